@@ -1,0 +1,1 @@
+"""dateline: a local-first desk for news of conflict and politics."""
