@@ -100,8 +100,9 @@ class Mention:
 class Link:
     """A scored pair: `role` of an anchor (or cue) is filled by number `target` of the role's layer.
 
-    Layers: `actor`, `recipient` and `speaker` point into `Parse.mentions`; `place` and `destination` into
-    `Parse.toponyms`; `time` into `Parse.timexes`; `quantity` into `Parse.quantities`.
+    Layers: `actor` and `recipient` point into `Parse.mentions`; `place` and `destination` into
+    `Parse.toponyms`; `time` into `Parse.timexes`; `quantity` into `Parse.quantities`; `attribution` into
+    `Parse.cues`.
     """
 
     role: str
@@ -132,7 +133,6 @@ class Cue:
     contents: tuple[Span, ...] = ()
     stances: tuple[tuple[Stance, float], ...] = ()
     mediums: tuple[tuple[Medium, float], ...] = ()
-    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

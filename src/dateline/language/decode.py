@@ -1,0 +1,268 @@
+"""The reader's scores, window by window, as the layers of a `Parse`."""
+
+import math
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dateline.codebook import MODES, ActorKind, Assertion, ClaimType, Medium, Sector, Stance, Status
+from dateline.language.labels import CLASS_HEADS, NO_MODE, PAIR_WIDTH, ROLES, SPAN_HEADS, head_slices
+from dateline.model import Anchor, Cue, Labelled, Link, Mention, Parse, Span
+
+Floats = NDArray[np.float32]
+
+SLICES = head_slices()
+TOP = 5
+"""Labels and links kept of each ranking; what is less likely never decided anything on the development reports."""
+
+LINK_FLOOR = 0.03
+"""Links less probable than this are dropped."""
+
+
+@dataclass(frozen=True)
+class Thresholds:
+    """Probabilities from which something counts; tuned on the development reports (`make gate` after a change)."""
+
+    anchor: float = 0.5
+    mention: float = 0.4
+    cue: float = 0.5
+    source: float = 0.5
+    content: float = 0.5
+    name: float = 0.5
+    toponym: float = 0.5
+    timex: float = 0.5
+    quantity: float = 0.4
+    source_link: float = 0.3
+    content_link: float = 0.25
+
+    def of(self, head: str) -> float:
+        """The threshold of a tagging head."""
+        return float(getattr(self, head))
+
+
+@dataclass(frozen=True)
+class Tables:
+    """What decoding needs beside the scores: distance biases (roles, buckets) and thresholds."""
+
+    distance: Floats
+    thresholds: Thresholds = field(default_factory=Thresholds)
+
+
+@dataclass(frozen=True)
+class Window:
+    """One window's words and output: `scores` (words, labels), `pairs` (words, 2, roles, width)."""
+
+    words: Sequence[Span]
+    scores: Floats
+    pairs: Floats
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """A decoded run of words: first and last word of the window, label, probability."""
+
+    first: int
+    last: int
+    label: str
+    score: float
+
+
+def softmax(scores: Floats) -> Floats:
+    """Probabilities along the last axis."""
+    raised = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    return np.asarray(raised / raised.sum(axis=-1, keepdims=True), dtype=np.float32)
+
+
+def sigmoid(score: float) -> float:
+    """The logistic function, safe for large values."""
+    return 1.0 / (1.0 + math.exp(-score)) if score > -60 else 0.0
+
+
+def _stretches(window: Window, head: str, threshold: float) -> list[Stretch]:
+    """Runs of words that are not outside; a begin tag starts a new run."""
+    probability = softmax(window.scores[:, SLICES[head]])
+    inside = 1.0 - probability[:, 0]
+    labels = SPAN_HEADS[head]
+    begin, follow = probability[:, 1::2], probability[:, 2::2]
+    found: list[Stretch] = []
+    run: list[int] = []
+    for number in np.flatnonzero(inside >= threshold):
+        word = int(number)
+        if run and word == run[-1] + 1 and begin[word].sum() <= follow[word].sum():
+            run.append(word)
+            continue
+        if run:
+            found.append(_closed(run, begin, follow, inside, labels))
+        run = [word]
+    if run:
+        found.append(_closed(run, begin, follow, inside, labels))
+    return found
+
+
+def _closed(run: list[int], begin: Floats, follow: Floats, inside: Floats, labels: tuple[str, ...]) -> Stretch:
+    total = (begin[run] + follow[run]).mean(axis=0)
+    best = int(total.argmax())
+    share = float(total[best] / max(1e-6, float(total.sum())))
+    return Stretch(run[0], run[-1], labels[1 + 2 * best][2:], float(inside[run].max()) * share)
+
+
+def _ranking(window: Window, head: str, stretch: Stretch) -> list[tuple[str, float]]:
+    """The labels of a class head over the stretch's words, best first."""
+    probability = softmax(window.scores[stretch.first : stretch.last + 1, SLICES[head]]).mean(axis=0)
+    order = np.argsort(-probability)[:TOP]
+    return [(CLASS_HEADS[head][int(n)], float(probability[n])) for n in order]
+
+
+def _modes(window: Window, stretch: Stretch) -> tuple[tuple[str | None, float], ...]:
+    """The modes that the type allows, and none, with their shares."""
+    probability = softmax(window.scores[stretch.first : stretch.last + 1, SLICES["mode"]]).mean(axis=0)
+    names = CLASS_HEADS["mode"]
+    allowed = {NO_MODE, *MODES[ClaimType(stretch.label)]}
+    kept = [(None if name == NO_MODE else name, float(probability[n])) for n, name in enumerate(names) if name in allowed]
+    total = sum(share for _, share in kept) or 1.0
+    return tuple(sorted(((mode, share / total) for mode, share in kept), key=lambda item: -item[1])[:TOP])
+
+
+def _bucket(distance: NDArray[np.int64], buckets: int) -> NDArray[np.int64]:
+    """Signed word distance as a bucket number, finer near zero (as in training)."""
+    half = buckets // 2
+    steps = np.minimum((np.log2(np.abs(distance) + 1) * 1.4).astype(np.int64), half - 1)
+    return np.where(distance < 0, steps, steps + half)
+
+
+def pair_scores(window: Window, role: str, left: list[Stretch], right: list[Stretch], tables: Tables) -> Floats:
+    """(left, right) scores of the role, before the logistic function."""
+    number = ROLES.index(role)
+    a = np.asarray([(s.first, s.last) for s in left])
+    b = np.asarray([(s.first, s.last) for s in right])
+    ahead = window.pairs[a, 0, number].mean(axis=1)
+    behind = window.pairs[b, 1, number].mean(axis=1)
+    bias = tables.distance[number][_bucket(b[None, :, 0] - a[:, None, 0], tables.distance.shape[1])]
+    return np.asarray(ahead @ behind.T / PAIR_WIDTH**0.5 + bias, dtype=np.float32)
+
+
+_LAYER_OF = {
+    "actor": "mention",
+    "recipient": "mention",
+    "place": "toponym",
+    "destination": "toponym",
+    "time": "timex",
+    "quantity": "quantity",
+    "attribution": "cue",
+}
+
+
+class Decoder:
+    """Gathers the windows of one text into a parse; numbers in links count over the whole text."""
+
+    def __init__(self, tables: Tables) -> None:
+        self.tables = tables
+        self.layers: dict[str, list[Labelled]] = {head: [] for head in SPAN_HEADS}
+        self.mentions: list[Mention] = []
+        self.anchors: list[Anchor] = []
+        self.cues: list[Cue] = []
+
+    def add(self, window: Window) -> None:
+        """Decode one window; windows come in reading order."""
+        found = {head: _stretches(window, head, self.tables.thresholds.of(head)) for head in SPAN_HEADS}
+        bases = {head: len(self.layers[head]) for head in SPAN_HEADS}
+        for head, stretches in found.items():
+            self.layers[head].extend(Labelled(_span(window, s), s.label, s.score) for s in stretches)
+        self._add_mentions(window, found["mention"], bases["mention"])
+        self._add_anchors(window, found, bases)
+        self._add_cues(window, found)
+
+    def parse(self, text: str, tokens: tuple[Span, ...], sentences: tuple[Span, ...]) -> Parse:
+        """All windows together."""
+        layer: Callable[[str], tuple[Labelled, ...]] = lambda head: tuple(self.layers[head])  # noqa: E731
+        return Parse(
+            text=text,
+            tokens=tokens,
+            sentences=sentences,
+            names=layer("name"),
+            mentions=tuple(self.mentions),
+            toponyms=layer("toponym"),
+            timexes=layer("timex"),
+            quantities=layer("quantity"),
+            anchors=tuple(self.anchors),
+            cues=tuple(self.cues),
+            sources=layer("source"),
+            contents=layer("content"),
+        )
+
+    def _add_mentions(self, window: Window, mentions: list[Stretch], base: int) -> None:
+        scores = pair_scores(window, "coreference", mentions, mentions, self.tables) if len(mentions) > 1 else None
+        for number, stretch in enumerate(mentions):
+            same = _links(scores[number, :number], base) if scores is not None and number else ()
+            self.mentions.append(
+                Mention(
+                    span=_span(window, stretch),
+                    kind=ActorKind(stretch.label),
+                    score=stretch.score,
+                    sectors=tuple((Sector(name), p) for name, p in _ranking(window, "sector", stretch)),
+                    same_as=same,
+                )
+            )
+
+    def _add_anchors(self, window: Window, found: dict[str, list[Stretch]], bases: dict[str, int]) -> None:
+        anchors = found["anchor"]
+        links: list[list[Link]] = [[] for _ in anchors]
+        for role, layer in _LAYER_OF.items():
+            if not anchors or not found[layer]:
+                continue
+            scores = pair_scores(window, role, anchors, found[layer], self.tables)
+            for number in range(len(anchors)):
+                links[number].extend(Link(role, target, p) for target, p in _links(scores[number], bases[layer]))
+        for stretch, filled in zip(anchors, links, strict=True):
+            self.anchors.append(
+                Anchor(
+                    span=_span(window, stretch),
+                    type=ClaimType(stretch.label),
+                    score=stretch.score,
+                    modes=_modes(window, stretch),
+                    assertions=tuple((Assertion(name), p) for name, p in _ranking(window, "assertion", stretch)),
+                    statuses=tuple((Status(name), p) for name, p in _ranking(window, "status", stretch)),
+                    links=tuple(filled),
+                )
+            )
+
+    def _add_cues(self, window: Window, found: dict[str, list[Stretch]]) -> None:
+        cues = found["cue"]
+        sources = self._assigned(window, "source", cues, found["source"], self.tables.thresholds.source_link, 1)
+        contents = self._assigned(window, "content", cues, found["content"], self.tables.thresholds.content_link, 9)
+        for number, stretch in enumerate(cues):
+            self.cues.append(
+                Cue(
+                    span=_span(window, stretch),
+                    score=stretch.score,
+                    sources=tuple(_span(window, s) for s in sources[number]),
+                    contents=tuple(_span(window, s) for s in contents[number]),
+                    stances=tuple((Stance(name), p) for name, p in _ranking(window, "stance", stretch)),
+                    mediums=tuple((Medium(name), p) for name, p in _ranking(window, "medium", stretch)),
+                )
+            )
+
+    def _assigned(
+        self, window: Window, role: str, cues: list[Stretch], spans: list[Stretch], floor: float, most: int
+    ) -> list[list[Stretch]]:
+        """Each cue's spans: the best `most` of those above the floor, in reading order."""
+        if not cues or not spans:
+            return [[] for _ in cues]
+        scores = pair_scores(window, role, cues, spans, self.tables)
+        chosen = []
+        for row in scores:
+            order = [int(n) for n in np.argsort(-row) if sigmoid(float(row[n])) >= floor][:most]
+            chosen.append([spans[n] for n in sorted(order)])
+        return chosen
+
+
+def _span(window: Window, stretch: Stretch) -> Span:
+    return Span(window.words[stretch.first].start, window.words[stretch.last].end)
+
+
+def _links(scores: Iterable[float], base: int) -> tuple[tuple[int, float], ...]:
+    """(number, probability) of the targets above the floor, best first."""
+    rated = [(base + number, sigmoid(float(score))) for number, score in enumerate(scores)]
+    return tuple(sorted((item for item in rated if item[1] >= LINK_FLOOR), key=lambda item: -item[1])[:TOP])

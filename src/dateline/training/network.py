@@ -1,0 +1,129 @@
+"""The reader's network: a small pretrained encoder, tag heads per word, and scored pairs of words.
+
+The encoder is a BERT of 6 layers, 384 wide (Wang et al. 2020, MiniLM; weights of all-MiniLM-L6-v2, Apache-2.0),
+with two embeddings of our own added: the word's shape, and its quotation and paragraph marks.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from dateline.language.encoding import FLAGS, SHAPES
+from dateline.language.labels import HEADS, PAIR_WIDTH, ROLES
+
+
+DISTANCES = 24
+"""Buckets of signed distance between the two words of a pair."""
+
+
+@dataclass(frozen=True)
+class Size:
+    """The encoder's shape; the defaults are MiniLM-L6's."""
+
+    vocabulary: int = 30522
+    width: int = 384
+    layers: int = 6
+    heads: int = 12
+    inner: int = 1536
+    positions: int = 512
+    dropout: float = 0.1
+    pair_hidden: int = 256
+
+
+class Layer(nn.Module):
+    """One transformer layer, normalised after each half as BERT does it."""
+
+    def __init__(self, size: Size) -> None:
+        super().__init__()
+        self.heads = size.heads
+        self.qkv = nn.Linear(size.width, 3 * size.width)
+        self.out = nn.Linear(size.width, size.width)
+        self.norm1 = nn.LayerNorm(size.width, eps=1e-12)
+        self.up = nn.Linear(size.width, size.inner)
+        self.down = nn.Linear(size.inner, size.width)
+        self.norm2 = nn.LayerNorm(size.width, eps=1e-12)
+        self.dropout = nn.Dropout(size.dropout)
+
+    def forward(self, x: Tensor, bias: Tensor) -> Tensor:
+        """x (batch, pieces, width); bias (batch, 1, 1, pieces), very negative where padded."""
+        rows, length, width = x.shape
+        parts = self.qkv(x).view(rows, length, 3, self.heads, width // self.heads)
+        q, k, v = parts.permute(2, 0, 3, 1, 4)
+        scores = q @ k.transpose(-1, -2) / (width // self.heads) ** 0.5 + bias
+        mixed = (torch.softmax(scores, dim=-1) @ v).transpose(1, 2).reshape(rows, length, width)
+        x = self.norm1(x + self.dropout(self.out(mixed)))
+        return self.norm2(x + self.dropout(self.down(functional.gelu(self.up(x)))))
+
+
+class ReaderNetwork(nn.Module):
+    """Word pieces in, scores per word and pair projections per word out."""
+
+    def __init__(self, size: Size | None = None) -> None:
+        super().__init__()
+        size = size or Size()
+        self.words = nn.Embedding(size.vocabulary, size.width)
+        self.positions = nn.Embedding(size.positions, size.width)
+        self.kind = nn.Parameter(torch.zeros(size.width))
+        self.shapes = nn.Embedding(len(SHAPES), size.width)
+        self.flags = nn.Embedding(FLAGS, size.width)
+        self.norm = nn.LayerNorm(size.width, eps=1e-12)
+        self.layers = nn.ModuleList(Layer(size) for _ in range(size.layers))
+        self.dropout = nn.Dropout(size.dropout)
+        self.tags = nn.Linear(size.width, sum(len(labels) for labels in HEADS.values()))
+        self.pair_hidden = nn.Linear(size.width, size.pair_hidden)
+        self.pairs = nn.Linear(size.pair_hidden, 2 * len(ROLES) * PAIR_WIDTH)
+        self.distance = nn.Parameter(torch.zeros(len(ROLES), DISTANCES))
+        nn.init.zeros_(self.shapes.weight)
+        nn.init.zeros_(self.flags.weight)
+
+    def forward(self, ids: Tensor, shapes: Tensor, flags: Tensor, mask: Tensor, first: Tensor) -> tuple[Tensor, Tensor]:
+        """(windows, pieces) ×4 and (windows, words) → scores (windows, words, labels), projections (windows, words, …)."""
+        places = torch.arange(ids.shape[1], device=ids.device)
+        x = self.words(ids) + self.positions(places) + self.kind + self.shapes(shapes) + self.flags(flags)
+        x = self.dropout(self.norm(x))
+        bias = (1.0 - mask[:, None, None, :].to(x.dtype)) * -10000.0
+        for layer in self.layers:
+            x = layer(x, bias)
+        x = torch.gather(x, 1, first[:, :, None].expand(-1, -1, x.shape[2]))
+        hidden = functional.gelu(self.pair_hidden(self.dropout(x)))
+        return self.tags(self.dropout(x)), self.pairs(hidden)
+
+
+def distance_bucket(distance: Tensor) -> Tensor:
+    """Signed word distance → one of DISTANCES buckets, finer near zero; the run-time twin is in language.decode."""
+    steps = torch.log2(distance.abs().float() + 1).mul(1.4).long().clamp(max=DISTANCES // 2 - 1)
+    return torch.where(distance < 0, steps, steps + DISTANCES // 2)
+
+
+def load_pretrained(network: ReaderNetwork, weights: dict[str, Tensor]) -> None:
+    """Put the pretrained encoder's weights, named as BERT names them, into the network's own layout."""
+    prefix = "" if "embeddings.word_embeddings.weight" in weights else "bert."
+
+    def tensor(name: str) -> Tensor:
+        return weights[prefix + name].float()
+
+    with torch.no_grad():
+        network.words.weight.copy_(tensor("embeddings.word_embeddings.weight"))
+        network.positions.weight.copy_(tensor("embeddings.position_embeddings.weight"))
+        network.kind.copy_(tensor("embeddings.token_type_embeddings.weight")[0])
+        _copy(network.norm, tensor, "embeddings.LayerNorm")
+        for number, layer in enumerate(network.layers):
+            assert isinstance(layer, Layer)
+            base = f"encoder.layer.{number}"
+            for part in ("weight", "bias"):
+                joined = torch.cat([tensor(f"{base}.attention.self.{n}.{part}") for n in ("query", "key", "value")])
+                getattr(layer.qkv, part).copy_(joined)
+            _copy(layer.out, tensor, f"{base}.attention.output.dense")
+            _copy(layer.norm1, tensor, f"{base}.attention.output.LayerNorm")
+            _copy(layer.up, tensor, f"{base}.intermediate.dense")
+            _copy(layer.down, tensor, f"{base}.output.dense")
+            _copy(layer.norm2, tensor, f"{base}.output.LayerNorm")
+
+
+def _copy(module: nn.Module, tensor: Callable[[str], Tensor], name: str) -> None:
+    module.get_parameter("weight").copy_(tensor(f"{name}.weight"))
+    module.get_parameter("bias").copy_(tensor(f"{name}.bias"))
+
