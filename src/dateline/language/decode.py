@@ -120,7 +120,9 @@ def _modes(window: Window, stretch: Stretch) -> tuple[tuple[str | None, float], 
     probability = softmax(window.scores[stretch.first : stretch.last + 1, SLICES["mode"]]).mean(axis=0)
     names = CLASS_HEADS["mode"]
     allowed = {NO_MODE, *MODES[ClaimType(stretch.label)]}
-    kept = [(None if name == NO_MODE else name, float(probability[n])) for n, name in enumerate(names) if name in allowed]
+    kept = [
+        (None if name == NO_MODE else name, float(probability[n])) for n, name in enumerate(names) if name in allowed
+    ]
     total = sum(share for _, share in kept) or 1.0
     return tuple(sorted(((mode, share / total) for mode, share in kept), key=lambda item: -item[1])[:TOP])
 

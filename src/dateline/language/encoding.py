@@ -72,7 +72,7 @@ def _flags(text: str, words: tuple[Span, ...]) -> list[int]:
         sign = text[word.start]
         if sign == "“" or (sign == '"' and not quoted):
             quoted = True
-        elif sign in "”\"":
+        elif sign in '”"':
             quoted = False
         flags.append(int(quoted) + 2 * int(starts))
         last_end = word.end
@@ -101,8 +101,6 @@ def encode(text: str, *, tokenizer: Tokenizer) -> Encoded:
         shapes=np.asarray([word_shape(word.of(text)) for word in spans], dtype=np.int64),
         flags=np.asarray(_flags(text, spans), dtype=np.int64),
     )
-
-
 
 
 def _breaks(encoded: Encoded, sentences: tuple[Span, ...]) -> dict[int, int]:

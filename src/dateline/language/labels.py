@@ -3,7 +3,19 @@
 The order is part of the model file: change it and the weights must be trained again (`LABELS_VERSION`).
 """
 
-from dateline.codebook import MODES, ActorKind, Assertion, ClaimType, Medium, PlaceUse, Sector, Stance, Status, TimeKind, Unit
+from dateline.codebook import (
+    MODES,
+    ActorKind,
+    Assertion,
+    ClaimType,
+    Medium,
+    PlaceUse,
+    Sector,
+    Stance,
+    Status,
+    TimeKind,
+    Unit,
+)
 
 LABELS_VERSION = 1
 

@@ -39,9 +39,7 @@ class Reader:
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
-        session = onnxruntime.InferenceSession(
-            str(folder / "reader.onnx"), options, providers=["CPUExecutionProvider"]
-        )
+        session = onnxruntime.InferenceSession(str(folder / "reader.onnx"), options, providers=["CPUExecutionProvider"])
         chosen = thresholds or replace(Thresholds(), **facts.get("thresholds", {}))
         tables = Tables(np.asarray(facts["distance"], dtype=np.float32), chosen)
         return cls(session, load_tokenizer(folder / "tokenizer.json"), tables, str(facts["version"]))

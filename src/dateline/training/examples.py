@@ -125,7 +125,11 @@ class RecordWindow:
 
     def _class_targets(self) -> None:
         for claim, (first, last) in self.anchors:
-            for head, label in (("mode", claim.mode or NO_MODE), ("assertion", claim.assertion), ("status", claim.status)):
+            for head, label in (
+                ("mode", claim.mode or NO_MODE),
+                ("assertion", claim.assertion),
+                ("status", claim.status),
+            ):
                 if label in _NUMBER[head]:
                     self.targets[head][first : last + 1] = _NUMBER[head][label]
         sectors = {actor.id: actor.sectors[0] for actor in self.record.actors if actor.sectors}

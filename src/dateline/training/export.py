@@ -54,7 +54,9 @@ def export(network: ReaderNetwork, tokenizer: Path, out: Path, *, recipe: dict[s
 def _write_onnx(network: ReaderNetwork, path: Path) -> None:
     """The network in full precision, opset 17, with windows, pieces and words left open."""
     example = tuple(torch.ones(shape, dtype=torch.long) for shape in ((2, 9), (2, 9), (2, 9), (2, 9), (2, 7)))
-    axes = {name: {0: "windows", 1: "words" if name in {"first", *OUTPUTS} else "pieces"} for name in (*INPUTS, *OUTPUTS)}
+    axes = {
+        name: {0: "windows", 1: "words" if name in {"first", *OUTPUTS} else "pieces"} for name in (*INPUTS, *OUTPUTS)
+    }
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         torch.onnx.export(

@@ -14,7 +14,6 @@ from torch.nn import functional
 from dateline.language.encoding import FLAGS, SHAPES
 from dateline.language.labels import HEADS, PAIR_WIDTH, ROLES
 
-
 DISTANCES = 24
 """Buckets of signed distance between the two words of a pair."""
 
@@ -126,4 +125,3 @@ def load_pretrained(network: ReaderNetwork, weights: dict[str, Tensor]) -> None:
 def _copy(module: nn.Module, tensor: Callable[[str], Tensor], name: str) -> None:
     module.get_parameter("weight").copy_(tensor(f"{name}.weight"))
     module.get_parameter("bias").copy_(tensor(f"{name}.bias"))
-

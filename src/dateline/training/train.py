@@ -10,9 +10,9 @@ from pathlib import Path
 import numpy as np
 import torch
 from safetensors.torch import load_file
+from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn import functional
-from tokenizers import Tokenizer
 
 from dateline.language.encoding import Batch, batch, load_tokenizer
 from dateline.language.labels import CLASS_HEADS, HEADS, PAIR_WIDTH, ROLES, SPAN_HEADS, head_slices
@@ -73,7 +73,7 @@ def load_examples(shared: Path, tokenizer: Tokenizer, recipe: Recipe) -> tuple[l
     ]
     sentences = [
         *corpora.groningen(shared / "data" / "ner_gmb" / "train.conll.gz"),
-        *corpora.wikigold(shared / "data" / "ner_wikigold" / "wikigold.conll") ,
+        *corpora.wikigold(shared / "data" / "ner_wikigold" / "wikigold.conll"),
     ]
     random.Random(recipe.seed).shuffle(sentences)
     wanted = sentences[: recipe.name_sentences if recipe.limit is None else recipe.limit]
@@ -149,7 +149,9 @@ class Losses:
                 found.setdefault(item.role, []).append(self._pair_loss(item, pairs[row]))
         if not found:
             return pairs.new_zeros(())
-        return torch.stack([torch.cat(losses).mean() * ROLE_SCALE.get(role, 1.0) for role, losses in found.items()]).sum()
+        return torch.stack(
+            [torch.cat(losses).mean() * ROLE_SCALE.get(role, 1.0) for role, losses in found.items()]
+        ).sum()
 
     def _pair_loss(self, item: Pairs, projections: Tensor) -> Tensor:
         scores = pair_scores(self.network, item, projections)
@@ -188,7 +190,9 @@ def _schedule(step: int, steps: int, warmup: float) -> float:
     return (step + 1) / rise if step < rise else max(0.0, (steps - step) / max(1, steps - rise))
 
 
-def _epoch(annotated: list[Example], named: list[Example], recipe: Recipe, rng: random.Random) -> Iterator[list[Example]]:
+def _epoch(
+    annotated: list[Example], named: list[Example], recipe: Recipe, rng: random.Random
+) -> Iterator[list[Example]]:
     """An epoch's batches: all annotated windows, with batches of name sentences strewn in."""
     main = batches(annotated, recipe, rng)
     extra = batches(rng.sample(named, len(named)), recipe, rng)[: int(len(main) * recipe.name_share)]

@@ -1,0 +1,61 @@
+"""Content spans made whole: trimmed of stray signs, joined where a quotation runs on, without their own cue."""
+
+from collections.abc import Sequence
+
+from dateline.model import Span
+
+_OUTER = " \t\n,;:—–-\"“”'"
+_PAIRS = {"“": "”", '"': '"'}
+
+
+def trimmed(span: Span, *, text: str) -> Span | None:
+    """The span without blanks, commas and unpaired quotation marks at its ends; None where nothing is left."""
+    start, end = span.start, span.end
+    while start < end and text[start] in _OUTER:
+        start += 1
+    while end > start and text[end - 1] in " \t\n,;:—–-":
+        end -= 1
+    words = text[start:end]
+    if words.endswith(("”", '"')) and not _opens_inside(words[:-1]):
+        end -= 1
+        while end > start and text[end - 1] in " ,":
+            end -= 1
+    elif words.endswith(".") and span.end == end and not words[:-1].endswith((".", " U.S")) and "\n" not in words:
+        end -= 0 if _ends_with_quote(text, end) or ". " in words else 1
+    return Span(start, end) if start < end else None
+
+
+def _opens_inside(words: str) -> bool:
+    return "“" in words or words.count('"') % 2 == 1
+
+
+def _ends_with_quote(text: str, end: int) -> bool:
+    return text[end : end + 1] in {"”", '"'}
+
+
+def joined(spans: Sequence[Span], *, text: str) -> tuple[Span, ...]:
+    """Neighbouring spans with nothing but blanks and quotation marks between them as one."""
+    whole: list[Span] = []
+    for span in sorted(spans):
+        if whole and not text[whole[-1].end : span.start].strip(' "“”'):
+            whole[-1] = Span(whole[-1].start, max(whole[-1].end, span.end))
+        else:
+            whole.append(span)
+    return tuple(whole)
+
+
+def without(span: Span, holes: Sequence[Span]) -> tuple[Span, ...]:
+    """The parts of the span that no hole covers."""
+    parts = [span]
+    for hole in holes:
+        parts = [
+            part
+            for whole in parts
+            for part in (
+                (Span(whole.start, min(whole.end, hole.start)), Span(max(whole.start, hole.end), whole.end))
+                if whole.overlaps(hole)
+                else (whole,)
+            )
+            if len(part) > 0
+        ]
+    return tuple(parts)

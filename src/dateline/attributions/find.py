@@ -1,0 +1,86 @@
+"""Attributions: the reader's cues with their sources and contents, and the contents that no cue claims."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from dateline.attributions.content import joined, trimmed
+from dateline.attributions.stance import resolve_medium, resolve_stance
+from dateline.codebook import Medium, Stance, TimeKind
+from dateline.model import Actor, Attribution, Cue, Parse, Span, Time
+
+SpeakerOf = Callable[[Span], Actor | None]
+
+CUE_REACH = 60
+"""Code points between a cue and the day that it was spoken on; further off the day belongs to something else."""
+
+
+def find_attributions(parse: Parse, *, speaker_of: SpeakerOf, times: Sequence[Time]) -> tuple[Attribution, ...]:
+    """Every attribution in reading order of its first span; ids s1, s2, …
+
+    A content that no cue claims belongs to the speaker of the attribution before it in its paragraph (a quotation
+    that runs on), and has no cue. A cue without any content is no attribution. Codebook: Attributions.
+    """
+    found = [
+        attribution for cue in parse.cues if (attribution := _from_cue(cue, parse, speaker_of=speaker_of, times=times))
+    ]
+    found.extend(_running_on(parse, found))
+    found.sort(key=_first_offset)
+    return tuple(replace(attribution, id=f"s{number}") for number, attribution in enumerate(found, 1))
+
+
+def _first_offset(attribution: Attribution) -> int:
+    return min(span.start for span in (*attribution.source, *attribution.cue, *attribution.content))
+
+
+def _from_cue(cue: Cue, parse: Parse, *, speaker_of: SpeakerOf, times: Sequence[Time]) -> Attribution | None:
+    contents = [span for content in cue.contents if (span := trimmed(content, text=parse.text))]
+    if not contents:
+        return None
+    speaker = next((actor for source in cue.sources if (actor := speaker_of(source))), None)
+    return Attribution(
+        id="",
+        source=cue.sources,
+        cue=(cue.span,),
+        content=joined(contents, text=parse.text),
+        speaker=speaker.id if speaker else None,
+        stance=resolve_stance(cue, text=parse.text),
+        medium=resolve_medium(cue),
+        time=_spoken_at(cue, contents, parse, times),
+    )
+
+
+def _spoken_at(cue: Cue, contents: Sequence[Span], parse: Parse, times: Sequence[Time]) -> str | None:
+    """The day beside the cue, in its sentence and outside what was said."""
+    sentence = parse.sentence_at(cue.span.start)
+    near = [
+        (min(abs(time.span.start - cue.span.end), abs(cue.span.start - time.span.end)), time.id)
+        for time in times
+        if time.kind is TimeKind.DATE
+        and sentence.contains(time.span)
+        and not any(content.overlaps(time.span) for content in contents)
+    ]
+    return min(near)[1] if near and min(near)[0] <= CUE_REACH else None
+
+
+def _running_on(parse: Parse, found: Sequence[Attribution]) -> list[Attribution]:
+    """Quoted contents without a cue, spoken by whoever spoke last before them."""
+    taken = [span for attribution in found for span in attribution.content]
+    extra = []
+    for content in parse.contents:
+        span = trimmed(content.span, text=parse.text)
+        if span is None or any(span.overlaps(other) for other in taken):
+            continue
+        before = [a for a in found if _first_offset(a) < span.start]
+        last = max(before, key=_first_offset) if before else None
+        if last is None or not _is_near(last, span, parse):
+            continue
+        extra.append(
+            Attribution("", (), (), (span,), last.speaker, Stance.STATES, last.medium or Medium.STATEMENT, None)
+        )
+    return extra
+
+
+def _is_near(last: Attribution, span: Span, parse: Parse) -> bool:
+    """Within the same or the next paragraph."""
+    end = max(content.end for content in (*last.content, *last.cue))
+    return parse.text.count("\n\n", min(end, span.start), span.start) <= 1

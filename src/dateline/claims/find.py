@@ -1,0 +1,99 @@
+"""Claims: every anchor that the reader finds, with its roles resolved and its verdict reached."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from dateline.claims.happenings import number_happenings
+from dateline.claims.quantities import read_quantity
+from dateline.claims.roles import THRESHOLDS, actor_scores, filled, linked_place, linked_time
+from dateline.claims.verdict import Evidence, covering, resolve_status
+from dateline.codebook import Assertion, ClaimType, Unit
+from dateline.model import Actor, Anchor, Attribution, Claim, Parse, Place, Quantity, Span, Time
+
+ActorOf = Callable[[Span], Actor | None]
+
+RECIPROCAL = frozenset(
+    {
+        ClaimType.ACCORD,
+        ClaimType.TALKS,
+        ClaimType.RELATIONS,
+        ClaimType.COOPERATE,
+        ClaimType.CONTROL,
+        ClaimType.DEPLOYMENT,
+    }
+)
+"""Types whose parties are all actors. Codebook: Roles and attributes."""
+
+
+def find_claims(
+    parse: Parse,
+    *,
+    actor_of: ActorOf,
+    places: Sequence[Place],
+    times: Sequence[Time],
+    attributions: Sequence[Attribution],
+) -> tuple[Claim, ...]:
+    """Every claim in reading order; ids c1, c2, … Codebook: Claims."""
+    claims = [
+        _claim(anchor, parse, actor_of=actor_of, places=places, times=times, attributions=attributions)
+        for anchor in parse.anchors
+    ]
+    numbered = [replace(claim, id=f"c{number}") for number, claim in enumerate(claims, 1)]
+    return number_happenings(numbered, parse=parse, places=places, attributions=attributions)
+
+
+def _claim(
+    anchor: Anchor,
+    parse: Parse,
+    *,
+    actor_of: ActorOf,
+    places: Sequence[Place],
+    times: Sequence[Time],
+    attributions: Sequence[Attribution],
+) -> Claim:
+    actors, recipients = _parties(anchor, parse, actor_of=actor_of)
+    over = covering(anchor.span, attributions)
+    return Claim(
+        id="",
+        type=anchor.type,
+        anchor=anchor.span,
+        mode=anchor.modes[0][0] if anchor.modes else None,
+        actors=actors,
+        recipients=recipients,
+        place=linked_place(anchor, "place", parse, places, floor=THRESHOLDS.place),
+        destination=linked_place(anchor, "destination", parse, places, floor=THRESHOLDS.destination),
+        time=linked_time(anchor, parse, times, floor=THRESHOLDS.time),
+        quantities=_quantities(anchor, parse),
+        assertion=anchor.assertions[0][0] if anchor.assertions else Assertion.ACTUAL,
+        verdict=resolve_status(Evidence(anchor, over)),
+        attributions=tuple(a.id for a in over),
+        confidence=anchor.score,
+    )
+
+
+def _parties(anchor: Anchor, parse: Parse, *, actor_of: ActorOf) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Actors and recipients; whoever could be both is what it is more likely to be."""
+    doing = actor_scores(anchor, "actor", parse, actor_of=actor_of)
+    done_to = actor_scores(anchor, "recipient", parse, actor_of=actor_of)
+    if anchor.type in RECIPROCAL:
+        return filled(doing, first=THRESHOLDS.actor, further=THRESHOLDS.second_actor), filled(
+            {k: s for k, s in done_to.items() if s > doing.get(k, 0.0)}, first=0.5, further=0.6
+        )
+    actors = {key: score for key, score in doing.items() if score >= done_to.get(key, 0.0)}
+    recipients = {key: score for key, score in done_to.items() if score > doing.get(key, 0.0)}
+    return (
+        filled(actors, first=THRESHOLDS.actor, further=THRESHOLDS.second_actor),
+        filled(recipients, first=THRESHOLDS.actor, further=THRESHOLDS.second_actor),
+    )
+
+
+def _quantities(anchor: Anchor, parse: Parse) -> tuple[Quantity, ...]:
+    """The figures linked to the anchor, in reading order."""
+    found = []
+    for link in anchor.links:
+        if link.role == "quantity" and link.score >= THRESHOLDS.quantity:
+            labelled = parse.quantities[link.target]
+            quantity = read_quantity(labelled.span, Unit(labelled.label), text=parse.text)
+            if quantity:
+                found.append(quantity)
+    return tuple(sorted(found, key=lambda quantity: quantity.span))

@@ -1,0 +1,97 @@
+"""Whether a claim stands, from what its report alone says: the codebook's rules in order, each with its reason."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dateline.codebook import Stance, Status
+from dateline.model import Anchor, Attribution, Span, Verdict
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What a verdict on one happening rests on: the attributions over it, and the reader's own shares."""
+
+    anchor: Anchor
+    attributions: tuple[Attribution, ...]
+
+    def share(self, status: Status) -> float:
+        """The reader's probability of the status."""
+        return dict(self.anchor.statuses).get(status, 0.0)
+
+    def spans(self, *stances: Stance) -> tuple[Span, ...]:
+        """The cues of the attributions with one of the stances."""
+        return tuple(cue for a in self.attributions if a.stance in stances for cue in a.cue)
+
+
+SURE = 0.5
+"""The reader's own share from which it may settle a rare status without a cue that shows it."""
+
+OWN_VOICE = 0.6
+"""Inside a content span, the reader's share of `asserted` from which the outlet is taken to speak for itself."""
+
+
+def resolve_status(evidence: Evidence) -> Verdict:
+    """The first rule that fits. Codebook: `status`."""
+    for rule in (_disputed, _denied, _confirmed, _unverified, _attributed):
+        verdict = rule(evidence)
+        if verdict:
+            return verdict
+    return Verdict(Status.ASSERTED, "own_voice", (evidence.anchor.span,))
+
+
+def _disputed(evidence: Evidence) -> Verdict | None:
+    """One source asserts it and another denies it."""
+    denying = {a.speaker for a in evidence.attributions if a.stance is Stance.DENIES}
+    asserting = {a.speaker for a in evidence.attributions if a.stance not in {Stance.DENIES, Stance.DOUBTS}}
+    if denying and asserting - denying:
+        return Verdict(Status.DISPUTED, "asserted_and_denied", evidence.spans(*Stance))
+    if evidence.share(Status.DISPUTED) >= SURE:
+        return Verdict(Status.DISPUTED, "reads_as_disputed", evidence.spans(*Stance) or (evidence.anchor.span,))
+    return None
+
+
+def _denied(evidence: Evidence) -> Verdict | None:
+    """It is only denied."""
+    denials = evidence.spans(Stance.DENIES)
+    if denials and evidence.share(Status.DENIED) >= 0.3:
+        return Verdict(Status.DENIED, "only_denied", denials)
+    return None
+
+
+def _confirmed(evidence: Evidence) -> Verdict | None:
+    """A source confirms, admits or acknowledges it."""
+    cues = evidence.spans(Stance.CONFIRMS)
+    if cues and evidence.share(Status.CONFIRMED) >= 0.15:
+        return Verdict(Status.CONFIRMED, "source_confirms", cues)
+    if evidence.share(Status.CONFIRMED) >= SURE:
+        return Verdict(Status.CONFIRMED, "reads_as_confirmed", evidence.spans(*Stance) or (evidence.anchor.span,))
+    return None
+
+
+def _unverified(evidence: Evidence) -> Verdict | None:
+    """The outlet flags it or keeps its distance."""
+    cues = evidence.spans(Stance.CLAIMS)
+    if cues and evidence.share(Status.ASSERTED) < OWN_VOICE and evidence.share(Status.UNVERIFIED) >= 0.15:
+        return Verdict(Status.UNVERIFIED, "source_claims", cues)
+    if evidence.share(Status.UNVERIFIED) >= SURE:
+        return Verdict(Status.UNVERIFIED, "outlet_flags", (evidence.anchor.span,))
+    return None
+
+
+def _attributed(evidence: Evidence) -> Verdict | None:
+    """It rests on somebody other than the outlet."""
+    if evidence.attributions and evidence.share(Status.ASSERTED) < OWN_VOICE:
+        cues = tuple(cue for a in evidence.attributions for cue in a.cue)
+        return Verdict(Status.ATTRIBUTED, "inside_attribution", cues)
+    if not evidence.attributions and evidence.share(Status.ATTRIBUTED) >= 0.7:
+        return Verdict(Status.ATTRIBUTED, "reads_as_attributed", (evidence.anchor.span,))
+    return None
+
+
+def covering(anchor: Span, attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """The attributions whose content holds the anchor, and is not itself the cue."""
+    return tuple(
+        a
+        for a in attributions
+        if any(c.overlaps(anchor) for c in a.content) and not any(anchor == cue for cue in a.cue)
+    )

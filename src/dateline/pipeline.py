@@ -1,0 +1,43 @@
+"""The line to read first: one report in, its record out, a room for each verb."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from dateline.actors import actor_for, find_actors
+from dateline.attributions import find_attributions
+from dateline.claims import find_claims
+from dateline.model import Actor, Parse, Record, Report, Span
+from dateline.places import Gazetteer, find_places
+from dateline.times import find_times
+
+
+@dataclass(frozen=True)
+class Resources:
+    """What coding needs beside the report: a parser (text to parse) and a gazetteer (None codes without places)."""
+
+    parser: Callable[[str], Parse]
+    gazetteer: Gazetteer | None
+
+    @classmethod
+    def load(cls, *, threads: int = 1) -> Resources:
+        """The shipped reader and the gazetteer; raises ModelMissing or GazetteerMissing."""
+        from dateline.language import Reader
+
+        return cls(parser=Reader.load(threads=threads), gazetteer=Gazetteer.open())
+
+
+def code(report: Report, *, resources: Resources) -> Record:
+    """Read one report into its record; the same report and resources give the same record."""
+    parse = resources.parser(report.text)
+    times = find_times(parse, published=report.published)
+    places = find_places(parse, gazetteer=resources.gazetteer) if resources.gazetteer else ()
+    actors = find_actors(parse, places, published=report.published)
+
+    def actor_of(span: Span) -> Actor | None:
+        return actor_for(span, actors, parse)
+
+    attributions = find_attributions(parse, speaker_of=actor_of, times=times)
+    claims = find_claims(parse, actor_of=actor_of, places=places, times=times, attributions=attributions)
+    return Record(report, parse.sentences, actors, places, times, attributions, claims)
