@@ -1,0 +1,30 @@
+"""The options that several commands share, so that they mean the same everywhere."""
+
+from pathlib import Path
+
+import click
+
+FORMATS = ("view", "jsonl", "json")
+
+format_option = click.option(
+    "--format",
+    type=click.Choice(FORMATS),
+    help="How to print records: for reading, one JSON object a line, or a JSON list. "
+    "By default that of --out's extension, else the view.",
+)
+out_option = click.option(
+    "--out",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Write to FILE instead of standard output; it appears when it is complete.",
+)
+jobs_option = click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="Code in N processes; the order is kept.",
+)
+brief_option = click.option("--brief", is_flag=True, help="In the view, leave the text out.")
+errors_option = click.option("--errors", is_flag=True, help="Also list what was missed, added or coded otherwise.")
