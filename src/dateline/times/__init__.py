@@ -1,0 +1,7 @@
+"""Times: find the expressions that place something in time and say what they mean, in EDTF and in TIMEX3."""
+
+from dateline.times.anchors import resolve_weekday
+from dateline.times.find import find_times
+from dateline.times.grammar import Scope, Tense
+
+__all__ = ["Scope", "Tense", "find_times", "resolve_weekday"]

@@ -1,0 +1,82 @@
+"""Find the times of a text: lex it, ask the rules at every island, keep the longest answer at each point."""
+
+import re
+from collections.abc import Iterator
+from functools import partial
+
+from dateline.codebook import TimeKind
+from dateline.model import Labelled, Parse, Span, Time, Timex
+from dateline.times import clock, dates, deictic, durations
+from dateline.times.calendars import parse_day, to_edtf
+from dateline.times.grammar import Context, Found, Reading, Rule, Scope
+from dateline.times.lexer import CLASS_SIGNS, OTHER, Lexemes, lex
+from dateline.times.tense import tense_of
+
+RULES: tuple[Rule, ...] = (*clock.RULES, *dates.RULES, *deictic.RULES, *durations.RULES)
+
+_HEADS = (
+    "ISO NUMERIC CLOCK YEAR DECADE HOLIDAY MONTH DOUBTFUL WEEKDAY SHORTDAY UNIT UNITS QUARTER WEEKEND NIGHT PART PARTS "
+    "OVERNIGHT NOON SEASON TODAY YESTERDAY TOMORROW TONIGHT SET REF LONGWORD WEEKDAYS AMPM OCLOCK FUTURE PAST NUMWORD HALF"
+).split()
+_HEAD = re.compile(f"[{''.join(CLASS_SIGNS[name] for name in _HEADS)}]")
+_ISLAND = re.compile(rf"[^{re.escape(OTHER)}]+")
+_REACH = 28
+"""The most lexemes that one rule can take; no island is offered to a rule beyond it, so cost stays linear."""
+
+_KINDS = {"DATE": TimeKind.DATE, "TIME": TimeKind.DATE, "DURATION": TimeKind.DURATION, "SET": TimeKind.SET}
+
+
+def find_times(parse: Parse, *, published: str | None, scope: Scope = Scope.RECORD) -> tuple[Time, ...]:
+    """The time expressions of a text, in reading order, with EDTF and TIMEX3 values.
+
+    `published` is an ISO 8601 day or minute; without it what leans on it keeps a null value. The record's scope
+    leaves out ages and words for the present, past or future as a whole; `Scope.TIMEML` gives all that TimeML marks.
+    """
+    lexemes = lex(parse.text)
+    context = Context(parse_day(published), partial(tense_of, lexemes), scope)
+    people = tuple(name for name in parse.names if name.label == "PER")
+    times: list[Time] = []
+    for found, reading in _readings(lexemes, context):
+        span = Span(lexemes.starts[found.start], lexemes.ends[found.end - 1])
+        if (scope is Scope.TIMEML or reading.scope is Scope.RECORD) and not _is_in_name(span, people):
+            times.append(_time(f"t{len(times) + 1}", span, reading))
+    return tuple(times)
+
+
+def _readings(lexemes: Lexemes, context: Context) -> Iterator[tuple[Found, Reading]]:
+    for island in _ISLAND.finditer(lexemes.classes):
+        if not _HEAD.search(lexemes.classes, *island.span()):
+            continue
+        at, end = island.span()
+        while at < end:
+            best = _best(lexemes, context, at, min(end, at + _REACH))
+            if best is None:
+                at += 1
+                continue
+            found, reading = best
+            if reading.is_focus and reading.value and reading.value[0].isdigit():
+                context.focus = reading.value
+            yield best
+            at = found.end
+
+
+def _best(lexemes: Lexemes, context: Context, at: int, end: int) -> tuple[Found, Reading] | None:
+    """The longest reading that starts at lexeme `at`; the first rule wins a tie."""
+    matches = [(match, rule) for rule in RULES if (match := rule.pattern.match(lexemes.classes, at, end))]
+    for match, rule in sorted(matches, key=lambda pair: -pair[0].end()):
+        found = Found(lexemes, match, context)
+        if reading := rule.resolve(found, context):
+            return found, reading
+    return None
+
+
+def _time(number: str, span: Span, reading: Reading) -> Time:
+    edtf = to_edtf(reading.value) if reading.edtf == "" else reading.edtf
+    kind = _KINDS[reading.type]
+    if kind is TimeKind.DURATION and edtf and not edtf.startswith("P"):
+        kind = TimeKind.DATE
+    return Time(number, span, edtf, kind, Timex(reading.type, reading.value))
+
+
+def _is_in_name(span: Span, people: tuple[Labelled, ...]) -> bool:
+    return any(name.span.contains(span) and len(name.span) > len(span) for name in people)
