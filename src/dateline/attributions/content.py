@@ -43,19 +43,3 @@ def joined(spans: Sequence[Span], *, text: str) -> tuple[Span, ...]:
             whole.append(span)
     return tuple(whole)
 
-
-def without(span: Span, holes: Sequence[Span]) -> tuple[Span, ...]:
-    """The parts of the span that no hole covers."""
-    parts = [span]
-    for hole in holes:
-        parts = [
-            part
-            for whole in parts
-            for part in (
-                (Span(whole.start, min(whole.end, hole.start)), Span(max(whole.start, hole.end), whole.end))
-                if whole.overlaps(hole)
-                else (whole,)
-            )
-            if len(part) > 0
-        ]
-    return tuple(parts)

@@ -11,7 +11,8 @@ from dateline.model import Cue
 _SETTLED: tuple[tuple[Stance, str], ...] = (
     (
         Stance.DENIES,
-        r"den(?:y|ies|ied|ying|ials?)|dismiss\w*|refut\w+|rebut\w*|disput\w+|rejects? (?:the )?(?:claim|report|accusation)\w*",
+        r"den(?:y|ies|ied|ying|ials?)|dismiss\w*|refut\w+|rebut\w*|disput\w+"
+        r"|rejects? (?:the )?(?:claim|report|accusation)\w*",
     ),
     (
         Stance.CONFIRMS,

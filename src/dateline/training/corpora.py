@@ -11,7 +11,12 @@ Sentence = tuple[list[str], list[str]]
 """Words and their name tags (O, B-PER, I-LOC, …)."""
 
 _TITLES = frozenset(
-    ["president", "prime", "minister", "mr", "mrs", "ms", "dr", "general", "gen.", "gen", "lt.", "lt", "colonel", "col.", "col", "captain", "senator", "sen.", "sen", "king", "queen", "prince", "pope", "secretary", "of", "state", "foreign", "defense", "interior", "vice", "deputy", "chairman", "chancellor", "ambassador", "mr.", "mrs.", "ms.", "dr.", "sheikh", "ayatollah", "judge", "justice", "governor", "gov.", "rep.", "representative", "former"]
+    (
+        "president prime minister mr mrs ms dr general gen. gen lt. lt colonel col. col captain senator sen. "
+        "sen king queen prince pope secretary of state foreign defense interior vice deputy chairman "
+        "chancellor ambassador mr. mrs. ms. dr. sheikh ayatollah judge justice governor gov. rep. "
+        "representative former"
+    ).split()
 )
 
 

@@ -167,10 +167,7 @@ class RecordWindow:
             "content": self.contents,
         }
         for role, left in wanted.items():
-            if role == "coreference":
-                pairs = self._coreference(left)
-            else:
-                pairs = _role_pairs(role, left, right[role])
+            pairs = self._coreference(left) if role == "coreference" else _role_pairs(role, left, right[role])
             if pairs:
                 yield pairs
 

@@ -79,7 +79,7 @@ class ReaderNetwork(nn.Module):
         nn.init.zeros_(self.flags.weight)
 
     def forward(self, ids: Tensor, shapes: Tensor, flags: Tensor, mask: Tensor, first: Tensor) -> tuple[Tensor, Tensor]:
-        """(windows, pieces) ×4 and (windows, words) → scores (windows, words, labels), projections (windows, words, …)."""
+        """(windows, pieces) ×4, (windows, words) → scores (windows, words, labels), projections (windows, words, …)."""
         places = torch.arange(ids.shape[1], device=ids.device)
         x = self.words(ids) + self.positions(places) + self.kind + self.shapes(shapes) + self.flags(flags)
         x = self.dropout(self.norm(x))

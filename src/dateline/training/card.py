@@ -1,0 +1,45 @@
+"""The model card that lies beside the weights."""
+
+from pathlib import Path
+
+from dateline.training.train import Recipe
+
+_CARD = """# The reader's weights, version {version}
+
+What: one encoder (6 layers, 384 wide, word pieces, uncased, with word shapes added) and its heads, int8, ONNX. It tags
+claim anchors, actor mentions, names, toponyms, times, figures, sources, cues and contents, classifies mode, assertion,
+status, sector, stance and medium, and scores roles as pairs.
+
+Start: all-MiniLM-L6-v2 (Apache-2.0; distilled from nreimers/MiniLM-L6-H384-uncased, Wang et al. 2020).
+
+Trained on:
+
+| corpus | licence | for |
+| --- | --- | --- |
+| annotated short reports (Voice of America texts of the Groningen Meaning Bank, public domain; government texts of re3d: public domain, OGL, CC BY; reports worded for the project) | free | every head but names |
+| Groningen Meaning Bank, {names} sentences drawn from it and Wikigold | public-domain texts; CC BY 4.0 | names |
+
+No text of unclear or non-commercial licence was trained on.
+
+Recipe: {epochs} epochs, batches of {pieces} word pieces, AdamW, {encoder_rate:g} for the encoder and {head_rate:g} for the
+heads, linear decay, seed {seed}; `python -m dateline.training SHARED` repeats it.
+
+Scores: see `docs/accuracy.md` and the floors that `make gate` holds.
+
+Limits: English news; annotations made by one model in one reading; trained mostly on short agency-style reports of
+2004 to 2010, so features, opinion and social posts are read less well.
+"""
+
+
+def write_card(out: Path, *, recipe: Recipe, version: str) -> None:
+    """Write `MODEL_CARD.md` into the folder of the weights."""
+    text = _CARD.format(
+        version=version,
+        names=f"{recipe.name_sentences:,}",
+        epochs=recipe.epochs,
+        pieces=f"{recipe.pieces_per_batch:,}",
+        encoder_rate=recipe.encoder_rate,
+        head_rate=recipe.head_rate,
+        seed=recipe.seed,
+    )
+    (out / "MODEL_CARD.md").write_text(text, encoding="utf-8")

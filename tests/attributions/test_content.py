@@ -1,0 +1,26 @@
+import pytest
+
+from dateline.attributions.content import joined, trimmed
+from dateline.model import Span
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        (" the troops left, ", "the troops left"),
+        ('"It is over,"', "It is over"),
+        ("“It is over.”", "It is over."),
+        ("the town fell.", "the town fell"),
+        (", ", None),
+        ("he calls it “a success”", "he calls it “a success”"),
+    ],
+)
+def test_stray_signs_are_trimmed(words: str, left: str | None) -> None:
+    span = trimmed(Span(0, len(words)), text=words)
+    assert (span.of(words) if span else None) == left
+
+
+def test_pieces_of_one_quotation_are_joined() -> None:
+    text = "one “two” three. Four"
+    assert joined([Span(0, 3), Span(5, 8), Span(10, 15), Span(17, 21)], text=text) == (Span(0, 15), Span(17, 21))
+

@@ -1,0 +1,53 @@
+from dateline.attributions import find_attributions
+from dateline.codebook import ActorKind, Medium, Stance, TimeKind
+from dateline.model import Actor, Attribution, Cue, Labelled, Parse, Span, Time, Timex
+from tests.factories import mark
+
+TEXT, AT = mark(
+    "{source:Baku} {cue:said} on {timex:Wednesday} that {content:the troops had left}.\n\n"
+    "“{more:There is nobody there now}”, the note ended."
+)
+SPEAKER = Actor("a7", "Azerbaijan", ActorKind.STATE, "AZE", mentions=(AT["source"][0],))
+WEDNESDAY = Time("t1", AT["timex"][0], "2024-04-17", TimeKind.DATE, Timex("DATE", "2024-04-17"))
+
+
+def speaker_of(span: Span) -> Actor | None:
+    return SPEAKER if span in SPEAKER.mentions else None
+
+
+def parse(*, cues: tuple[Cue, ...], contents: tuple[Labelled, ...] = ()) -> Parse:
+    return Parse(TEXT, sentences=(Span(0, TEXT.index("\n")),), cues=cues, contents=contents)
+
+
+CUE = Cue(
+    AT["cue"][0],
+    sources=(AT["source"][0],),
+    contents=(AT["content"][0],),
+    stances=((Stance.STATES, 0.9),),
+    mediums=((Medium.STATEMENT, 0.9),),
+)
+FIRST = Attribution(
+    "s1",
+    (AT["source"][0],),
+    (AT["cue"][0],),
+    (AT["content"][0],),
+    "a7",
+    Stance.STATES,
+    Medium.STATEMENT,
+    "t1",
+)
+
+
+def test_cue_source_content_and_the_day_beside_the_cue_make_an_attribution() -> None:
+    found = find_attributions(parse(cues=(CUE,)), speaker_of=speaker_of, times=[WEDNESDAY])
+    assert found == (FIRST,)
+
+
+def test_a_cue_without_content_is_no_attribution() -> None:
+    assert find_attributions(parse(cues=(Cue(AT["cue"][0]),)), speaker_of=speaker_of, times=[]) == ()
+
+
+def test_a_quotation_that_runs_on_belongs_to_the_last_speaker() -> None:
+    contents = (Labelled(AT["content"][0], "content"), Labelled(AT["more"][0], "content"))
+    found = find_attributions(parse(cues=(CUE,), contents=contents), speaker_of=speaker_of, times=[WEDNESDAY])
+    assert found == (FIRST, Attribution("s2", (), (), (AT["more"][0],), "a7", Stance.STATES, Medium.STATEMENT))

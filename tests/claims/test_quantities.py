@@ -1,0 +1,52 @@
+import pytest
+
+from dateline.claims.quantities import read_number, read_quantity
+from dateline.codebook import Bound, Unit
+from dateline.model import Quantity, Span
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("18 militants", 18),
+        ("2,000 troops", 2000),
+        ("1,00,000 people", 100000),
+        ("three soldiers", 3),
+        ("twenty-five trucks", 25),
+        ("two hundred and ten houses", 210),
+        ("1.5 million refugees", 1.5e6),
+        ("dozens of villagers", 24),
+        ("two dozen rebels", 24),
+        ("a dozen tanks", 12),
+        ("scores of people", 40),
+        ("hundreds", 200),
+        ("several hundred families", 300),
+        ("thousands of protesters", 2000),
+        ("the soldiers", None),
+    ],
+)
+def test_numbers_are_read_in_figures_words_and_vague_terms(words: str, value: float | None) -> None:
+    assert read_number(words) == value
+
+
+def test_a_bound_before_the_span_counts() -> None:
+    text = "The blast killed at least 12 people."
+    assert read_quantity(Span(26, 35), Unit.KILLED, text=text) == Quantity(
+        12, Unit.KILLED, Span(26, 35), approximate=True, bound=Bound.MIN
+    )
+
+
+def test_one_person_is_counted_where_the_unit_counts_persons() -> None:
+    text = "A soldier was killed."
+    assert read_quantity(Span(0, 9), Unit.KILLED, text=text) == Quantity(1, Unit.KILLED, Span(0, 9))
+
+
+def test_several_persons_without_a_number_are_no_figure() -> None:
+    assert read_quantity(Span(0, 9), Unit.PERSONNEL, text="the units") is None
+
+
+def test_money_carries_its_currency() -> None:
+    text = "Japan pledged $20 million."
+    assert read_quantity(Span(15, 25), Unit.MONEY, text=text) == Quantity(
+        20e6, Unit.MONEY, Span(15, 25), currency="USD"
+    )

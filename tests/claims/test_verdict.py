@@ -1,0 +1,50 @@
+from dateline.claims.verdict import Evidence, covering, resolve_status
+from dateline.codebook import ClaimType, Stance, Status
+from dateline.model import Anchor, Attribution, Span, Verdict
+
+ANCHOR = Anchor(Span(20, 28), ClaimType.RETREAT)
+CUE = Span(8, 12)
+
+
+def said(stance: Stance, *, speaker: str = "a1", cue: Span = CUE) -> Attribution:
+    return Attribution("s1", (Span(0, 7),), (cue,), (Span(13, 40),), speaker, stance)
+
+
+def shares(**found: float) -> Anchor:
+    return Anchor(ANCHOR.span, ANCHOR.type, statuses=tuple((Status(name), share) for name, share in found.items()))
+
+
+def test_what_nobody_else_says_is_asserted() -> None:
+    assert resolve_status(Evidence(ANCHOR, ())) == Verdict(Status.ASSERTED, "own_voice", (ANCHOR.span,))
+
+
+def test_inside_a_content_span_it_is_attributed_on_its_cue() -> None:
+    evidence = Evidence(shares(attributed=0.8, asserted=0.1), (said(Stance.STATES),))
+    assert resolve_status(evidence) == Verdict(Status.ATTRIBUTED, "inside_attribution", (CUE,))
+
+
+def test_background_inside_a_content_span_stays_the_outlets_own() -> None:
+    evidence = Evidence(shares(attributed=0.2, asserted=0.8), (said(Stance.STATES),))
+    assert resolve_status(evidence).status is Status.ASSERTED
+
+
+def test_a_confirming_cue_confirms() -> None:
+    evidence = Evidence(shares(confirmed=0.3, attributed=0.5), (said(Stance.CONFIRMS),))
+    assert resolve_status(evidence) == Verdict(Status.CONFIRMED, "source_confirms", (CUE,))
+
+
+def test_one_asserts_and_another_denies_is_disputed() -> None:
+    other = Span(45, 51)
+    evidence = Evidence(shares(attributed=0.9), (said(Stance.CLAIMS), said(Stance.DENIES, speaker="a2", cue=other)))
+    assert resolve_status(evidence) == Verdict(Status.DISPUTED, "asserted_and_denied", (CUE, other))
+
+
+def test_a_claiming_cue_leaves_it_unverified() -> None:
+    evidence = Evidence(shares(unverified=0.4, attributed=0.4), (said(Stance.CLAIMS),))
+    assert resolve_status(evidence) == Verdict(Status.UNVERIFIED, "source_claims", (CUE,))
+
+
+def test_an_attribution_covers_the_anchors_inside_its_content_only() -> None:
+    one = said(Stance.STATES)
+    assert covering(Span(20, 28), [one]) == (one,)
+    assert covering(Span(50, 55), [one]) == ()
