@@ -18,29 +18,34 @@ def resolve_weekday(weekday: int, *, published: date, tense: Tense) -> date:
     return published - timedelta(days=back)
 
 
-def resolve_month(month: int, *, published: date, tense: Tense) -> int:
-    """The year of a bare month: the last one for the past, the coming one for the future, else the nearest.
+_NEAR_MONTHS = 2
+_NEAR_DAYS = 110
+"""Within so much of the day of publication the nearest date is meant, whatever the verbs say; tuned on TimeML texts."""
 
-    The month of `published` itself is this year's, whatever the tense.
-    """
-    if tense is Tense.FUTURE:
-        return published.year + (month < published.month)
-    if tense is Tense.PAST:
-        return published.year - (month > published.month)
+
+def resolve_month(month: int, *, published: date, tense: Tense) -> int:
+    """The year of a bare month: the nearest one, unless it is some way off and the tense points the other way."""
     ahead = (month - published.month) % 12
-    if ahead <= 3:
-        return published.year + (month < published.month)
-    return published.year - (month > published.month)
+    looks_ahead = ahead <= 3 if tense is Tense.UNKNOWN else tense is Tense.FUTURE
+    if ahead <= 1 or (ahead <= _NEAR_MONTHS and tense is not Tense.PAST):
+        looks_ahead = True
+    elif 12 - ahead <= _NEAR_MONTHS:
+        looks_ahead = False
+    later = published.year + (month < published.month)
+    return later if looks_ahead or not ahead else later - 1
 
 
 def resolve_month_day(month: int, day: int, *, published: date, tense: Tense) -> date | None:
-    """The day of a month and day without a year; None where no near year has it."""
+    """The day of a month and day without a year; None where no near year has it.
+
+    The nearest, unless it is some months off and the tense points the other way.
+    """
     years = [published.year + step for step in (0, -1, 1) if is_day(published.year + step, month, day)]
-    days = [date(year, month, day) for year in years]
-    if not days:
-        return None
+    days = sorted((date(year, month, day) for year in years), key=lambda found: abs((found - published).days))
+    if not days or abs((days[0] - published).days) <= _NEAR_DAYS:
+        return days[0] if days else None
     if tense is Tense.PAST:
-        days = [found for found in days if found <= published + timedelta(days=1)] or days
-    elif tense is Tense.FUTURE:
-        days = [found for found in days if found >= published] or days
-    return min(days, key=lambda found: abs((found - published).days))
+        return next((found for found in days if found <= published), days[0])
+    if tense is Tense.FUTURE:
+        return next((found for found in days if found >= published), days[0])
+    return days[0]

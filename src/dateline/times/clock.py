@@ -45,7 +45,7 @@ def _day_of(found: Found, context: Context) -> date | None:
     return context.published + timedelta(days=step)
 
 
-_ZONE = "(?:OPEN?(?:ZONE|LOCAL TIME)CLOSE?)?"
+_ZONE = "(?:OPEN?(?:(?:BIG|YEAR|CLOCK)?ZONE|LOCAL TIME)CLOSE?)?"
 _DAY = (
     "(?:COMMA?ON?(?:<w:WEEKDAY>|<t:TODAY|YESTERDAY|TOMORROW>|(?:{weekday}COMMA?)?"
     "<m:{month}>DOT?<d:{day}>(?:COMMA?<y:YEAR>)?))?"

@@ -120,6 +120,8 @@ def _month(found: Found, context: Context) -> Reading | None:
     if found.lexemes.class_at(number) == found.lexemes.class_at(-1):
         return None
     rel = found.word("rel")
+    if rel == "this" and found.word("m") in ("march", "may") and not found.lexemes.is_capital(number):
+        return None
     if not (rel or found.has("edge") or found.end - found.start > 1) and not _is_month_alone(found, number):
         return None
     if context.published is None:
@@ -153,7 +155,9 @@ def _is_month_alone(found: Found, number: int) -> bool:
     if word in ("may", "march", "april", "june", "august", "jan"):
         named = lexemes.is_capital(number + 1) and after not in ("'s", "’s")
         follows_name = lexemes.is_capital(number - 1) and not led
-        return led or not (named or follows_name or word in ("may", "march", "jan") and not after == "'s" and before != ",")
+        if named:
+            return before in ("in", "since", "until", "last", "next", "early", "late", "mid", "during")
+        return led or not (follows_name or word in ("may", "march", "jan") and not after == "'s" and before != ",")
     return len(word) > 3 or led
 
 
@@ -219,6 +223,8 @@ def _is_year_alone(found: Found) -> bool:
 
 def _year_range(found: Found, context: Context) -> Reading | None:
     first, last = found.word("y"), found.word("last")
+    if context.scope is Scope.TIMEML and not found.has("dash"):
+        return None
     if found.has("lead") and found.word("lead") == "between" and not found.has("and"):
         return None
     last = first[: 4 - len(last)] + last
@@ -306,8 +312,10 @@ def _nearest(dates: object, found: Found, published: date) -> date:
 
 
 def _quarter(found: Found, context: Context) -> Reading | None:
-    number, half = found.ordinal("d"), found.has("half")
-    if not 1 <= number <= (2 if half else 4) and found.word("d") not in ("last", "final"):
+    number, half = found.ordinal("d") or found.ordinal("dd"), found.has("half")
+    if half and not found.has("y") and not found.has("rel") and found.before() != "in":
+        return None
+    if number and not 1 <= number <= (2 if half else 4) or not number and found.word("d") not in ("last", "final"):
         return None
     year = _year_of(found, context)
     if year is None and found.has("early"):
@@ -318,7 +326,10 @@ def _quarter(found: Found, context: Context) -> Reading | None:
         number = 2 if half else 4
     if year is None:
         return date_reading(f"XXXX-Q{number}", edtf=None)
-    return date_reading(f"{year}-{'H' if half else 'Q'}{number}")
+    value = f"{year}-{'H' if half else 'Q'}{number}"
+    if not half:
+        context.quarter = value
+    return date_reading(value)
 
 
 def _quarter_year(number: int, half: bool, found: Found, context: Context) -> int | None:
@@ -344,7 +355,7 @@ RULES: tuple[Rule, ...] = (
     rule("numeric", "NUMERIC", _numeric),
     rule(
         "month_day",
-        "(?:{weekday}DOT?COMMA?OPEN?)?(?:{edge}|ON)??<m:{month}>DOT?THE?<d:{day}>"
+        "(?:{weekday}DOT?COMMA?OPEN?)?{edge}?<m:{month}>DOT?THE?<d:{day}>"
         f"(?:DOT?COMMA?OF?<y:YEAR>|COMMA?{_REL_YEAR})?",
         _month_day,
     ),
@@ -355,15 +366,15 @@ RULES: tuple[Rule, ...] = (
     ),
     rule("days_of_month", "<m:{month}>DOT?<d:{day}>{span}<last:{day}>(?:COMMA?<y:YEAR>)?", _day_range),
     rule("month_of_days", "<d:{day}>{span}<last:{day}>OF?<m:{month}>DOT?(?:COMMA?<y:YEAR>)?", _day_range),
-    rule("month_year", "{edge}?DASH?<m:{month}>DOT?COMMA?(?:OF?<y:YEAR>|" + _REL_YEAR + ")", _month_year),
-    rule("month", "(?:{edge}?DASH?<rel:LAST|PAST|NEXT|THIS|COMING|PREVIOUS>?)<m:{month}>", _month),
+    rule("month_year", "(?:{edge}DASH?)?<m:{month}>DOT?COMMA?(?:OF?<y:YEAR>|" + _REL_YEAR + ")", _month_year),
+    rule("month", "(?:(?:{edge}DASH?)?<rel:LAST|PAST|NEXT|THIS|COMING|PREVIOUS>?)<m:{month}>", _month),
     rule(
         "weekday",
         "(?:{edge}ON?)?THE?(?:THIS??<rel:LAST|PAST|NEXT|THIS|COMING|FOLLOWING|PREVIOUS|THAT>)?<coming:COMING|PAST>?"
         "<w:{weekday}>(?:EARLY|LATE)?<part:{part}>?",
         _weekday,
     ),
-    rule("year", "(?:{edge}DASH?|THE UNIT)?<y:YEAR>", _year),
+    rule("year", "(?:{edge}DASH?|THE UNIT)?<fiscal:ADJECTIVE>?<y:YEAR>", _year),
     rule(
         "years",
         "<lead:FROM|BETWEEN>?<y:YEAR>(?:<dash:DASH|SLASH>|TO|<and:AND>|<until:UNTIL>)<last:YEAR|DAY|BIG>",
@@ -374,13 +385,14 @@ RULES: tuple[Rule, ...] = (
     rule("century", "THE?(?:EARLY|LATE|MID)?DASH?<d:ORDINAL|(?:NUMWORD DASH)?ORDWORD>DASH?<u:UNIT>", _century),
     rule(
         "season",
-        "(?:{edge}|THE)?DASH?<rel:LAST|PAST|NEXT|THIS|COMING>?<rel2:PAST|COMING>?(?:EARLY|LATE)?<s:SEASON>(?:OF?<y:YEAR>)?",
+        "(?:{edge}|THE)?<rel:LAST|PAST|NEXT|THIS|COMING>?<rel2:PAST|COMING>?(?:EARLY|LATE)?<s:SEASON>(?:OF?<y:YEAR>)?",
         _season,
     ),
     rule("holiday", "(?:<rel:LAST|NEXT|THIS|COMING>)?<h:HOLIDAY>(?:COMMA?<y:YEAR>)?", _holiday),
     rule(
         "quarter",
-        "THE?<early:YEAR>?(?:ADJECTIVE DASH?)?<d:ORDWORD|ORDINAL|LAST|MEMBER>DASH?(?:QUARTER|<half:HALF>)"
+        "(?:THE?<early:YEAR>?(?:ADJECTIVE DASH?)?<d:ORDWORD|ORDINAL|LAST|MEMBER>(?:QUARTER|<half:HALF>)|"
+        "(?:THE?ADJECTIVE DASH?)?<dd:ORDWORD|ORDINAL>DASH QUARTER)"
         f"(?:COMMA?(?:OF|IN)?THE?(?:<y:YEAR>|{_REL_YEAR}))?",
         _quarter,
     ),

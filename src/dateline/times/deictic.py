@@ -117,7 +117,7 @@ def _later_in(found: Found, context: Context) -> Reading | None:
     if context.published is None:
         return date_reading(None)
     if unit == "day":
-        return date_reading(_moved(context, 0, "day"))
+        return Reading("DATE", _moved(context, 0, "day"), only=Scope.RECORD)
     value = at_grain(context.published, unit)
     bounds = days_of(value)
     if found.has("end") and bounds and unit in ("month", "year"):
@@ -126,15 +126,47 @@ def _later_in(found: Found, context: Context) -> Reading | None:
     return date_reading(value)
 
 
+def _business_unit(found: Found, context: Context) -> Reading | None:
+    """ "The quarter", "the latest period", "the year-ago quarter" of company news: TimeML only."""
+    quarter = context.quarter or (at_grain(_back(context.published), "quarter") if context.published else None)
+    if quarter is None:
+        return None
+    if found.has("ago") or found.has("ago2"):
+        return Reading("DATE", _year_before(quarter), None, Scope.TIMEML, is_focus=False)
+    if found.has("y"):
+        value = f"{found.year()}{quarter[4:]}"
+        return Reading("DATE", value, None, Scope.TIMEML, is_focus=False)
+    return Reading("DATE", quarter, None, Scope.TIMEML, is_focus=False)
+
+
+def _back(published: date) -> date:
+    return shift(published, -1, "quarter") or published
+
+
+def _business_year(found: Found, context: Context) -> Reading | None:
+    if "year" not in found.words():
+        return None
+    if found.after() in ("ended", "ending"):
+        return Reading("DURATION", "P1Y", None, Scope.TIMEML, is_focus=False)
+    year = f"{context.published.year:04}" if context.published else None
+    return Reading("DATE", year, None, Scope.TIMEML, is_focus=False)
+
+
 def _ago(found: Found, context: Context) -> Reading | None:
-    count, unit = _amount(found), found.unit()
+    count, unit = _amount(found), found.unit("few" if found.has("few") else "u")
     if context.published is None:
         return date_reading(None)
     if unit in (*_FINE,):
         return date_reading(context.published.isoformat() if count is not None and count < 12 else None, is_focus=False)
     if count is None:
         return Reading("DATE", "PAST_REF", None, is_focus=False)
+    if unit == "year" and count == 1 and context.quarter and context.scope is Scope.TIMEML:
+        return date_reading(_year_before(context.quarter), is_focus=False)
     return _offset(context.published, -count, unit)
+
+
+def _year_before(quarter: str) -> str:
+    return f"{int(quarter[:4]) - 1}{quarter[4:]}"
 
 
 def _amount(found: Found) -> float | None:
@@ -162,9 +194,10 @@ def _later(found: Found, context: Context) -> Reading | None:
     """ "Three days later": counted from the date named last; nothing to count from, no value."""
     count, unit = _amount(found), found.unit()
     sign = -1 if found.word("way") in ("earlier", "before") else 1
+    if unit == "year" and count == 1 and sign < 0 and context.quarter and context.scope is Scope.TIMEML:
+        return date_reading(_year_before(context.quarter), is_focus=False)
     if unit in _FINE or count is None or not context.focus:
-        ref = "FUTURE_REF" if sign > 0 else "PAST_REF"
-        return Reading("DATE", ref if count is None else None, None, is_focus=False)
+        return Reading("DURATION", duration(count, unit), None, is_focus=False)
     bounds = days_of(context.focus)
     if bounds is None:
         return date_reading(None)
@@ -186,6 +219,8 @@ def _after_event(found: Found, context: Context) -> Reading | None:
 
 
 def _reference(found: Found, context: Context) -> Reading | None:
+    if found.word("r") == "soon" and "as" in (found.before(), found.after()):
+        return None
     return Reading("DATE", REFERENCES[found.word("r")], None, Scope.TIMEML, is_focus=False)
 
 
@@ -223,9 +258,16 @@ RULES: tuple[Rule, ...] = (
         _focus_unit,
     ),
     rule("later_in", "(?:EARLIER|LATER|LATE|EARLY|THE?<end:END|START|MIDDLE>)(?:IN|OF)THE<u:UNIT|QUARTER>", _later_in),
-    rule("ago", f"{{approx}}?{_AMOUNT}MORE?(?:FULL)?<u:{{unit}}>(?:OR SO)?AGO", _ago),
-    rule("later", f"{{approx}}?{_AMOUNT}MORE?(?:FULL)?<u:{{unit}}><way:LATER|EARLIER|BEFORE>", _later),
-    rule("after_event", f"{{approx}}?{_AMOUNT}(?:FULL)?<u:{{unit}}><way:AFTER|BEFORE|SINCE>", _after_event),
+    rule("ago", f"{{approx}}?(?:{_AMOUNT}MORE?FULL?<u:{{unit}}>(?:OR SO)?|<few:UNITS>)AGO", _ago),
+    rule("later", f"{{approx}}?{_AMOUNT}MORE?(?:FULL)?<u:{{unit}}><way:LATER|EARLIER>", _later),
+    rule("after_event", f"{{approx}}?{_AMOUNT}(?:FULL)?<u:{{unit}}>(?=AFTER|BEFORE|SINCE)", _after_event),
+    rule(
+        "business_unit",
+        "(?:THE COMPARABLE?<ago:UNIT DASH(?:AGO|EARLIER)>(?:ORDWORD)?(?:QUARTER|PERIOD)|<ago2:UNIT DASH(?:AGO|EARLIER)>|"
+        "THE(?:LATEST)?QUARTER|THE LATEST PERIOD|THE<y:YEAR>(?:QUARTER|PERIOD))",
+        _business_unit,
+    ),
+    rule("business_year", "(?:THE(?:FULL|ADJECTIVE|LATEST)?UNIT|UNIT(?:DASH|ADD)?END)", _business_year),
     rule("reference", "RIGHT?<r:REF>", _reference),
     rule("the_future", "THE(?:NEAR)?<r:FUTURE|PAST>", _the_future),
     rule("recent_units", "THE?<r:REF|COMING>(?:FEW)?<u:UNITS>", _recent_units),

@@ -3,7 +3,8 @@
 from datetime import date
 
 from dateline.times.calendars import at_grain, duration, shift
-from dateline.times.grammar import Context, Found, Reading, Rule, Scope, rule
+from dateline.times.grammar import SKIP, Context, Found, Reading, Rule, Scope, rule
+from dateline.times.lexer import CLASS_SIGNS
 from dateline.times.words import LONGS, SETS, WEEKDAYS
 
 _FINE = ("second", "minute", "hour")
@@ -14,7 +15,7 @@ def _length(found: Found, context: Context) -> Reading | None:
     """ "Nearly three decades", "two more weeks", "a few hours"."""
     unit = found.unit()
     count = found.count() if found.has("n") else 1.0 if found.has("one") else None
-    if found.has("one") and not _is_length(found, unit):
+    if found.has("one") and (unit in ("quarter", "weekend") or not _is_length(found, unit)):
         return None
     if unit == "second" and not found.has("n"):
         return None
@@ -38,15 +39,17 @@ def _is_length(found: Found, unit: str) -> bool:
 
 
 def _hyphened(found: Found, context: Context) -> Reading | None:
-    """ "Two-day talks", "a 14-day truce"; with "old" it is an age, which only TimeML calls a duration."""
+    """ "Two-day talks", "a 14-day truce"; with "old" it is an age, which places nothing in time."""
     unit = found.unit()
     if found.has("old"):
-        return Reading("DURATION", duration(found.count(), unit), None, Scope.TIMEML, is_focus=False)
+        return SKIP
+    if found.word("u") == "quarters":
+        return None
     return Reading("DURATION", duration(found.count(), unit), is_focus=False)
 
 
-def _age(found: Found, context: Context) -> Reading | None:
-    return Reading("DURATION", duration(found.count(), found.unit()), None, Scope.TIMEML, is_focus=False)
+def _skip(found: Found, context: Context) -> Reading | None:
+    return SKIP
 
 
 def _long(found: Found, context: Context) -> Reading | None:
@@ -117,14 +120,21 @@ def _each(found: Found, context: Context) -> Reading | None:
 
 def _set_word(found: Found, context: Context) -> Reading | None:
     word = found.word("s")
+    if word == "quarterly":
+        return Reading("SET", SETS[word], None, Scope.RECORD, is_focus=False)
     if found.lexemes.is_capital(found.start) and found.lexemes.is_capital(found.end):
         return None
     return Reading("SET", SETS[word], None, is_focus=False)
 
 
 def _rate(found: Found, context: Context) -> Reading | None:
-    """ "300 barrels a day", "twice a year", "per month"."""
+    """ "300 barrels a day", "twice a year"."""
     unit = found.unit()
+    lexemes = found.lexemes
+    near = [lexemes.class_at(number) for number in range(found.start - 4, found.start)]
+    counted = any(sign in _COUNTS for sign in near) or found.before() in ("once", "twice", "times")
+    if unit in ("quarter", "weekend", "night", "second") or found.before() in _LENGTH_LEADS or not counted:
+        return None
     return Reading("SET", duration(1, unit), None, is_focus=False)
 
 
@@ -133,18 +143,26 @@ def _weekdays(found: Found, context: Context) -> Reading | None:
     return Reading("SET", f"XXXX-WXX-{weekday}{'TNI' if found.has('part') else ''}", None, is_focus=False)
 
 
+_COUNTS = frozenset(CLASS_SIGNS[name] for name in ("DAY", "YEAR", "BIG", "NUMWORD", "HUNDRED", "TENS"))
 _MIDDLE = "(?:MORE|FULL){0,2}"
 _AMOUNT = "(?:<n:{count}|{vague}>|<one:A|ANOTHER>)"
 
 RULES: tuple[Rule, ...] = (
-    rule("length", f"{{approx}}?THE?{_AMOUNT}{_MIDDLE}<u:{{unit}}>(?:<half:AND A HALF>)?", _length),
-    rule("hyphened", "{approx}?A?<n:{count}>DASH<u:{unit}>(?:DASH?<old:OLD|OLDS>|DASH LONG)?", _hyphened),
-    rule("age", "<n:{count}><u:{unit}>OLD", _age),
+    rule(
+        "length",
+        f"{{approx}}?{_AMOUNT}(?:(?:TO|OR|DASH){{count}})?{_MIDDLE}<u:{{unit}}>(?:<half:AND A HALF>|OR SO)?",
+        _length,
+    ),
+    rule("the_length", f"THE<n:{{count}}>{_MIDDLE}<u:UNITS>", _length),
+    rule("around_the_clock", "{count}UNITS A UNIT", _skip),
+    rule("hyphened", "<n:{count}>DASH<u:{unit}>(?:DASH?<old:OLD|OLDS>|DASH LONG)?", _hyphened),
+    rule("age", "<n:{count}>(?:UNIT|UNITS)OLD|DECADE DASH OLD", _skip),
     rule("long", "(?:<u:UNIT|UNITS>DASH(?:LONG|OLD)|<l:LONGWORD>)", _long),
+    rule("rate", "A<u:UNIT>", _rate),
     rule("plural", "<u:UNITS>", _plural),
     rule(
         "window",
-        "{approx}?THE?<rel:LAST|PAST|NEXT|COMING|LATEST|PREVIOUS|MEMBER|ORDWORD>(?:<n:{count}|{vague}>)MORE?<u:{unit}>(?:OR SO)?(?:OF<y:YEAR>)?",
+        "{approx}?THE?<rel:LAST|PAST|NEXT|COMING|LATEST|PREVIOUS|MEMBER|ORDWORD>(?:<n:{count}|{vague}>)MORE?<u:{unit}>(?:OR SO)?(?:OF THE?(?:<y:YEAR>|UNIT))?",
         _window,
     ),
     rule("nth", "(?:THE|A)<d:ORDWORD|ORDINAL>FULL?<u:UNIT>", _nth),

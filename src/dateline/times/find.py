@@ -16,7 +16,7 @@ RULES: tuple[Rule, ...] = (*clock.RULES, *dates.RULES, *deictic.RULES, *duration
 
 _HEADS = (
     "ISO NUMERIC CLOCK YEAR DECADE HOLIDAY MONTH DOUBTFUL WEEKDAY SHORTDAY UNIT UNITS QUARTER WEEKEND NIGHT PART PARTS "
-    "OVERNIGHT NOON SEASON TODAY YESTERDAY TOMORROW TONIGHT SET REF LONGWORD WEEKDAYS AMPM OCLOCK FUTURE PAST NUMWORD HALF"
+    "OVERNIGHT NOON SEASON TODAY YESTERDAY TOMORROW TONIGHT SET REF LONGWORD WEEKDAYS AMPM OCLOCK FUTURE PAST NUMWORD HUNDRED HALF"
 ).split()
 _HEAD = re.compile(f"[{''.join(CLASS_SIGNS[name] for name in _HEADS)}]")
 _ISLAND = re.compile(rf"[^{re.escape(OTHER)}]+")
@@ -38,7 +38,7 @@ def find_times(parse: Parse, *, published: str | None, scope: Scope = Scope.RECO
     times: list[Time] = []
     for found, reading in _readings(lexemes, context):
         span = Span(lexemes.starts[found.start], lexemes.ends[found.end - 1])
-        if (scope is Scope.TIMEML or reading.scope is Scope.RECORD) and not _is_in_name(span, people):
+        if reading.type and reading.only in (None, scope) and not _is_in_name(span, people):
             times.append(_time(f"t{len(times) + 1}", span, reading))
     return tuple(times)
 

@@ -16,8 +16,8 @@ from dateline.times.numbers import count_of
 from dateline.times.words import MONTHS, ORDINALS, PLURAL_UNITS, UNITS, WEEKDAYS
 
 PIECES = {
-    "approx": "(?:NO?MORE THAN|AT LEAST|UP TO|APPROX{1,2}|APPROX MORE THAN)",
-    "count": "(?:(?:DAY|YEAR|BIG)(?:DAY SLASH DAY)?|A?NUMWORD(?:(?:DASH|AND)?NUMWORD){0,5})"
+    "approx": "(?:NO?MORE THAN|AT LEAST|UP TO|APPROX|SOME(?!A)|OVER(?=A))",
+    "count": "(?:(?:DAY|YEAR|BIG)(?:DAY SLASH DAY)?|(?:NUMWORD|A?HUNDRED)(?:(?:DASH|AND)?(?:NUMWORD|HUNDRED)){0,5})"
     "(?:DASH?AND DASH?A?DASH?HALF)?",
     "vague": "(?:A?FEW|SEVERAL|A?COUPLE OF?|TENS OF)",
     "unit": "(?:UNIT|UNITS|QUARTER|WEEKEND|NIGHT)",
@@ -49,26 +49,30 @@ class Tense(StrEnum):
 class Reading:
     """What an expression means.
 
-    `value` is TIMEX3's, `edtf` the codebook's where it is not simply the same value in other clothes; `scope` is the
-    narrowest that wants it; `is_focus` says that later words ("the next day") may lean on it.
+    `value` is TIMEX3's, `edtf` the codebook's where it is not simply the same value in other clothes; `only` names
+    the one scope that wants it, if one does not; `is_focus` says that later words ("the next day") may lean on it.
     """
 
     type: str
     value: str | None
     edtf: str | None = ""
-    scope: Scope = Scope.RECORD
+    only: Scope | None = None
     is_focus: bool = True
+
+
+SKIP = Reading("", None, is_focus=False)
+"""The answer of a rule that takes words so that no other does, and means no time."""
 
 
 @dataclass(slots=True)
 class Context:
-    """What is known where a rule is asked: the day of publication, the date last mentioned, and the tense."""
+    """What is known where a rule is asked: the day of publication, the date and the quarter last mentioned, the tense."""
 
     published: date | None
     tense: Callable[[int, int], Tense]
     scope: Scope = Scope.RECORD
     focus: str | None = None
-    focus_end: int = 0
+    quarter: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

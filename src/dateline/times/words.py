@@ -185,15 +185,14 @@ REFERENCES = MappingProxyType(
         "presently": "PRESENT_REF",
         "recently": "PAST_REF",
         "recent": "PAST_REF",
-        "previously": "PAST_REF",
-        "formerly": "PAST_REF",
         "soon": "FUTURE_REF",
     }
 )
 """Words that point at the present, the past or the future as a whole: TimeML marks them, the record does not."""
 
 _CLASSES = {
-    "THE": "the its their his her our",
+    "THE": "the",
+    "POSS": "its their his her our my your",
     "A": "a an",
     "THIS": "this",
     "THESE": "these",
@@ -237,7 +236,10 @@ _CLASSES = {
     "HALF": "half",
     "SO": "so",
     "TENS": "hundreds thousands dozens scores tens",
-    "APPROX": "about around nearly almost roughly approximately some exactly over under only just barely well",
+    "APPROX": "around nearly almost roughly approximately",
+    "SOME": "some",
+    "OVER": "over",
+    "JUST": "just only exactly",
     "MORE": "more less fewer longer",
     "THAN": "than",
     "LEAST": "least most",
@@ -252,6 +254,7 @@ _CLASSES = {
     "OLDS": "olds",
     "ADJECTIVE": "fiscal financial academic budget",
     "PERIOD": "period",
+    "COMPARABLE": "comparable corresponding",
     "SOMETIME": "sometime",
     "TODAY": "today",
     "YESTERDAY": "yesterday",
@@ -297,7 +300,8 @@ def _word_classes() -> dict[str, str]:
     table.update({f"{word}s": "WEEKDAYS" for word in WEEKDAYS if word not in SHORT_WEEKDAYS})
     table.update({f"{word}s": "PARTS" for word in ("morning", "afternoon", "evening")})
     table.update({"night": "NIGHT", "first": "ORDWORD", "more": "MORE", "early": "EARLY", "overnight": "OVERNIGHT"})
-    table.update({"quarter": "QUARTER", "weekend": "WEEKEND", "long": "LONG", "just": "APPROX"})
+    table.update({"hundred": "HUNDRED", "thousand": "HUNDRED", "dozen": "HUNDRED"})
+    table.update({"quarter": "QUARTER", "weekend": "WEEKEND", "long": "LONG"})
     return table
 
 
