@@ -80,7 +80,7 @@ def sigmoid(score: float) -> float:
     return 1.0 / (1.0 + math.exp(-score)) if score > -60 else 0.0
 
 
-def _stretches(window: Window, head: str, threshold: float) -> list[Stretch]:
+def stretches(window: Window, head: str, threshold: float) -> list[Stretch]:
     """Runs of words that are not outside; a begin tag starts a new run."""
     probability = softmax(window.scores[:, SLICES[head]])
     inside = 1.0 - probability[:, 0]
@@ -131,7 +131,7 @@ def _bucket(distance: NDArray[np.int64], buckets: int) -> NDArray[np.int64]:
     """Signed word distance as a bucket number, finer near zero (as in training)."""
     half = buckets // 2
     steps = np.minimum((np.log2(np.abs(distance) + 1) * 1.4).astype(np.int64), half - 1)
-    return np.where(distance < 0, steps, steps + half)
+    return np.asarray(np.where(distance < 0, steps, steps + half), dtype=np.int64)
 
 
 def pair_scores(window: Window, role: str, left: list[Stretch], right: list[Stretch], tables: Tables) -> Floats:
@@ -145,7 +145,7 @@ def pair_scores(window: Window, role: str, left: list[Stretch], right: list[Stre
     return np.asarray(ahead @ behind.T / PAIR_WIDTH**0.5 + bias, dtype=np.float32)
 
 
-_LAYER_OF = {
+LAYER_OF = {
     "actor": "mention",
     "recipient": "mention",
     "place": "toponym",
@@ -168,10 +168,10 @@ class Decoder:
 
     def add(self, window: Window) -> None:
         """Decode one window; windows come in reading order."""
-        found = {head: _stretches(window, head, self.tables.thresholds.of(head)) for head in SPAN_HEADS}
+        found = {head: stretches(window, head, self.tables.thresholds.of(head)) for head in SPAN_HEADS}
         bases = {head: len(self.layers[head]) for head in SPAN_HEADS}
-        for head, stretches in found.items():
-            self.layers[head].extend(Labelled(_span(window, s), s.label, s.score) for s in stretches)
+        for head, spans in found.items():
+            self.layers[head].extend(Labelled(_span(window, s), s.label, s.score) for s in spans)
         self._add_mentions(window, found["mention"], bases["mention"])
         self._add_anchors(window, found, bases)
         self._add_cues(window, found)
@@ -211,7 +211,7 @@ class Decoder:
     def _add_anchors(self, window: Window, found: dict[str, list[Stretch]], bases: dict[str, int]) -> None:
         anchors = found["anchor"]
         links: list[list[Link]] = [[] for _ in anchors]
-        for role, layer in _LAYER_OF.items():
+        for role, layer in LAYER_OF.items():
             if not anchors or not found[layer]:
                 continue
             scores = pair_scores(window, role, anchors, found[layer], self.tables)

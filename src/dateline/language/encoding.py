@@ -63,7 +63,7 @@ def load_tokenizer(path: Path) -> Tokenizer:
 
 def _flags(text: str, words: tuple[Span, ...]) -> list[int]:
     """Quotation and paragraph bits of every word; a new paragraph closes what was left open."""
-    flags = []
+    flags: list[int] = []
     quoted, last_end = False, 0
     for word in words:
         starts = not flags or "\n" in text[last_end : word.start]
@@ -150,7 +150,10 @@ def _cut(encoded: Encoded, breaks: dict[int, int], start: int, *, target: float,
 
 @dataclass(frozen=True)
 class Batch:
-    """Windows side by side, padded with zeros: `ids`, `shapes`, `flags`, `mask` (windows, pieces); `first` (windows, words)."""
+    """Windows side by side, padded with zeros.
+
+    `ids`, `shapes`, `flags` and `mask` are (windows, pieces), `first` is (windows, words).
+    """
 
     ids: Ints
     shapes: Ints

@@ -94,7 +94,8 @@ def _facts(folder: Path) -> dict[str, Any]:
     facts: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     if facts.get("labels_version") != LABELS_VERSION:
         raise ModelMissing(
-            f"The reader weights in {folder} have label set {facts.get('labels_version')}, this version reads {LABELS_VERSION}.",
+            f"The reader weights in {folder} have label set {facts.get('labels_version')}; "
+            f"this version reads {LABELS_VERSION}.",
             hint="Install weights of this version, or train them with `python -m dateline.training`.",
         )
     return facts

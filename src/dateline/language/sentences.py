@@ -4,8 +4,15 @@ import re
 
 from dateline.model import Span
 
-_TITLES = ["mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "maj", "capt", "cmdr", "sgt", "cpl", "pvt", "adm", "brig", "gov", "sen", "rep", "reps", "sens", "rev", "fr", "sr", "jr", "st", "pres", "hon", "amb", "supt", "det", "insp", "messrs", "mme", "mlle", "ayatollah"]
-_OTHERS = ["no", "nos", "vs", "inc", "ltd", "co", "corp", "bros", "dept", "univ", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "approx", "est", "fig", "vol", "ed", "eds", "cf", "al", "e.g", "i.e", "a.m", "p.m", "u.s", "u.k", "u.n", "e.u", "u.a.e", "d.c", "mt", "ft", "sq", "km", "ave", "blvd", "rd", "ph.d", "b.a", "m.a"]
+_TITLES = (
+    "mr mrs ms dr prof gen lt col maj capt cmdr sgt cpl pvt adm brig gov sen rep reps sens rev fr sr jr "
+    "st pres hon amb supt det insp messrs mme mlle ayatollah"
+).split()
+_OTHERS = (
+    "no nos vs inc ltd co corp bros dept univ jan feb mar apr jun jul aug sept sep oct nov dec mon tue "
+    "wed thu fri sat sun approx est fig vol ed eds cf al e.g i.e a.m p.m u.s u.k u.n e.u u.a.e d.c mt ft "
+    "sq km ave blvd rd ph.d b.a m.a"
+).split()
 _NEVER_END = frozenset(_TITLES) | {"vs", "e.g", "i.e", "cf", "al", "no", "nos", "approx", "gen", "mt", "ft", "fig"}
 _MAY_END = frozenset(_OTHERS) - _NEVER_END
 
@@ -35,7 +42,11 @@ def _is_end(text: str, start: int, stop_end: int, following: int) -> bool:
 
 
 _STARTERS = frozenset(
-    ["the", "a", "an", "he", "she", "it", "they", "we", "i", "in", "on", "at", "but", "and", "for", "this", "that", "these", "those", "his", "her", "its", "their", "there", "meanwhile", "however", "also", "earlier", "later", "after", "before", "when", "while", "since", "officials", "police", "one", "some", "many", "as", "if"]
+    (
+        "the a an he she it they we i in on at but and for this that these those his her its their there "
+        "meanwhile however also earlier later after before when while since officials police one some many as "
+        "if"
+    ).split()
 )
 
 

@@ -44,7 +44,10 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("shared", type=Path, help="the research folder that holds gold/ and data/")
     parser.add_argument("--pretrained", type=Path, help="folder with model.safetensors and tokenizer.json")
     parser.add_argument("--out", type=Path, default=WEIGHTS, help="where the weights go (default: into the package)")
-    parser.add_argument("--work", type=Path, default=Path("build/training"), help="where the full-precision network goes")
+    parser.add_argument(
+        "--work", type=Path, default=Path("build/training"), help="where the full-precision network goes"
+    )
+    parser.add_argument("--teacher", type=Path, action="append", default=[], help="--work folder of an earlier run")
     parser.add_argument("--version", default="1", help="what to call these weights")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("settings", nargs="*", help="changes to the recipe, such as epochs=2")
@@ -53,7 +56,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         recipe = _recipe(options.settings)
         pretrained = options.pretrained or pretrained_folder()
-        network = train(options.shared, pretrained, options.work, recipe=recipe, log=_log)
+        network = train(options.shared, pretrained, options.work, recipe=recipe, log=_log, teachers=options.teacher)
         export(network, pretrained / "tokenizer.json", options.out, recipe=asdict(recipe), version=options.version)
         write_card(options.out, recipe=recipe, version=options.version)
     except DatelineError as error:

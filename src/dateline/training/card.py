@@ -16,8 +16,9 @@ Trained on:
 
 | corpus | licence | for |
 | --- | --- | --- |
-| annotated short reports (Voice of America texts of the Groningen Meaning Bank, public domain; government texts of re3d: public domain, OGL, CC BY; reports worded for the project) | free | every head but names |
-| Groningen Meaning Bank, {names} sentences drawn from it and Wikigold | public-domain texts; CC BY 4.0 | names |
+| 1,290 annotated reports: Voice of America texts of the Groningen Meaning Bank, | public domain | all but names |
+| government texts of re3d, and reports worded for the project | public domain, OGL, CC BY | the same |
+| {names} sentences of the Groningen Meaning Bank and Wikigold | public domain; CC BY 4.0 | names |
 
 No text of unclear or non-commercial licence was trained on.
 

@@ -2,9 +2,11 @@
 
 import gzip
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from dateline.language.sentences import find_sentences
 from dateline.model import Record
 
 Sentence = tuple[list[str], list[str]]
@@ -86,3 +88,63 @@ def wikigold(path: Path) -> Iterator[Sentence]:
             tag = f"B-{tag[2:]}"
         words.append(parts[0])
         tags.append(tag)
+
+
+def _untokenised(words: Iterable[str]) -> str:
+    """Words as running text: no blank before a closing sign or after an opening one."""
+    text = " ".join(words)
+    return re.sub(r"([(\[$]) ", r"\1", re.sub(r" ([,.;:!?%)\]]|'s\b|n't\b)", r"\1", text))
+
+
+PASSAGE = 7
+"""Sentences of Groningen's file that are read together; it keeps their order, but no bounds of reports."""
+
+
+def unlabelled(shared: Path) -> Iterator[str]:
+    """Free texts without annotation, for teachers to read: Groningen, Wikinews (MEANTIME, GeoVirus), re3d, GUM.
+
+    Passages of Groningen that hold an annotated sentence are left out, and so are the GUM genres that are not free.
+    """
+    known = {
+        _plain(sentence) for record in records(shared / "gold" / "train.jsonl") for sentence in _lines(record.text)
+    }
+    passage: list[str] = []
+    for words, _ in groningen(shared / "data" / "ner_gmb" / "train.conll.gz"):
+        sentence = _untokenised(words)
+        if _plain(sentence) not in known:
+            passage.append(sentence)
+        if len(passage) == PASSAGE:
+            yield " ".join(passage)
+            passage = []
+    for name in ("meantime/meantime-en.jsonl", "geoparsing/geovirus.jsonl", "re3d/free.jsonl"):
+        for line in (shared / "data" / name).read_text(encoding="utf-8").splitlines():
+            yield json.loads(line)["text"]
+    yield from _gum(shared / "data" / "ud_gum" / "train.conllu")
+
+
+_FREE_GENRES = ("news", "interview", "speech", "court", "textbook", "bio", "voyage")
+
+
+def _gum(path: Path) -> Iterator[str]:
+    """The documents of GUM's free genres as paragraphs."""
+    text, is_free = "", False
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.startswith("# newdoc id = "):
+            if text and is_free:
+                yield text.strip()
+            text, is_free = "", line.split("GUM_")[-1].startswith(_FREE_GENRES)
+        elif line.startswith("# newpar"):
+            text += "\n\n"
+        elif line.startswith("# text = "):
+            text += line.removeprefix("# text = ") + " "
+    if text and is_free:
+        yield text.strip()
+
+
+def _lines(text: str) -> list[str]:
+    return [span.of(text) for span in find_sentences(text)]
+
+
+def _plain(sentence: str) -> str:
+    """Letters only, for telling whether two sentences are the same."""
+    return "".join(letter for letter in sentence.lower() if letter.isalpha())

@@ -35,12 +35,16 @@ class Pairs:
 
 @dataclass(frozen=True)
 class Example:
-    """One window: what to read and what should come out. `targets` (words,) per head, MASKED where unknown."""
+    """One window: what to read and what should come out.
+
+    `targets` (words,) per head, MASKED where unknown; `soft` (words, labels) what teachers expect, if any did.
+    """
 
     encoded: Encoded
     window: range
     targets: dict[str, NDArray[np.int64]] = field(default_factory=dict)
     pairs: tuple[Pairs, ...] = ()
+    soft: NDArray[np.float16] | None = None
 
 
 def _word_range(encoded: Encoded, window: range, span: Span) -> tuple[int, int] | None:

@@ -3,7 +3,7 @@
 import json
 import random
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from torch.nn import functional
 from dateline.language.encoding import Batch, batch, load_tokenizer
 from dateline.language.labels import CLASS_HEADS, HEADS, PAIR_WIDTH, ROLES, SPAN_HEADS, head_slices
 from dateline.training import corpora
+from dateline.training.distil import taught, text_examples
 from dateline.training.examples import MASKED, Example, Pairs, name_example, record_examples
 from dateline.training.network import ReaderNetwork, distance_bucket, load_pretrained
 
@@ -39,6 +40,9 @@ class Recipe:
     seed: int = 1
     half_precision: bool = True
     limit: int | None = None
+    taught_windows: int = 0
+    taught_share: float = 1.0
+    soft_weight: float = 0.5
 
 
 HEAD_WEIGHTS = {
@@ -59,6 +63,8 @@ HEAD_WEIGHTS = {
     "medium": 0.2,
 }
 ROLE_WEIGHT = 0.6
+SOFT_SCALE = {"anchor": 1.5, "mode": 0.3, "assertion": 0.3, "status": 0.3, "sector": 0.3, "stance": 0.3, "medium": 0.3}
+"""Against teachers every word counts in the classifying heads too, most of them outside any span: they weigh less."""
 
 Log = Callable[[str], None]
 
@@ -125,6 +131,7 @@ class Losses:
 
     def __init__(self, network: ReaderNetwork, recipe: Recipe) -> None:
         self.network = network
+        self.recipe = recipe
         self.slices = head_slices()
         weight = torch.ones(len(HEADS["anchor"]))
         weight[0] = recipe.no_anchor_weight
@@ -132,7 +139,7 @@ class Losses:
 
     def __call__(self, group: list[Example], scores: Tensor, pairs: Tensor) -> Tensor:
         targets = _targets(group, scores.shape[1])
-        total = scores.new_zeros(())
+        total = self._taught(group, scores)
         for head in (*SPAN_HEADS, *CLASS_HEADS):
             target = targets[head]
             if (target != MASKED).any():
@@ -140,6 +147,19 @@ class Losses:
                 loss = functional.cross_entropy(found, target, weight=self.weights.get(head), ignore_index=MASKED)
                 total = total + HEAD_WEIGHTS[head] * loss
         return total + ROLE_WEIGHT * self._roles(group, pairs)
+
+    def _taught(self, group: list[Example], scores: Tensor) -> Tensor:
+        """Cross-entropy against what teachers expect, on the windows that have it."""
+        rows = [(row, example.soft) for row, example in enumerate(group) if example.soft is not None]
+        if not rows:
+            return scores.new_zeros(())
+        found = torch.cat([scores[row, : len(soft)] for row, soft in rows])
+        expected = torch.from_numpy(np.concatenate([soft for _, soft in rows]).astype(np.float32))
+        total = scores.new_zeros(())
+        for head, part in self.slices.items():
+            loss = functional.cross_entropy(found[:, part], expected[:, part])
+            total = total + HEAD_WEIGHTS[head] * SOFT_SCALE.get(head, 1.0) * loss
+        return total * self.recipe.soft_weight
 
     def _roles(self, group: list[Example], pairs: Tensor) -> Tensor:
         """Binary cross-entropy of every left-hand span against every group of right-hand spans, a mean per role."""
@@ -191,36 +211,68 @@ def _schedule(step: int, steps: int, warmup: float) -> float:
 
 
 def _epoch(
-    annotated: list[Example], named: list[Example], recipe: Recipe, rng: random.Random
+    annotated: list[Example], named: list[Example], blank: list[Example], recipe: Recipe, rng: random.Random
 ) -> Iterator[list[Example]]:
-    """An epoch's batches: all annotated windows, with batches of name sentences strewn in."""
+    """An epoch's batches: all annotated windows, with batches of name sentences and of taught windows strewn in."""
     main = batches(annotated, recipe, rng)
-    extra = batches(rng.sample(named, len(named)), recipe, rng)[: int(len(main) * recipe.name_share)]
-    together = main + extra
+    together = list(main)
+    for others, share in ((named, recipe.name_share), (blank, recipe.taught_share)):
+        if others:
+            together += batches(rng.sample(others, len(others)), recipe, rng)[: int(len(main) * share)]
     rng.shuffle(together)
     yield from together
 
 
-def train(shared: Path, pretrained: Path, out: Path, *, recipe: Recipe, log: Log) -> ReaderNetwork:
-    """Train on the data folder and write `network.pt` and `recipe.json` into `out`."""
+def train(
+    shared: Path, pretrained: Path, out: Path, *, recipe: Recipe, log: Log, teachers: Sequence[Path] = ()
+) -> ReaderNetwork:
+    """Train on the data folder and write `network.pt` and `recipe.json` into `out`.
+
+    `teachers` are the folders of earlier runs: what they expect on average is learned beside the annotation, on the
+    annotated windows and on `taught_windows` windows of free texts that nobody annotated.
+    """
     torch.manual_seed(recipe.seed)
     rng = random.Random(recipe.seed)
     tokenizer = load_tokenizer(pretrained / "tokenizer.json")
     annotated, named = load_examples(shared, tokenizer, recipe)
     log(f"{len(annotated)} annotated windows, {len(named)} name sentences")
+    blank: list[Example] = []
+    if teachers:
+        annotated, blank = _with_teachers(annotated, shared, tokenizer, recipe, [load_network(one) for one in teachers])
+        log(f"{len(blank)} taught windows")
     network = ReaderNetwork()
     load_pretrained(network, load_file(str(pretrained / "model.safetensors")))
-    fit(network, annotated, named, recipe=recipe, rng=rng, log=log)
+    fit(network, annotated, named, blank, recipe=recipe, rng=rng, log=log)
     out.mkdir(parents=True, exist_ok=True)
     torch.save(network.state_dict(), out / "network.pt")
     (out / "recipe.json").write_text(json.dumps(asdict(recipe), indent=1))
     return network
 
 
+def load_network(folder: Path) -> ReaderNetwork:
+    """The network that an earlier run left in the folder, ready to read."""
+    network = ReaderNetwork()
+    network.load_state_dict(torch.load(folder / "network.pt"))
+    network.eval()
+    return network
+
+
+def _with_teachers(
+    annotated: list[Example], shared: Path, tokenizer: Tokenizer, recipe: Recipe, teachers: Sequence[ReaderNetwork]
+) -> tuple[list[Example], list[Example]]:
+    """The annotated windows with what the teachers expect of them, and the taught windows of free texts."""
+    texts = corpora.unlabelled(shared)
+    blank = text_examples(
+        texts, tokenizer=tokenizer, limit=recipe.taught_windows, seed=recipe.seed, max_pieces=recipe.max_pieces
+    )
+    return taught(annotated, teachers, roles=False), taught(blank, teachers, roles=True)
+
+
 def fit(
     network: ReaderNetwork,
     annotated: list[Example],
     named: list[Example],
+    blank: list[Example],
     *,
     recipe: Recipe,
     rng: random.Random,
@@ -234,7 +286,7 @@ def fit(
         weight_decay=0.01,
         fused=True,
     )
-    plan = [group for _ in range(recipe.epochs) for group in _epoch(annotated, named, recipe, rng)]
+    plan = [group for _ in range(recipe.epochs) for group in _epoch(annotated, named, blank, recipe, rng)]
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _schedule(step, len(plan), recipe.warmup))
     losses = Losses(network, recipe)
     network.train()
