@@ -1,0 +1,51 @@
+"""Claims of many reports into events: what is one happening, who stands behind it, and whether it stands."""
+
+from dateline.corroboration.cited import CitedClaim, CitedReport, Figure, Party, Spot, Voice, cite
+from dateline.corroboration.corroborate import Corroborated, Corroborator, corroborate, corroborate_claims, is_known
+from dateline.corroboration.decision import Decision, DecisionKind, apply_decisions, in_force
+from dateline.corroboration.event import Event, event_id, event_of, event_to_dict
+from dateline.corroboration.grouping import group
+from dateline.corroboration.linking import Link, Reason, file_keys, link, look_keys
+from dateline.corroboration.origins import Branch, Origin, OriginTree, draw, find_origins
+from dateline.corroboration.quantities import EventQuantity
+from dateline.corroboration.sources import Source, Vote, sources_of
+from dateline.corroboration.standing import HistoryStep
+
+__all__ = [
+    "Branch",
+    "CitedClaim",
+    "CitedReport",
+    "Corroborated",
+    "Corroborator",
+    "Decision",
+    "DecisionKind",
+    "Event",
+    "EventQuantity",
+    "Figure",
+    "HistoryStep",
+    "Link",
+    "Origin",
+    "OriginTree",
+    "Party",
+    "Reason",
+    "Source",
+    "Spot",
+    "Voice",
+    "Vote",
+    "apply_decisions",
+    "cite",
+    "corroborate",
+    "corroborate_claims",
+    "draw",
+    "event_id",
+    "event_of",
+    "event_to_dict",
+    "file_keys",
+    "find_origins",
+    "group",
+    "in_force",
+    "is_known",
+    "link",
+    "look_keys",
+    "sources_of",
+]

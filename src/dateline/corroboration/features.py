@@ -1,0 +1,128 @@
+"""What speaks for and against two claims being one happening.
+
+Each feature is a small pure function of the two claims, symmetric, from -1 (against) over 0 (says nothing) to 1 (for).
+Its first docstring line is its public documentation.
+"""
+
+from collections.abc import Callable
+
+from dateline.codebook import Assertion
+from dateline.corroboration.cited import CitedClaim
+from dateline.corroboration.likeness import parties_likeness, spot_likeness
+from dateline.corroboration.near_types import type_likeness
+from dateline.corroboration.reach import is_recent_pair, reach_of
+
+Feature = Callable[[CitedClaim, CitedClaim], float]
+
+
+def kind(left: CitedClaim, right: CitedClaim) -> float:
+    """Same type and mode, or near ones by the table of near types."""
+    likeness = type_likeness(left, right)
+    return -1.0 if likeness is None else likeness
+
+
+def act(left: CitedClaim, right: CitedClaim) -> float:
+    """The anchors are one word, or of one family of acts ("withdrawal", "pullout"); -1 where of two known families."""
+    if left.lemma == right.lemma:
+        return 1.0
+    if left.family and right.family:
+        return 0.7 if left.family == right.family else -1.0
+    return -0.3
+
+
+def when(left: CitedClaim, right: CitedClaim) -> float:
+    """The times overlap, more the more exact they are; undated acts go by the days of publication."""
+    ours, theirs = left.days, right.days
+    gap = reach_of(left).gap(reach_of(right))
+    if ours and theirs:
+        if gap:
+            return -0.2 if gap == 1 else -1.0
+        longest = max(ours.length, theirs.length)
+        return 1.0 if longest <= 3 else 0.8 if longest <= 31 else 0.4 if longest <= 366 else 0.1
+    if gap:
+        return -1.0
+    return 0.5 if is_recent_pair(left, right) else 0.0
+
+
+def where(left: CitedClaim, right: CitedClaim) -> float:
+    """The places are one, or one lies inside the other, or they are apart."""
+    if left.place is None or right.place is None:
+        return 0.0
+    likeness = spot_likeness(left.place, right.place)
+    return 0.0 if likeness is None else likeness
+
+
+def actors(left: CitedClaim, right: CitedClaim) -> float:
+    """Those who do it are the same by name, by side, or by country and sector."""
+    likeness = parties_likeness(left.actors, right.actors)
+    return 0.0 if likeness is None else likeness
+
+
+def recipients(left: CitedClaim, right: CitedClaim) -> float:
+    """Those to whom it is done are the same by name, by side, or by country and sector."""
+    likeness = parties_likeness(left.recipients, right.recipients)
+    return 0.0 if likeness is None else likeness
+
+
+def roles_swapped(left: CitedClaim, right: CitedClaim) -> float:
+    """Each one's actors are the other's recipients: A did it to B, B did it to A."""
+    across = parties_likeness(left.actors, right.recipients), parties_likeness(left.recipients, right.actors)
+    straight = parties_likeness(left.actors, right.actors)
+    swapped = [value for value in across if value is not None]
+    return 1.0 if swapped and min(swapped) >= 0.8 and (straight is None or straight < 0.5) else 0.0
+
+
+def numbers(left: CitedClaim, right: CitedClaim) -> float:
+    """Figures of one unit agree within a tenth, or differ by more than half."""
+    values = []
+    for ours in left.figures:
+        for theirs in right.figures:
+            if (ours.unit, ours.currency) == (theirs.unit, theirs.currency):
+                low, high = sorted((ours.value, theirs.value))
+                values.append(1.0 if low >= 0.9 * high else 0.3 if low >= 0.5 * high else -0.5)
+    return max(values, default=0.0)
+
+
+def wording(left: CitedClaim, right: CitedClaim) -> float:
+    """The share of content words that the two sentences have in common (Dice)."""
+    total = len(left.words) + len(right.words)
+    return 2 * len(left.words & right.words) / total if total else 0.0
+
+
+def reports(left: CitedClaim, right: CitedClaim) -> float:
+    """The share of names and numbers that the two reports have in common (Dice)."""
+    total = len(left.report.names) + len(right.report.names)
+    return 2 * len(left.report.names & right.report.names) / total if total else 0.0
+
+
+def happening(left: CitedClaim, right: CitedClaim) -> float:
+    """The reader found both in one report: 1 it takes them for one happening, -1 for two."""
+    if left.report.id != right.report.id or left.happening is None or right.happening is None:
+        return 0.0
+    return 1.0 if left.happening == right.happening else -1.0
+
+
+def hypothesis(left: CitedClaim, right: CitedClaim) -> float:
+    """Exactly one of the two is merely hypothetical."""
+    unreal = (left.assertion is Assertion.HYPOTHETICAL) + (right.assertion is Assertion.HYPOTHETICAL)
+    return 1.0 if unreal == 1 else 0.0
+
+
+FEATURES: dict[str, Feature] = {
+    function.__name__: function
+    for function in (
+        kind,
+        act,
+        when,
+        where,
+        actors,
+        recipients,
+        roles_swapped,
+        numbers,
+        wording,
+        reports,
+        happening,
+        hypothesis,
+    )
+}
+"""All features, in the order in which a reason lists them."""

@@ -1,0 +1,101 @@
+"""From links to groups: strongest links first, and none that would join what contradicts.
+
+Kruskal's order (1956): links fall by score, ties by key, so the groups depend on the set of claims and links and not on
+the order in which reports arrived. A link is passed over when the two groups it would join have no day in common, lie
+apart, or hold two happenings that one report tells apart. Groups never reach across connected components of the links,
+so one component can be regrouped alone.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from dateline.corroboration.cited import CitedClaim, Spot
+from dateline.corroboration.decision import Decision, DecisionKind, names_claim, split_keys
+from dateline.corroboration.interval import OPEN_FUTURE, OPEN_PAST, Days
+from dateline.corroboration.likeness import spot_likeness
+from dateline.corroboration.linking import Link
+
+_SLACK_DAYS = 1
+"""Reports of one happening differ by a day (time zones, "overnight")."""
+
+
+class _Group:
+    """A growing group and what any member says of it; mutable, never leaves this module."""
+
+    __slots__ = ("claims", "days", "happenings", "spots")
+
+    def __init__(self, claim: CitedClaim) -> None:
+        self.claims = [claim]
+        self.days = claim.days or Days(OPEN_PAST, OPEN_FUTURE)
+        self.spots: set[Spot] = {claim.place} if claim.place else set()
+        self.happenings = {claim.report.id: {claim.happening}} if claim.happening is not None else {}
+
+    def contradicts(self, other: "_Group") -> bool:
+        """True where no single happening can be what both groups speak of."""
+        if self.days.gap(other.days) > _SLACK_DAYS:
+            return True
+        for report, mine in self.happenings.items():
+            theirs = other.happenings.get(report)
+            if theirs and not mine & theirs:
+                return True
+        return any(spot_likeness(one, two) == -1.0 for one in self.spots for two in other.spots)
+
+    def absorb(self, other: "_Group") -> None:
+        """Take in the other's claims; the days narrow to what both allow."""
+        self.claims += other.claims
+        self.days = self.days.meet(other.days) or min(self.days, other.days, key=lambda days: (days.length, days))
+        self.spots |= other.spots
+        for report, happenings in other.happenings.items():
+            self.happenings.setdefault(report, set()).update(happenings)
+
+
+def group(
+    claims: Sequence[CitedClaim], links: Iterable[Link], decisions: Sequence[Decision] = ()
+) -> tuple[tuple[CitedClaim, ...], ...]:
+    """Claims of one happening together; groups and members by `CitedClaim.order`. `decisions` are those in force."""
+    by_key = {claim.key: claim for claim in claims}
+    splits = split_keys(claims, decisions)
+    groups = {key: _Group(claim) for key, claim in by_key.items()}
+    for left, right in _merges(claims, decisions):
+        _join(groups, left, right)
+    for one in sorted(links, key=lambda item: (-item.score, item.left, item.right)):
+        if not one.joined or one.left not in groups or one.right not in groups:
+            continue
+        ours, theirs = groups[one.left], groups[one.right]
+        if ours is theirs or _is_split(ours, theirs, splits) or ours.contradicts(theirs):
+            continue
+        _join(groups, one.left, one.right)
+    return _sorted(groups)
+
+
+def _join(groups: dict[str, _Group], left: str, right: str) -> None:
+    ours, theirs = groups[left], groups[right]
+    if ours is theirs:
+        return
+    if len(ours.claims) < len(theirs.claims):
+        ours, theirs = theirs, ours
+    for claim in theirs.claims:
+        groups[claim.key] = ours
+    ours.absorb(theirs)
+
+
+def _is_split(ours: _Group, theirs: _Group, splits: Mapping[str, frozenset[str]]) -> bool:
+    if not splits:
+        return False
+    return {splits.get(c.key, frozenset()) for c in ours.claims} != {
+        splits.get(c.key, frozenset()) for c in theirs.claims
+    }
+
+
+def _merges(claims: Sequence[CitedClaim], decisions: Sequence[Decision]) -> list[tuple[str, str]]:
+    pairs = []
+    for decision in decisions:
+        if decision.kind is DecisionKind.MERGE:
+            named = sorted(claim.key for claim in claims if names_claim(decision, claim))
+            pairs += [(named[0], key) for key in named[1:]]
+    return pairs
+
+
+def _sorted(groups: Mapping[str, _Group]) -> tuple[tuple[CitedClaim, ...], ...]:
+    distinct = {id(found): found for found in groups.values()}.values()
+    ordered = (tuple(sorted(found.claims, key=lambda claim: claim.order)) for found in distinct)
+    return tuple(sorted(ordered, key=lambda members: members[0].order))

@@ -1,0 +1,245 @@
+"""Which sources are one origin: who quotes whom, who shares a speaker, an agency, an outlet or a text.
+
+A source stands for a quoted speaker where the report names one, else for its outlet. Sources join where
+
+1. they are one speaker, or an office and the person who speaks for it;
+2. one names the other's outlet as its source ("citing"), followed through chains to the first;
+3. both are one outlet's own word;
+4. both are a report's own word and draw on one agency;
+5. the texts are near-copies;
+6. one is a report's own word and the report quotes somebody on the same event (`leans_on`).
+
+1 to 5 are the codebook's, "Across reports"; 6 keeps a report from corroborating itself.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from dateline.codebook import ActorKind
+from dateline.corroboration.cited import Party
+from dateline.corroboration.copies import copied_share, is_copy
+from dateline.corroboration.likeness import is_same_name, name_words
+from dateline.corroboration.sources import Source, is_media
+
+_WORD = re.compile(r"\w+")
+_GENERIC_MEDIA = frozenset(
+    "media press news reports newspapers television tv channels outlets websites journalists".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """One source hangs on another (both by `Source.key`), and why, in words."""
+
+    child: str
+    parent: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Sources that are one voice in the end; `root` is the source key that the others lead back to."""
+
+    id: str
+    name: str
+    root: str
+    sources: tuple[str, ...]
+    branches: tuple[Branch, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OriginTree:
+    """All origins of an event, in the order in which they were first known."""
+
+    origins: tuple[Origin, ...]
+
+    def of(self, source: Source) -> str:
+        """The id of the origin that the source belongs to."""
+        return next(origin.id for origin in self.origins if source.key in origin.sources)
+
+
+def find_origins(sources: Sequence[Source]) -> OriginTree:
+    """The origins of an event's sources; every joined source keeps the reason that ties it to the one it follows.
+
+    Ties of identity join whole origins; a source that only rests on its own report's speakers follows the first of
+    them and joins no other, or a report that quotes both sides would make one voice of them.
+    """
+    ordered = sorted(sources, key=_first_hand_order)
+    parent: dict[str, str] = {source.key: source.key for source in ordered}
+    branches: dict[str, list[Branch]] = {}
+
+    def hang(child: Source, elder: Source, reason: str | None) -> bool:
+        root, other = _root(parent, child.key), _root(parent, elder.key)
+        if reason is None or root == other:
+            return False
+        parent[root] = other
+        branches.setdefault(child.key, []).append(Branch(child.key, elder.key, reason))
+        return True
+
+    for number, child in enumerate(ordered):
+        for elder in ordered[:number]:
+            hang(child, elder, tie(child, elder))
+    for child in ordered:
+        if _root(parent, child.key) == child.key:
+            any(hang(child, elder, leans_on(child, elder)) for elder in ordered if elder is not child)
+    return _tree(ordered, parent, branches)
+
+
+def _first_hand_order(source: Source) -> tuple[bool, bool, tuple[str, str], str]:
+    """Speakers before the media that quote them, an outlet's own word before its quotation elsewhere; then by day."""
+    return (is_media(source.speaker), source.speaker is None, source.claim.order, source.key)
+
+
+def _root(parent: dict[str, str], key: str) -> str:
+    while parent[key] != key:
+        key = parent[key]
+    return key
+
+
+def _tree(ordered: list[Source], parent: dict[str, str], branches: dict[str, list[Branch]]) -> OriginTree:
+    members: dict[str, list[Source]] = {}
+    for source in ordered:
+        members.setdefault(_root(parent, source.key), []).append(source)
+    first_known = sorted(members.values(), key=lambda found: min(source.claim.order for source in found))
+    origins = []
+    for number, found in enumerate(first_known, start=1):
+        root = found[0]
+        origins.append(
+            Origin(
+                id=f"g{number}",
+                name=_name(root),
+                root=root.key,
+                sources=tuple(source.key for source in found),
+                branches=tuple(branch for source in found for branch in branches.get(source.key, ())),
+            )
+        )
+    return OriginTree(tuple(origins))
+
+
+def _name(source: Source) -> str:
+    if source.speaker is not None:
+        return source.speaker.name
+    return source.claim.report.outlet or source.claim.report.id
+
+
+def tie(child: Source, elder: Source) -> str | None:
+    """Why the two sources are one origin, in words; None where nothing ties them."""
+    for rule in (_same_speaker, _quoted_outlet, _same_outlet, _shared_agency, _copied):
+        reason = rule(child, elder)
+        if reason:
+            return reason
+    return None
+
+
+def _same_speaker(child: Source, elder: Source) -> str | None:
+    ours, theirs = child.speaker, elder.speaker
+    if ours is None or theirs is None or ours.kind is ActorKind.DOCUMENT or theirs.kind is ActorKind.DOCUMENT:
+        return None
+    if is_same_name(ours, theirs):
+        return f"both give the word of {theirs.name}"
+    if _speaks_for(ours, theirs) or _speaks_for(theirs, ours):
+        return f"{ours.name} and {theirs.name} speak for one office"
+    both_media = is_media(ours) and is_media(theirs) and ours.country is not None and ours.country == theirs.country
+    if both_media and (_is_generic(ours) or _is_generic(theirs)):
+        return f"“{ours.name}” can be {theirs.name}"
+    return None
+
+
+def _speaks_for(person: Party, body: Party) -> bool:
+    """The office that the person holds names the body, or the person's own name does ("Kremlin spokesman Peskov")."""
+    if person.kind is not ActorKind.PERSON or body.kind is ActorKind.PERSON:
+        return False
+    if person.country != body.country:
+        return False
+    return bool(name_words(body.name)) and name_words(body.name) <= frozenset(
+        _WORD.findall((person.office or "").lower())
+    )
+
+
+def _is_generic(party: Party) -> bool:
+    return bool(_GENERIC_MEDIA & frozenset(_WORD.findall(party.name.lower())))
+
+
+def _outlet_words(name: str | None) -> frozenset[str]:
+    return frozenset(_WORD.findall((name or "").lower())) - {"the", "com", "news", "agency"}
+
+
+def is_outlet(party: Party | None, outlet: str | None) -> bool:
+    """True where the media actor is that outlet: its words are the outlet's, or the other way round."""
+    if party is None or not outlet or (party.country and not is_media(party)):
+        return False
+    ours, theirs = _outlet_words(party.name), _outlet_words(outlet)
+    return bool(ours and theirs) and (ours <= theirs or theirs <= ours) and not _is_generic(party)
+
+
+def _quoted_outlet(child: Source, elder: Source) -> str | None:
+    for one, other in ((child, elder), (elder, child)):
+        outlet = other.claim.report.outlet
+        if is_media(one.speaker) and is_outlet(one.speaker, outlet) and (other.is_own or is_media(other.speaker)):
+            return f"{one.claim.report.outlet or one.claim.report.id} cites {outlet}"
+    return None
+
+
+def _same_outlet(child: Source, elder: Source) -> str | None:
+    outlet = elder.claim.report.outlet
+    if child.is_own and elder.is_own and outlet and _outlet_words(outlet) == _outlet_words(child.claim.report.outlet):
+        return f"both are {outlet}’s own word"
+    return None
+
+
+def leans_on(child: Source, elder: Source) -> str | None:
+    """Why the child has it from the elder: its own report's speaker, or somebody in the report that it cites."""
+    if child.is_own and not elder.is_own and child.claim.report.id == elder.claim.report.id:
+        return "one report, which rests on whom it quotes"
+    outlet = elder.claim.report.outlet
+    if is_media(child.speaker) and is_outlet(child.speaker, outlet):
+        return f"{child.claim.report.outlet or child.claim.report.id} cites {outlet}"
+    return None
+
+
+def _shared_agency(child: Source, elder: Source) -> str | None:
+    if not (child.is_own and elder.is_own):
+        return None
+    ours, theirs = _wires(child), _wires(elder)
+    shared = sorted(name for name in ours if any(_outlet_words(name) == _outlet_words(other) for other in theirs))
+    both_wire = shared and (child.claim.report.agencies or elder.claim.report.agencies)
+    return f"both draw on {shared[0]}" if both_wire else None
+
+
+def _wires(source: Source) -> tuple[str, ...]:
+    outlet = source.claim.report.outlet
+    return (*source.claim.report.agencies, *([outlet] if outlet else []))
+
+
+def _copied(child: Source, elder: Source) -> str | None:
+    ours, theirs = child.claim.report, elder.claim.report
+    if ours.id == theirs.id or not (child.is_own and elder.is_own) or not is_copy(ours.sketch, theirs.sketch):
+        return None
+    share = round(100 * copied_share(ours.sketch, theirs.sketch))
+    return f"{share} % of the text is that of {theirs.outlet or theirs.id}"
+
+
+def draw(tree: OriginTree, sources: Iterable[Source]) -> str:
+    """The tree as lines of text: an origin, and indented below it what leads back to it and why."""
+    by_key = {source.key: source for source in sources}
+    lines = []
+    for origin in tree.origins:
+        lines.append(f"{origin.id}  {origin.name}")
+        lines.extend(_draw_below(origin, origin.root, by_key, depth=1))
+    return "\n".join(lines)
+
+
+def _draw_below(origin: Origin, key: str, by_key: dict[str, Source], *, depth: int) -> list[str]:
+    lines = []
+    for branch in origin.branches:
+        if branch.parent == key:
+            lines.append(f"{'    ' * depth}└ {_label(by_key[branch.child])}: {branch.reason}")
+            lines.extend(_draw_below(origin, branch.child, by_key, depth=depth + 1))
+    return lines
+
+
+def _label(source: Source) -> str:
+    report = source.claim.report
+    where = f"{report.outlet or report.id}, {report.known or 'undated'}"
+    return f"{source.speaker.name} ({where})" if source.speaker else where

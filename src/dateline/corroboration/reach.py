@@ -1,0 +1,36 @@
+"""When a claim's happening can have been: its own time, or what its publication leaves possible."""
+
+from dateline.codebook import STATE_TYPES, Assertion
+from dateline.corroboration.cited import CitedClaim
+from dateline.corroboration.interval import OPEN_FUTURE, OPEN_PAST, Days
+
+RECENT_DAYS = 4
+"""An undated act in a news report is most often of these last days."""
+
+BACKGROUND_DAYS = 400
+"""An undated act can be background of up to about a year; older acts are given a time. Set by hand."""
+
+AHEAD_DAYS = 365
+"""How far an undated announcement looks ahead."""
+
+
+def reach_of(claim: CitedClaim) -> Days:
+    """The days on which the claim's happening may lie; all of time where neither text nor report is dated."""
+    days = claim.days
+    if days is not None:
+        return days
+    day = claim.published_day
+    if day is None:
+        return Days(OPEN_PAST, OPEN_FUTURE)
+    if claim.type in STATE_TYPES:
+        return Days(day - BACKGROUND_DAYS, day + RECENT_DAYS)
+    if claim.assertion in (Assertion.FUTURE, Assertion.HYPOTHETICAL):
+        return Days(day - RECENT_DAYS, day + AHEAD_DAYS)
+    return Days(day - BACKGROUND_DAYS, day)
+
+
+def is_recent_pair(left: CitedClaim, right: CitedClaim) -> bool:
+    """True where both reports came out within days of each other, so that undated acts are likely the same news."""
+    if left.published_day is None or right.published_day is None:
+        return False
+    return abs(left.published_day - right.published_day) <= RECENT_DAYS

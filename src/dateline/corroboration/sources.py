@@ -1,0 +1,123 @@
+"""Who stands behind a claim: one source for each voice that a report gives it, and what that voice says."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from dateline.codebook import ActorKind, Assertion, ClaimType, Medium, Sector, Stance, Status
+from dateline.corroboration.cited import CitedClaim, Party, Voice
+from dateline.corroboration.likeness import is_same_side
+
+
+class Vote(StrEnum):
+    """What one source says of one event."""
+
+    ASSERTS = "asserts"
+    CONFIRMS = "confirms"
+    DENIES = "denies"
+    FLAGS = "flags"
+    SUPPOSES = "supposes"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One voice behind one claim; `voice` is None where the outlet speaks for itself. `key` is unique and stable."""
+
+    key: str
+    claim: CitedClaim
+    voice: Voice | None
+    vote: Vote
+
+    @property
+    def speaker(self) -> Party | None:
+        """The named speaker, if there is one."""
+        return self.voice.speaker if self.voice else None
+
+    @property
+    def stance(self) -> Stance:
+        """The speaker's stance; an outlet that speaks for itself states."""
+        return self.voice.stance if self.voice else Stance.STATES
+
+    @property
+    def is_own(self) -> bool:
+        """The outlet answers for it: it speaks itself, or leans on somebody whom it does not name."""
+        if self.voice is None or self.voice.speaker is None:
+            return True
+        return self.voice.medium in (Medium.SOURCE, Medium.FOOTAGE) and not is_named(self.voice.speaker)
+
+
+def is_named(party: Party) -> bool:
+    """True for a speaker with a name of its own: some word of it begins with a capital."""
+    return party.kind is not ActorKind.DOCUMENT and any(word[:1].isupper() for word in party.name.split())
+
+
+def is_media(party: Party | None) -> bool:
+    """A news outlet or journalists: one who passes on, and does not know of himself."""
+    return party is not None and (party.kind is ActorKind.MEDIA or Sector.JRN in party.sectors[:1])
+
+
+def sources_of(claims: Iterable[CitedClaim]) -> tuple[Source, ...]:
+    """The sources of an event's claims, by `CitedClaim.order`, attributions in the record's order."""
+    found = []
+    for claim in sorted(claims, key=lambda each: each.order):
+        voiced = [
+            Source(f"{claim.key}/{number}", claim, voice, _voice_vote(claim, voice))
+            for number, voice in enumerate(claim.voices)
+        ]
+        if not voiced or (claim.status is Status.DISPUTED and all(source.vote is Vote.DENIES for source in voiced)):
+            found.append(Source(claim.key, claim, None, _own_vote(claim)))
+        found += voiced
+    return tuple(found)
+
+
+def _own_vote(claim: CitedClaim) -> Vote:
+    """What the outlet itself says; by assertion first, then by the status that it gives the claim."""
+    if claim.assertion is Assertion.HYPOTHETICAL:
+        return Vote.SUPPOSES
+    if claim.assertion is Assertion.NEGATED or claim.status is Status.DENIED:
+        return Vote.DENIES
+    if claim.status is Status.CONFIRMED:
+        return Vote.CONFIRMS
+    return Vote.FLAGS if claim.status in (Status.UNVERIFIED, Status.DISPUTED) else Vote.ASSERTS
+
+
+def _voice_vote(claim: CitedClaim, voice: Voice) -> Vote:
+    """What a quoted speaker says: by stance, then by the status that the outlet gives the claim.
+
+    Denying a negated claim asserts it, and a plain "no" counts as a denial; media that confirm only assert.
+    """
+    if claim.assertion is Assertion.HYPOTHETICAL or voice.stance in (Stance.DEMANDS, Stance.DOUBTS):
+        return Vote.SUPPOSES
+    only_denied = claim.status is Status.DENIED and len(claim.voices) == 1 and claim.assertion is not Assertion.NEGATED
+    if only_denied or (voice.stance is Stance.DENIES) != (claim.assertion is Assertion.NEGATED):
+        return Vote.DENIES
+    passes_on = is_media(voice.speaker) or voice.medium in (Medium.MEDIA, Medium.FOOTAGE, Medium.SOCIAL)
+    if voice.stance is Stance.CONFIRMS and not passes_on:
+        return Vote.CONFIRMS
+    if voice.stance is Stance.CLAIMS or claim.status is Status.UNVERIFIED or voice.medium is Medium.FOOTAGE:
+        return Vote.FLAGS
+    knows = claim.status is Status.CONFIRMED and not passes_on and voice.stance is not Stance.PREDICTS
+    alone = all(other.stance is not Stance.CONFIRMS for other in claim.voices)
+    return Vote.CONFIRMS if knows and alone else Vote.ASSERTS
+
+
+_OWN_YIELDING = {ClaimType.RETREAT: frozenset({"withdraw", "disarm", None})}
+_LOSING = {ClaimType.ASSAULT: frozenset({"seize-territory"}), ClaimType.CONTROL: frozenset({"de-facto", None})}
+
+
+def concedes(source: Source) -> bool:
+    """True where the side that it hurts says so: the loser of a place, or the army that withdraws.
+
+    A victim who reports an attack accuses and does not concede: only losing ground and yielding count (decision 0053).
+    """
+    speaker, claim = source.speaker, source.claim
+    if speaker is None or is_media(speaker) or source.vote not in (Vote.ASSERTS, Vote.CONFIRMS, Vote.FLAGS):
+        return False
+    if claim.assertion is not Assertion.ACTUAL:
+        return False
+    if claim.mode in _OWN_YIELDING.get(claim.type, frozenset()):
+        return any(is_same_side(speaker, actor) for actor in claim.actors)
+    if claim.mode in _LOSING.get(claim.type, frozenset()):
+        hurt = any(is_same_side(speaker, recipient) for recipient in claim.recipients)
+        return hurt and not any(is_same_side(speaker, actor) for actor in claim.actors)
+    return False
