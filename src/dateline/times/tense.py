@@ -4,22 +4,27 @@ from dateline.times.grammar import Tense
 from dateline.times.lexer import Lexemes
 
 _WINDOW = 14
+_LEADS = frozenset("until till by through starting beginning from effective to".split())
+"""Right before a time they point ahead: "until Friday"."""
+_AHEAD_OF = frozenset("ahead attend boycott prepare prepares preparing expect expects".split())
+"""Before "Sunday's vote" they make it one to come; without them such words look back."""
 _FUTURE = frozenset(
-    "will 'll shall would scheduled expected due planned plan plans planning slated set upcoming until till by starting "
-    "tomorrow next beginning hopes intends intend aims aim deadline ahead forthcoming expects expect predicts predict "
-    "projected tentatively effective matures maturing expires expire promised promises vows vowed agreed may might can "
-    "could should must begins".split()
+    "will 'll shall would scheduled due slated upcoming tomorrow hopes intends intend aims aim forthcoming expects expect "
+    "predicts predict projected matures maturing expires expire prepare preparing prepares meets meet ends begins opens "
+    "starts arrives culminates culminate culminating concludes takes faces visits hosts should payable approach approaches".split()
 )
+_PLANNED = frozenset("planned expected plans plan planning set asked urged called calls".split())
+"""Ahead where the time follows them ("a rally planned for Sunday"), not where it goes before."""
 _PAST = frozenset(
     "was were had did said been went came took made got gave saw told left met held won lost fell rose began broke "
     "brought built bought caught chose cut drew drove ate felt fought found flew forgot froze grew hit hurt kept knew led "
     "let meant paid put quit ran sank sent shot shut sold spoke spent stole struck swept swore taught thought threw "
     "understood woke wore wrote since became blew burst cost dealt laid lay rang sat shook slept spread stood stuck hid "
-    "ended has have rejected ago last earlier".split()
+    "has have ago last earlier".split()
 )
 _INFINITIVE_LEADS = frozenset(
     "scheduled expected due planned plan plans planning slated set hopes hope intends intend aims going wants want "
-    "promised promises vows vowed agreed agrees expects expect is are likely ready supposed seeks".split()
+    "promises vows agrees expects expect is are likely ready supposed seeks way".split()
 )
 _STOPS = frozenset("¶;")
 _ENDS = frozenset(".!?¶")
@@ -31,10 +36,22 @@ def tense_of(lexemes: Lexemes, first: int, last: int) -> Tense:
     An infinitive or a participle takes the tense of the auxiliary or verb that it hangs on; where nothing tells,
     UNKNOWN.
     """
+    if lexemes.word_at(last) in ("'s", "’s"):
+        ahead = _AHEAD_OF.intersection(lexemes.words[max(first - 5, 0) : first])
+        return Tense.FUTURE if ahead else Tense.PAST
+    if _is_led_ahead(lexemes.words, first):
+        return Tense.FUTURE
     before = _looking_back(lexemes, first)
     if before is not Tense.UNKNOWN:
         return before
     return _looking_ahead(lexemes, last)
+
+
+def _is_led_ahead(words: list[str], first: int) -> bool:
+    before = words[max(first - 6, 0) : first]
+    if not before or "had" in before or "have" in before:
+        return False
+    return before[-1] in _LEADS or before[-2:] == ["ahead", "of"] or before[-1] == "as" and before[-2:-1] in (["early"], ["soon"], ["late"])
 
 
 def _looking_back(lexemes: Lexemes, first: int) -> Tense:
@@ -43,9 +60,15 @@ def _looking_back(lexemes: Lexemes, first: int) -> Tense:
         word = words[at]
         if word in _ENDS and not (word == "." and at and len(words[at - 1]) <= 3) or word in _STOPS:
             return Tense.UNKNOWN
+        if word in _PLANNED and _is_planned(words, at):
+            return Tense.FUTURE
         if found := _signal(words, at):
             return found
     return Tense.UNKNOWN
+
+
+def _is_planned(words: list[str], at: int) -> bool:
+    return words[at] not in ("asked", "urged", "called", "calls") or words[at + 1 : at + 2] == ["for"]
 
 
 def _looking_ahead(lexemes: Lexemes, last: int) -> Tense:
@@ -70,14 +93,8 @@ def _signal(words: list[str], at: int) -> Tense | None:
 
 
 def _is_past_modal(words: list[str], at: int) -> bool:
-    """ "Would have met", "could not be reached" speak of the past."""
-    word = words[at]
-    if word in ("could", "can", "may", "might", "must", "should"):
-        return True
-    ahead = words[at + 1 : at + 4]
-    if word == "by" and ahead and ahead[0] not in ("next", "the", "late", "early", "mid"):
-        return False
-    return word in ("would",) and "have" in ahead
+    """ "Would have met", "should have known" speak of the past."""
+    return words[at] in ("would", "should") and "have" in words[at + 1 : at + 4]
 
 
 def _is_infinitive(words: list[str], at: int) -> bool:
