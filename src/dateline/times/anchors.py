@@ -26,7 +26,7 @@ _NEAR_DAYS = 110
 def resolve_month(month: int, *, published: date, tense: Tense) -> int:
     """The year of a bare month: the nearest one, unless it is some way off and the tense points the other way."""
     ahead = (month - published.month) % 12
-    looks_ahead = ahead <= 3 if tense is Tense.UNKNOWN else tense is Tense.FUTURE
+    looks_ahead = ahead <= _NEAR_MONTHS if tense is Tense.UNKNOWN else tense is Tense.FUTURE
     if ahead <= 1 or (ahead <= _NEAR_MONTHS and tense is not Tense.PAST):
         looks_ahead = True
     elif 12 - ahead <= _NEAR_MONTHS:

@@ -21,7 +21,7 @@ _LETTERS = {
     "quarter": "Q",
     "year": "Y",
     "decade": "DE",
-    "century": "CE",
+    "century": "C",
     "millennium": "ML",
 }
 _YEARS = {"decade": 10, "century": 100, "millennium": 1000}

@@ -3,8 +3,8 @@
 from datetime import date, timedelta
 
 from dateline.times.anchors import resolve_month, resolve_month_day, resolve_weekday
-from dateline.times.calendars import days_of, is_day, shift
-from dateline.times.grammar import Context, Found, Reading, Rule, Scope, Tense, rule
+from dateline.times.calendars import at_grain, days_of, is_day, shift
+from dateline.times.grammar import SKIP, Context, Found, Reading, Rule, Scope, Tense, rule
 from dateline.times.holidays import holiday_dates, plain_name
 from dateline.times.numbers import spoken_year
 from dateline.times.words import DECADE_WORDS, PARTS_OF_DAY, SEASONS
@@ -110,6 +110,8 @@ def _day_range(found: Found, context: Context) -> Reading | None:
 
 def _month_year(found: Found, context: Context) -> Reading | None:
     year = _year_of(found, context)
+    if found.has("y") and year is None:
+        return None
     value = f"{year}-{found.month():02}" if year else f"XXXX-{found.month():02}"
     return _edged(value, found.word("edge")) if year else date_reading(value, edtf=None)
 
@@ -205,7 +207,8 @@ def _beside(base: date, weekday: int, rel: str) -> date:
 def _year(found: Found, context: Context) -> Reading | None:
     if not found.has("edge") and found.end - found.start == 1 and not _is_year_alone(found):
         return None
-    return _edged(found.word("y"), found.word("edge"))
+    year = found.year()
+    return _edged(f"{year:04}", found.word("edge")) if year else None
 
 
 def _is_year_alone(found: Found) -> bool:
@@ -217,7 +220,10 @@ def _is_year_alone(found: Found) -> bool:
         return before in ("in", "since", "of", "until", "from", "to", "by") and not after.endswith("s")
     counted = after.isalpha() and after.endswith("s") and found.before() in ("of", "than", "to", "about", "some", "by")
     if year % 100 == 0 and year != 1900:
-        return (led and not after.endswith("s")) or before == "in"
+        named = found.lexemes.is_capital(found.end)
+        return (led and (named or not after.endswith("s"))) or before == "in"
+    if before.isalpha() and not led and found.lexemes.is_capital(found.start - 1) and found.lexemes.is_capital(found.start - 2):
+        return False
     return not counted
 
 
@@ -242,6 +248,8 @@ def _spoken_year(found: Found, context: Context) -> Reading | None:
 
 def _decade(found: Found, context: Context) -> Reading | None:
     word = found.word("d")
+    if found.before() in ("his", "her", "their", "my", "your"):
+        return SKIP
     if word in DECADE_WORDS:
         return date_reading(str(DECADE_WORDS[word])) if found.before() != "in" or found.has("the") else None
     digits = "".join(sign for sign in word if sign.isdigit())
@@ -300,10 +308,16 @@ def _holiday(found: Found, context: Context) -> Reading | None:
     return date_reading(_nearest(dates, found, context.published).isoformat())
 
 
+_FEAST_DAYS = 60
+"""A feast so near to the day of publication is meant whatever the verbs say."""
+
+
 def _nearest(dates: object, found: Found, published: date) -> date:
     assert callable(dates)
     near: list[date] = [dates(published.year + step) for step in (-1, 0, 1)]
     tense, rel = found.tense(), found.word("rel")
+    if not rel and min(abs((day - published).days) for day in near) <= _FEAST_DAYS:
+        tense = Tense.UNKNOWN
     if tense is Tense.PAST or rel == "last":
         near = [day for day in near if day <= published]
     elif tense is Tense.FUTURE or rel in ("next", "coming"):
@@ -327,19 +341,22 @@ def _quarter(found: Found, context: Context) -> Reading | None:
     if year is None:
         return date_reading(f"XXXX-Q{number}", edtf=None)
     value = f"{year}-{'H' if half else 'Q'}{number}"
-    if not half:
+    if not half and context.published and (context.quarter or "") < value <= at_grain(context.published, "quarter"):
         context.quarter = value
     return date_reading(value)
 
 
 def _quarter_year(number: int, half: bool, found: Found, context: Context) -> int | None:
+    """The year of a quarter or half without one: the last that has begun, unless it is long gone and one is to come."""
     if context.published is None:
         return None
-    last_month = number * (6 if half else 3)
+    if found.has("rel0"):
+        return context.published.year + {"last": -1, "next": 1}.get(found.word("rel0"), 0)
+    current = (context.published.month + 2) // 3 if not half else 1 + (context.published.month > 6)
     tense = found.tense()
-    if tense is Tense.FUTURE:
-        return context.published.year + (last_month < context.published.month)
-    return context.published.year - (last_month - (5 if half else 2) > context.published.month)
+    if number > current:
+        return context.published.year - (tense is not Tense.FUTURE)
+    return context.published.year + (tense is Tense.FUTURE and current - number >= 2)
 
 
 def shifted(value: str, count: int, unit: str) -> date | None:
@@ -355,7 +372,7 @@ RULES: tuple[Rule, ...] = (
     rule("numeric", "NUMERIC", _numeric),
     rule(
         "month_day",
-        "(?:{weekday}DOT?COMMA?OPEN?)?{edge}?<m:{month}>DOT?THE?<d:{day}>"
+        "(?:{weekday}DOT?COMMA?OPEN?)?(?:{edge}|LAST|THIS|NEXT)?<m:{month}>DOT?THE?<d:{day}>"
         f"(?:DOT?COMMA?OF?<y:YEAR>|COMMA?{_REL_YEAR})?",
         _month_day,
     ),
@@ -366,7 +383,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule("days_of_month", "<m:{month}>DOT?<d:{day}>{span}<last:{day}>(?:COMMA?<y:YEAR>)?", _day_range),
     rule("month_of_days", "<d:{day}>{span}<last:{day}>OF?<m:{month}>DOT?(?:COMMA?<y:YEAR>)?", _day_range),
-    rule("month_year", "(?:{edge}DASH?)?<m:{month}>DOT?COMMA?(?:OF?<y:YEAR>|" + _REL_YEAR + ")", _month_year),
+    rule("month_year", "(?:{edge}DASH?)?<m:{month}>DOT?COMMA?(?:OF?<y:{year}>|" + _REL_YEAR + ")", _month_year),
     rule("month", "(?:(?:{edge}DASH?)?<rel:LAST|PAST|NEXT|THIS|COMING|PREVIOUS>?)<m:{month}>", _month),
     rule(
         "weekday",
@@ -375,6 +392,7 @@ RULES: tuple[Rule, ...] = (
         _weekday,
     ),
     rule("year", "(?:{edge}DASH?|THE UNIT)?<fiscal:ADJECTIVE>?<y:YEAR>", _year),
+    rule("the_year", "THE UNIT<y:{year}>", _year),
     rule(
         "years",
         "<lead:FROM|BETWEEN>?<y:YEAR>(?:<dash:DASH|SLASH>|TO|<and:AND>|<until:UNTIL>)<last:YEAR|DAY|BIG>",
@@ -385,13 +403,13 @@ RULES: tuple[Rule, ...] = (
     rule("century", "THE?(?:EARLY|LATE|MID)?DASH?<d:ORDINAL|(?:NUMWORD DASH)?ORDWORD>DASH?<u:UNIT>", _century),
     rule(
         "season",
-        "(?:{edge}|THE)?<rel:LAST|PAST|NEXT|THIS|COMING>?<rel2:PAST|COMING>?(?:EARLY|LATE)?<s:SEASON>(?:OF?<y:YEAR>)?",
+        "(?:{edge}|THE)?<rel:LAST|PAST|NEXT|THIS|COMING>?<rel2:PAST|COMING>?(?:EARLY|LATE)?<s:SEASON>(?:OF?<y:{year}>)?",
         _season,
     ),
     rule("holiday", "(?:<rel:LAST|NEXT|THIS|COMING>)?<h:HOLIDAY>(?:COMMA?<y:YEAR>)?", _holiday),
     rule(
         "quarter",
-        "(?:THE?<early:YEAR>?(?:ADJECTIVE DASH?)?<d:ORDWORD|ORDINAL|LAST|MEMBER>(?:QUARTER|<half:HALF>)|"
+        "(?:(?:<rel0:THIS|LAST|NEXT>UNIT ADD)?THE?<early:YEAR>?(?:ADJECTIVE DASH?)?<d:ORDWORD|ORDINAL|LAST|MEMBER>(?:QUARTER|<half:HALF>)|"
         "(?:THE?ADJECTIVE DASH?)?<dd:ORDWORD|ORDINAL>DASH QUARTER)"
         f"(?:COMMA?(?:OF|IN)?THE?(?:<y:YEAR>|{_REL_YEAR}))?",
         _quarter,

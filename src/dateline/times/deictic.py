@@ -27,8 +27,14 @@ def _today(found: Found, context: Context) -> Reading | None:
 def _this_part(found: Found, context: Context) -> Reading | None:
     if context.published is None:
         return Reading("TIME", None)
-    day = context.published - timedelta(days=found.word("rel") == "last")
+    back = found.word("rel") == "last" or found.words()[-1] == "yesterday"
+    day = context.published - timedelta(days=back)
     return Reading("TIME", f"{day.isoformat()}T{PARTS_OF_DAY[found.word('p')]}")
+
+
+def _next_part(found: Found, context: Context) -> Reading | None:
+    day = _moved(context, 1, "day")
+    return Reading("TIME", f"{day}T{PARTS_OF_DAY[found.word('p')]}" if day else None)
 
 
 def _overnight(found: Found, context: Context) -> Reading | None:
@@ -41,7 +47,9 @@ def _rel_unit(found: Found, context: Context) -> Reading | None:
     unit, word = found.unit(), found.word("rel")
     if unit in (*_FINE, "millennium") or (word == "this" and unit in ("night",)):
         return None
-    step = _STEPS[word]
+    if word not in _STEPS and word != "current":
+        return None
+    step = _STEPS.get(word, 0)
     if context.published is None:
         return date_reading(None)
     if unit == "day":
@@ -104,7 +112,7 @@ def _focus_unit(found: Found, context: Context) -> Reading | None:
     step = {"next": 1, "following": 1, "previous": -1, "preceding": -1, "prior": -1}.get(word, 0)
     if not context.focus and not context.published:
         return date_reading(None)
-    value = _moved(context, step, unit)
+    value = context.quarter if unit == "quarter" and context.quarter and not step else _moved(context, step, unit)
     if found.has("part") and value:
         return Reading("TIME", f"{value}T{PARTS_OF_DAY[found.word('part')]}")
     return date_reading(value)
@@ -224,6 +232,11 @@ def _reference(found: Found, context: Context) -> Reading | None:
     return Reading("DATE", REFERENCES[found.word("r")], None, Scope.TIMEML, is_focus=False)
 
 
+def _these_days(found: Found, context: Context) -> Reading | None:
+    value = "PRESENT_REF" if found.words()[1] == "days" else None
+    return Reading("DATE", value, None, Scope.TIMEML, is_focus=False) if value else None
+
+
 def _the_future(found: Found, context: Context) -> Reading | None:
     value = "PAST_REF" if found.word("r") == "past" else "FUTURE_REF"
     return Reading("DATE", value, None, Scope.TIMEML, is_focus=False)
@@ -244,11 +257,12 @@ _AMOUNT = "(?:<n:{count}|{vague}>|<one:A|ANOTHER>)"
 RULES: tuple[Rule, ...] = (
     rule("today", f"{_SUB}?<t:TODAY|YESTERDAY|TOMORROW|TONIGHT><part:PART|NIGHT>?", _today),
     rule("day_before_yesterday", "THE UNIT<after:AFTER|BEFORE><t:YESTERDAY|TOMORROW>", _today),
-    rule("this_part", f"{_SUB}?(?:ON|IN)??<rel:THIS|LAST><p:PART|NIGHT>", _this_part),
+    rule("this_part", f"{_SUB}?(?:<rel:THIS|LAST>|MID DASH?)<p:PART|NIGHT>YESTERDAY?", _this_part),
+    rule("next_part", "THE(?:NEXT|FOLLOWING)<p:PART>", _next_part),
     rule("overnight", "OVERNIGHT", _overnight),
     rule(
         "rel_unit",
-        f"(?:{{edge}}|{_SUB}|MID DASH?)?<the:THE>?<rel:LAST|PAST|THIS|NEXT|COMING>(?:ADJECTIVE)?<u:UNIT|QUARTER|WEEKEND>",
+        f"(?:{{edge}}|{_SUB}|MID DASH?)?<the:THE>?<rel:LAST|PAST|THIS|NEXT|COMING|REF>(?:ADJECTIVE)?<u:UNIT|QUARTER|WEEKEND>",
         _rel_unit,
     ),
     rule("the_weekend", f"{_SUB}?THE WEEKEND", _the_weekend),
@@ -264,11 +278,12 @@ RULES: tuple[Rule, ...] = (
     rule(
         "business_unit",
         "(?:THE COMPARABLE?<ago:UNIT DASH(?:AGO|EARLIER)>(?:ORDWORD)?(?:QUARTER|PERIOD)|<ago2:UNIT DASH(?:AGO|EARLIER)>|"
-        "THE(?:LATEST)?QUARTER|THE LATEST PERIOD|THE<y:YEAR>(?:QUARTER|PERIOD))",
+        "THE(?:LATEST)?QUARTER(?!DASH)|THE LATEST PERIOD|THE<y:YEAR>(?:QUARTER|PERIOD))",
         _business_unit,
     ),
-    rule("business_year", "(?:THE(?:FULL|ADJECTIVE|LATEST)?UNIT|UNIT(?:DASH|ADD)?END)", _business_year),
+    rule("business_year", "(?:THE(?:FULL|ADJECTIVE|LATEST){0,2}UNIT(?!DASH)|UNIT(?:DASH|ADD)?END)", _business_year),
     rule("reference", "RIGHT?<r:REF>", _reference),
-    rule("the_future", "THE(?:NEAR)?<r:FUTURE|PAST>", _the_future),
-    rule("recent_units", "THE?<r:REF|COMING>(?:FEW)?<u:UNITS>", _recent_units),
+    rule("the_future", "THE(?:NEAR)?<r:FUTURE|PAST>(?!{count}|SEVERAL|FEW|UNIT|UNITS|COUPLE)", _the_future),
+    rule("these_days", "THESE UNITS", _these_days),
+    rule("recent_units", "THE?<r:REF|COMING>(?:FEW)?<u:UNITS>(?:(?:AND|OR)UNITS)?", _recent_units),
 )

@@ -4,7 +4,6 @@ from datetime import date
 
 from dateline.times.calendars import at_grain, duration, shift
 from dateline.times.grammar import SKIP, Context, Found, Reading, Rule, Scope, rule
-from dateline.times.lexer import CLASS_SIGNS
 from dateline.times.words import LONGS, SETS, WEEKDAYS
 
 _FINE = ("second", "minute", "hour")
@@ -14,6 +13,8 @@ _GRAINS = {"week": "day", "weekend": "day", "night": "day", "quarter": "month", 
 def _length(found: Found, context: Context) -> Reading | None:
     """ "Nearly three decades", "two more weeks", "a few hours"."""
     unit = found.unit()
+    if found.has("n") and found.lexemes.is_capital(found.match.span("u")[0]):
+        return None
     count = found.count() if found.has("n") else 1.0 if found.has("one") else None
     if found.has("one") and (unit in ("quarter", "weekend") or not _is_length(found, unit)):
         return None
@@ -104,7 +105,7 @@ def _nth(found: Found, context: Context) -> Reading | None:
         return Reading("DATE", context.published.isoformat(), is_focus=False)
     if unit == "day" or number < 2:
         return None
-    return Reading("DURATION", duration(number, unit), is_focus=False)
+    return Reading("DURATION", duration(number, unit), only=Scope.RECORD, is_focus=False)
 
 
 def _each(found: Found, context: Context) -> Reading | None:
@@ -120,22 +121,11 @@ def _each(found: Found, context: Context) -> Reading | None:
 
 def _set_word(found: Found, context: Context) -> Reading | None:
     word = found.word("s")
-    if word == "quarterly":
+    if word in ("quarterly", "annually"):
         return Reading("SET", SETS[word], None, Scope.RECORD, is_focus=False)
     if found.lexemes.is_capital(found.start) and found.lexemes.is_capital(found.end):
         return None
     return Reading("SET", SETS[word], None, is_focus=False)
-
-
-def _rate(found: Found, context: Context) -> Reading | None:
-    """ "300 barrels a day", "twice a year"."""
-    unit = found.unit()
-    lexemes = found.lexemes
-    near = [lexemes.class_at(number) for number in range(found.start - 4, found.start)]
-    counted = any(sign in _COUNTS for sign in near) or found.before() in ("once", "twice", "times")
-    if unit in ("quarter", "weekend", "night", "second") or found.before() in _LENGTH_LEADS or not counted:
-        return None
-    return Reading("SET", duration(1, unit), None, is_focus=False)
 
 
 def _weekdays(found: Found, context: Context) -> Reading | None:
@@ -143,7 +133,6 @@ def _weekdays(found: Found, context: Context) -> Reading | None:
     return Reading("SET", f"XXXX-WXX-{weekday}{'TNI' if found.has('part') else ''}", None, is_focus=False)
 
 
-_COUNTS = frozenset(CLASS_SIGNS[name] for name in ("DAY", "YEAR", "BIG", "NUMWORD", "HUNDRED", "TENS"))
 _MIDDLE = "(?:MORE|FULL){0,2}"
 _AMOUNT = "(?:<n:{count}|{vague}>|<one:A|ANOTHER>)"
 
@@ -158,8 +147,7 @@ RULES: tuple[Rule, ...] = (
     rule("hyphened", "<n:{count}>DASH<u:{unit}>(?:DASH?<old:OLD|OLDS>|DASH LONG)?", _hyphened),
     rule("age", "<n:{count}>(?:UNIT|UNITS)OLD|DECADE DASH OLD", _skip),
     rule("long", "(?:<u:UNIT|UNITS>DASH(?:LONG|OLD)|<l:LONGWORD>)", _long),
-    rule("rate", "A<u:UNIT>", _rate),
-    rule("plural", "<u:UNITS>", _plural),
+    rule("plural", "<u:UNITS>(?:(?:OR|AND)UNITS)?", _plural),
     rule(
         "window",
         "{approx}?THE?<rel:LAST|PAST|NEXT|COMING|LATEST|PREVIOUS|MEMBER|ORDWORD>(?:<n:{count}|{vague}>)MORE?<u:{unit}>(?:OR SO)?(?:OF THE?(?:<y:YEAR>|UNIT))?",

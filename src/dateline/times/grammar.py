@@ -12,7 +12,7 @@ from datetime import date
 from enum import StrEnum
 
 from dateline.times.lexer import CLASS_SIGNS, Lexemes
-from dateline.times.numbers import count_of
+from dateline.times.numbers import count_of, spoken_year
 from dateline.times.words import MONTHS, ORDINALS, PLURAL_UNITS, UNITS, WEEKDAYS
 
 PIECES = {
@@ -24,7 +24,8 @@ PIECES = {
     "month": "(?:MONTH|DOUBTFUL)",
     "weekday": "(?:WEEKDAY|SHORTDAY)",
     "day": "(?:DAY|ORDINAL|(?:NUMWORD DASH)?ORDWORD)",
-    "edge": "(?:(?:THE?(?:<edge:START|MIDDLE|END>)OF THE?)|(?:THE?(?:EARLY|LATE|MID)DASH?)|EARLIER|LATER|SOMETIME)",
+    "edge": "(?:(?:THE?(?:<edge:START|MIDDLE|END>)OF THE?)|THE(?:EARLY|LATE|MID)|(?:EARLY|LATE|MID)DASH?|EARLIER|LATER|SOMETIME)",
+    "year": "(?:YEAR|NUMWORD(?:NUMWORD|HUNDRED)(?:DASH?NUMWORD)?)",
     "span": "(?:DASH|TO|AND|UNTIL)",
     "part": "(?:PART|NIGHT|OVERNIGHT)",
 }
@@ -146,7 +147,10 @@ class Found:
 
     def year(self, group: str = "y") -> int | None:
         """The year; None where the group took no part."""
-        return int(self.word(group)) if self.has(group) else None
+        words = self.words(group)
+        if not words:
+            return None
+        return int(words[0]) if words[0].isdigit() else spoken_year(words)
 
     def tense(self) -> Tense:
         """Which way the words about the match look."""

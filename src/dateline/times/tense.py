@@ -84,7 +84,7 @@ def _looking_ahead(lexemes: Lexemes, last: int) -> Tense:
 def _signal(words: list[str], at: int) -> Tense | None:
     word = words[at]
     if word in _FUTURE and not _is_past_modal(words, at):
-        return Tense.FUTURE
+        return Tense.PAST if "had" in words[max(at - 4, 0) : at] else Tense.FUTURE
     if word == "to" and at + 1 < len(words) and _is_infinitive(words, at):
         return Tense.FUTURE
     if word in _PAST or (word.endswith("ed") and len(word) > 4):

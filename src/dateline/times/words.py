@@ -266,7 +266,7 @@ _CLASSES = {
     "LOCAL": "local",
     "TIME": "time",
     "FUTURE": "future",
-    "NEAR": "near foreseeable",
+    "NEAR": "near",
     "THEN": "then",
     "WE": "week-end",
     "EVE": "eve",
