@@ -1,0 +1,271 @@
+"""Adding a record: its version, its reading, its claims, each unless it is there already.
+
+All functions work inside the caller's transaction, which holds the writers' lock.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, insert, or_, select
+
+from dateline.ledger.codec import claim_to_dict, pack, pack_reading, pack_report, searched_words
+from dateline.ledger.days import Known, interval, known_at, known_when_added
+from dateline.ledger.engines import Dialect
+from dateline.ledger.ids import claim_handle, content_id, record_id, version_id
+from dateline.ledger.rows import Added, Outcome
+from dateline.ledger.space import cell_of
+from dateline.ledger.tables import (
+    ACTOR,
+    CLAIM,
+    CLAIM_ACTOR,
+    RECORD,
+    RECORD_SUPERSEDED,
+    VERSION,
+    VERSION_SUPERSEDED,
+    AnyRow,
+)
+from dateline.ledger.words import folded, words_of
+from dateline.model import Actor, Claim, Record, Report
+
+_Text = TypeVar("_Text", str, str | None)
+
+
+def add_record(connection: Connection, dialect: Dialect, record: Record, *, reader: str, added: datetime) -> Added:
+    """Add what is not there yet."""
+    version = version_id(record.report)
+    reading = record_id(record, version=version, reader=reader)
+    version_n = _number_of(connection, VERSION, version)
+    if version_n is not None and _number_of(connection, RECORD, reading) is not None:
+        return Added(Outcome.KNOWN, version, version_n, reading)
+    outcome, replaced = Outcome.REREAD, list[int]()
+    if version_n is None:
+        version_n, siblings, replaced = _add_version(connection, dialect, record.report, version, added=added)
+        outcome = Outcome.NEW_VERSION if siblings else Outcome.ADDED
+    touched = _current_claims(connection, replaced)
+    record_n, current, outdated = _add_reading(connection, record, reading, version_n, reader=reader, added=added)
+    claims = _add_claims(connection, dialect, record, version, version_n=version_n, record_n=record_n)
+    touched += _claims_of(connection, outdated)
+    return Added(outcome, version, version_n, reading, tuple(claims) if current else (), tuple(touched))
+
+
+def _number_of(connection: Connection, table: Any, content: str) -> int | None:
+    found = connection.execute(select(table.c.n).where(table.c.id == content)).first()
+    return None if found is None else int(found[0])
+
+
+def _add_version(
+    connection: Connection, dialect: Dialect, report: Report, version: str, *, added: datetime
+) -> tuple[int, int, list[int]]:
+    """The new version's number, how many siblings it has, and which of them it replaces."""
+    siblings = siblings_of(connection, report)
+    known = known_at(report.published, added=added)
+    if any(row.known_minute == known.minute for row in siblings):
+        # Changed without a new date: that it changed is known only since we saw it.
+        known = known_when_added(added)
+    head = {
+        "id": version,
+        "report_id": bare(report.id),
+        "url": bare(report.url),
+        "outlet": bare(report.outlet),
+        "title": bare(report.title),
+        **known_columns(known, "known"),
+        "added": added.isoformat(),
+        "body": pack_report(report),
+    }
+    version_n = int(connection.execute(insert(VERSION).returning(VERSION.c.n), head).scalar_one())
+    text = f"{report.title or ''} . {report.text}"
+    dialect.index_words(connection, "report_words", [(version_n, words_of(text))])
+    replaced = _supersede(connection, version_n, known, siblings)
+    return version_n, len(siblings), replaced
+
+
+def siblings_of(connection: Connection, report: Report) -> Sequence[AnyRow]:
+    """The versions of the same report: same id, or same URL."""
+    same = VERSION.c.report_id == bare(report.id)
+    if report.url:
+        same = or_(same, VERSION.c.url == bare(report.url))
+    return connection.execute(select(VERSION).where(same)).all()
+
+
+def _supersede(connection: Connection, version_n: int, known: Known, siblings: Sequence[AnyRow]) -> list[int]:
+    """Say of each pair which replaces which: the one known later; of two at once, the one added later."""
+    rows, replaced = [], []
+    for row in siblings:
+        if row.known_minute <= known.minute:
+            replaced.append(int(row.n))
+            rows.append({"version_n": row.n, "by_n": version_n, **known_columns(known, "since")})
+        else:
+            later = Known(row.known_minute, row.known_day, row.known, row.known_exactly)
+            rows.append({"version_n": version_n, "by_n": row.n, **known_columns(later, "since")})
+    if rows:
+        connection.execute(insert(VERSION_SUPERSEDED), rows)
+    return replaced
+
+
+def _add_reading(
+    connection: Connection, record: Record, reading: str, version_n: int, *, reader: str, added: datetime
+) -> tuple[int, bool, list[int]]:
+    """The reading's number, whether it is the current one, and which readings it makes outdated."""
+    order = reader_order(reader)
+    others = connection.execute(
+        select(RECORD.c.n, RECORD.c.reader_order, RECORD.c.id).where(RECORD.c.version_n == version_n)
+    ).all()
+    row = {
+        "id": reading,
+        "version_n": version_n,
+        "reader": reader,
+        "reader_order": order,
+        "added": added.isoformat(),
+        "body": pack_reading(record),
+    }
+    record_n = int(connection.execute(insert(RECORD).returning(RECORD.c.n), row).scalar_one())
+    older = [int(other.n) for other in others if (other.reader_order, other.id) < (order, reading)]
+    newer = [int(other.n) for other in others if (other.reader_order, other.id) > (order, reading)]
+    pairs = [(n, record_n) for n in older] + [(record_n, n) for n in newer]
+    if pairs:
+        rows = [{"record_n": n, "by_n": by, "added": added.isoformat()} for n, by in pairs]
+        connection.execute(insert(RECORD_SUPERSEDED), rows)
+    return record_n, not newer, older
+
+
+def reader_order(reader: str) -> str:
+    """A reader's version such that text order is version order: each number padded to eight digits."""
+    return re.sub(r"\d+", lambda digits: digits[0].zfill(8), reader)
+
+
+def _current_claims(connection: Connection, versions: Iterable[int]) -> list[int]:
+    wanted = [*versions]
+    if not wanted:
+        return []
+    outdated = select(RECORD_SUPERSEDED.c.record_n)
+    found = select(CLAIM.c.n).where(CLAIM.c.version_n.in_(wanted), CLAIM.c.record_n.not_in(outdated))
+    return [int(n) for n in connection.execute(found).scalars()]
+
+
+def _claims_of(connection: Connection, records: list[int]) -> list[int]:
+    if not records:
+        return []
+    return [int(n) for n in connection.execute(select(CLAIM.c.n).where(CLAIM.c.record_n.in_(records))).scalars()]
+
+
+def _add_claims(
+    connection: Connection, dialect: Dialect, record: Record, version: str, *, version_n: int, record_n: int
+) -> list[int]:
+    if not record.claims:
+        return []
+    known = connection.execute(
+        select(VERSION.c.known_day, VERSION.c.known_minute).where(VERSION.c.n == version_n)
+    ).one()
+    parts = [claim_to_dict(record, claim) for claim in record.claims]
+    shared = {"record_n": record_n, "version_n": version_n, **known._mapping}
+    handles = handles_of(record, version)
+    rows = [
+        {**shared, **_searched(record, claim), "handle": handle, "body": pack(part)}
+        for claim, handle, part in zip(record.claims, handles, parts, strict=True)
+    ]
+    given = connection.execute(insert(CLAIM).returning(CLAIM.c.n, CLAIM.c.local), rows)
+    numbers = {row.local: int(row.n) for row in given}
+    in_order = [numbers[bare(claim.id)] for claim in record.claims]
+    words = [words_of(searched_words(part)) for part in parts]
+    dialect.index_words(connection, "claim_words", zip(in_order, words, strict=True))
+    _add_claim_actors(connection, record, in_order)
+    return in_order
+
+
+def handles_of(record: Record, version: str) -> tuple[str, ...]:
+    """The claims' handles, in the record's order."""
+    seen: Counter[Any] = Counter()
+    handles = []
+    for claim in record.claims:
+        handles.append(claim_handle(version, claim.anchor, ordinal=seen[claim.anchor]))
+        seen[claim.anchor] += 1
+    return tuple(handles)
+
+
+def _searched(record: Record, claim: Claim) -> dict[str, Any]:
+    place = next((place for place in record.places if place.id == claim.place), None)
+    when = interval(claim.time)
+    return {
+        "local": bare(claim.id),
+        "anchor_start": claim.anchor.start,
+        "anchor_end": claim.anchor.end,
+        "type": claim.type.value,
+        "status": claim.status.value,
+        "country": place.country if place else None,
+        "lat": place.lat if place else None,
+        "lon": place.lon if place else None,
+        "cell": cell_of(place.lat, place.lon) if place else None,
+        "earliest": when.earliest if when else None,
+        "latest": when.latest if when else None,
+    }
+
+
+def _add_claim_actors(connection: Connection, record: Record, claim_ns: list[int]) -> None:
+    actors = {actor.id: actor for actor in record.actors}
+    acting = [{*claim.actors, *claim.recipients} & actors.keys() for claim in record.claims]
+    numbers = actor_numbers(connection, [actors[actor_id] for actor_id in sorted(set().union(*acting))])
+    pairs = {(n, numbers[actor_key(actors[one])]) for n, ids in zip(claim_ns, acting, strict=True) for one in ids}
+    if pairs:
+        rows = [{"claim_n": claim_n, "actor_n": actor_n} for claim_n, actor_n in sorted(pairs)]
+        connection.execute(insert(CLAIM_ACTOR), rows)
+
+
+def actor_key(actor: Actor) -> str:
+    """The name of a way of naming and coding an actor."""
+    return actor_id(actor.name, actor.country, tuple(sector.value for sector in actor.sectors))
+
+
+def actor_id(name: str, country: str | None, sectors: tuple[str, ...]) -> str:
+    """The same, from its parts."""
+    return content_id([bare(name), country, list(sectors)], size=12)
+
+
+def actor_numbers(connection: Connection, actors: Iterable[Actor]) -> dict[str, int]:
+    """The row numbers of these actors by their key, added where they are new."""
+    rows = {
+        actor_key(actor): {
+            "id": actor_key(actor),
+            "name": bare(actor.name),
+            "key": folded(actor.name),
+            "country": actor.country,
+            "sectors": sector_column(tuple(sector.value for sector in actor.sectors)),
+        }
+        for actor in actors
+    }
+    return numbers_of_actors(connection, rows)
+
+
+def numbers_of_actors(connection: Connection, rows: dict[str, dict[str, Any]]) -> dict[str, int]:
+    """The row numbers of actors given as rows by id, added where they are new."""
+    if not rows:
+        return {}
+    known = connection.execute(select(ACTOR.c.id, ACTOR.c.n).where(ACTOR.c.id.in_(rows))).all()
+    numbers = {row.id: int(row.n) for row in known}
+    missing = [row for key, row in rows.items() if key not in numbers]
+    if missing:
+        given = connection.execute(insert(ACTOR).returning(ACTOR.c.id, ACTOR.c.n), missing)
+        numbers |= {row.id: int(row.n) for row in given}
+    return numbers
+
+
+def sector_column(sectors: tuple[str, ...]) -> str:
+    """Codes between blanks, so that one is found by ` CODE `."""
+    return f" {' '.join(sectors)} " if sectors else ""
+
+
+def known_columns(known: Known, name: str) -> dict[str, Any]:
+    """A moment of knowledge as the four columns that begin with `name`."""
+    return {
+        f"{name}_day": known.day,
+        f"{name}_minute": known.minute,
+        name: known.text,
+        f"{name}_exactly": known.exact,
+    }
+
+
+def bare(text: _Text) -> _Text:
+    """Text as any database can hold it in a column: without NUL. The packed body keeps it."""
+    return text.replace("\x00", "") if text else text

@@ -1,0 +1,256 @@
+"""The file that claims are compared from, and the links between them.
+
+A claim is filed under keys; whatever lies under the same keys is a candidate to be the same happening. Links that say
+so join claims into clusters, which only ever grow: events, as of any moment, are parts of a cluster.
+"""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from hashlib import blake2b
+from typing import Any
+
+from sqlalchemy import Connection, func, insert, select, update
+
+from dateline.ledger.days import Known
+from dateline.ledger.deciding import retraction
+from dateline.ledger.ids import canonical
+from dateline.ledger.reading import batches, decisions_on, known_of, superseded_since
+from dateline.ledger.rows import Card, Cluster, Decision, DecisionKind, Filed, Link, Member
+from dateline.ledger.selecting import current_reading
+from dateline.ledger.tables import (
+    BLOCK,
+    CARD,
+    CLAIM,
+    CLAIM_CLUSTER,
+    LINK,
+    REPORT_CARD,
+    VERSION,
+    AnyRow,
+)
+
+
+def key_number(key: str) -> int:
+    """A key as the integer it is filed under; two keys that collide only cost a comparison."""
+    return int.from_bytes(blake2b(key.encode(), digest_size=8).digest()) >> 1
+
+
+def file_cards(connection: Connection, cards: Sequence[Card], *, added: datetime) -> None:
+    """File claims, or file them anew after a correction; keys only ever come on top."""
+    if not cards:
+        return
+    ns = [card.n for card in cards]
+    rows = [{"claim_n": card.n, "added": added.isoformat(), "body": card.body} for card in cards]
+    connection.execute(insert(CARD), rows)
+    _add_missing(connection, BLOCK, {(key_number(key), card.n) for card in cards for key in card.keys}, ns)
+    placed = set(connection.execute(select(CLAIM_CLUSTER.c.claim_n).where(CLAIM_CLUSTER.c.claim_n.in_(ns))).scalars())
+    alone = [{"claim_n": n, "cluster_n": n} for n in ns if n not in placed]
+    if alone:
+        connection.execute(insert(CLAIM_CLUSTER), alone)
+
+
+def _add_missing(connection: Connection, table: Any, pairs: set[tuple[int, int]], ns: list[int]) -> None:
+    query = select(table.c.key, table.c.claim_n).where(
+        table.c.claim_n.in_(ns), table.c.key.in_({key for key, _ in pairs})
+    )
+    missing = pairs - {(row.key, row.claim_n) for row in connection.execute(query)}
+    if missing:
+        connection.execute(insert(table), [{"key": key, "claim_n": n} for key, n in sorted(missing)])
+
+
+def file_report(connection: Connection, version_n: int, body: bytes, *, added: datetime) -> None:
+    """Keep what corroboration needs of a report's version."""
+    connection.execute(insert(REPORT_CARD), {"version_n": version_n, "added": added.isoformat(), "body": body})
+
+
+def report_cards(connection: Connection, versions: Sequence[int]) -> dict[int, bytes]:
+    """What was kept of these versions."""
+    found: dict[int, bytes] = {}
+    for batch in batches(versions):
+        query = select(REPORT_CARD).where(REPORT_CARD.c.version_n.in_(batch)).order_by(REPORT_CARD.c.n)
+        found |= {row.version_n: row.body for row in connection.execute(query)}
+    return found
+
+
+def candidates(connection: Connection, keys: Iterable[str]) -> tuple[Filed, ...]:
+    """The cards of current readings that lie under any of the keys, in the order of their handles."""
+    numbers = sorted({key_number(key) for key in keys})
+    rows: dict[int, Filed] = {}
+    for batch in batches(numbers):
+        query = (
+            select(CLAIM.c.n, CLAIM.c.version_n, CLAIM.c.handle, CARD.c.body)
+            .join(CARD, CARD.c.claim_n == CLAIM.c.n)
+            .where(CLAIM.c.n.in_(select(BLOCK.c.claim_n).where(BLOCK.c.key.in_(batch))), current_reading())
+            .order_by(CARD.c.n)
+        )
+        rows |= {row.n: Filed(row.n, row.version_n, row.handle, row.body) for row in connection.execute(query)}
+    return tuple(sorted(rows.values(), key=lambda filed: filed.handle))
+
+
+def unfiled(connection: Connection, *, limit: int | None) -> tuple[int, ...]:
+    """Row numbers of the versions with claims of current readings that are not filed yet, earliest known first."""
+    query = (
+        select(CLAIM.c.version_n)
+        .join(CLAIM_CLUSTER, CLAIM_CLUSTER.c.claim_n == CLAIM.c.n, isouter=True)
+        .where(CLAIM_CLUSTER.c.claim_n.is_(None), current_reading())
+        .group_by(CLAIM.c.version_n)
+        .order_by(func.min(CLAIM.c.known_minute), CLAIM.c.version_n)
+        .limit(limit)
+    )
+    return tuple(int(n) for n in connection.execute(query).scalars())
+
+
+def add_links(connection: Connection, links: Iterable[Link], *, added: datetime) -> None:
+    """Keep links that say something new, and join the clusters of those that say same."""
+    wanted = {(min(link.a, link.b), max(link.a, link.b)): link for link in links}
+    known = _latest_links(connection, wanted)
+    new = [link for pair, link in sorted(wanted.items()) if known.get(pair) != _said(link)]
+    if new:
+        connection.execute(insert(LINK), [_link_row(link, added) for link in new])
+    join_clusters(connection, ((link.a, link.b) for link in new if link.same))
+
+
+def _latest_links(connection: Connection, pairs: Iterable[tuple[int, int]]) -> dict[tuple[int, int], tuple[Any, ...]]:
+    found = {}
+    for batch in batches(sorted({a for a, _ in pairs})):
+        query = select(LINK).where(LINK.c.a_n.in_(batch)).order_by(LINK.c.n)
+        for row in connection.execute(query):
+            found[(row.a_n, row.b_n)] = (bool(row.same), row.score, row.sentence)
+    return found
+
+
+def _said(link: Link) -> tuple[Any, ...]:
+    return (link.same, link.score, link.sentence)
+
+
+def _link_row(link: Link, added: datetime) -> dict[str, Any]:
+    return {
+        "a_n": min(link.a, link.b),
+        "b_n": max(link.a, link.b),
+        "same": link.same,
+        "score": link.score,
+        "sentence": link.sentence,
+        "features": canonical([list(feature) for feature in link.features]),
+        "added": added.isoformat(),
+    }
+
+
+def join_clusters(connection: Connection, pairs: Iterable[tuple[int, int]]) -> None:
+    """Let the claims of each pair be of one cluster: the one with the lower number stays."""
+    for a, b in pairs:
+        query = select(CLAIM_CLUSTER.c.cluster_n).where(CLAIM_CLUSTER.c.claim_n.in_((a, b)))
+        labels = sorted(set(connection.execute(query).scalars()))
+        if len(labels) == 2:
+            moved = update(CLAIM_CLUSTER).where(CLAIM_CLUSTER.c.cluster_n == labels[1])
+            connection.execute(moved.values(cluster_n=labels[0]))
+
+
+def clusters_of(connection: Connection, claim_ns: Sequence[int]) -> tuple[Cluster, ...]:
+    """The clusters that these claims are in, each once, by their number."""
+    labels: set[int] = set()
+    for batch in batches(list(claim_ns)):
+        query = select(CLAIM_CLUSTER.c.cluster_n).where(CLAIM_CLUSTER.c.claim_n.in_(batch))
+        labels.update(connection.execute(query).scalars())
+    members: dict[int, list[AnyRow]] = {label: [] for label in sorted(labels)}
+    for batch in batches(sorted(labels)):
+        for row in connection.execute(_member_rows().where(CLAIM_CLUSTER.c.cluster_n.in_(batch))):
+            members[row.cluster_n].append(row)
+    every = {row.n: row for rows in members.values() for row in rows}
+    cards = _cards(connection, sorted(every))
+    links = _links_among(connection, sorted(every))
+    versions = sorted({row.version_n for row in every.values()})
+    superseded = superseded_since(connection, versions)
+    decisions, _ = decisions_on(connection, versions)
+    return tuple(
+        _cluster([row for row in rows if row.n in cards], cards, links, superseded, decisions)
+        for rows in members.values()
+    )
+
+
+def _member_rows() -> Any:
+    return (
+        select(
+            CLAIM.c.n,
+            CLAIM.c.version_n,
+            CLAIM.c.handle,
+            CLAIM.c.local,
+            CLAIM_CLUSTER.c.cluster_n,
+            VERSION.c.report_id,
+            VERSION.c.known_day,
+            VERSION.c.known_minute,
+            VERSION.c.known,
+            VERSION.c.known_exactly,
+        )
+        .join(CLAIM_CLUSTER, CLAIM_CLUSTER.c.claim_n == CLAIM.c.n)
+        .join(VERSION, VERSION.c.n == CLAIM.c.version_n)
+        .where(current_reading())
+    )
+
+
+def _cards(connection: Connection, ns: Sequence[int]) -> dict[int, bytes]:
+    found: dict[int, bytes] = {}
+    for batch in batches(ns):
+        query = select(CARD.c.claim_n, CARD.c.body).where(CARD.c.claim_n.in_(batch)).order_by(CARD.c.n)
+        found |= {row.claim_n: row.body for row in connection.execute(query)}
+    return found
+
+
+def _links_among(connection: Connection, ns: Sequence[int]) -> dict[int, list[Link]]:
+    """The newest link of each pair that begins at these claims, by the claim that it begins at."""
+    newest: dict[tuple[int, int], Link] = {}
+    for batch in batches(ns):
+        for row in connection.execute(select(LINK).where(LINK.c.a_n.in_(batch)).order_by(LINK.c.n)):
+            newest[(row.a_n, row.b_n)] = link_of(row)
+    found: dict[int, list[Link]] = {}
+    for (a, _), link in sorted(newest.items()):
+        found.setdefault(a, []).append(link)
+    return found
+
+
+def link_of(row: AnyRow) -> Link:
+    """A row of the link table as a link."""
+    features = tuple((str(name), float(value)) for name, value in json.loads(row.features))
+    return Link(row.a_n, row.b_n, bool(row.same), row.score, row.sentence, features)
+
+
+def _cluster(
+    rows: Sequence[AnyRow],
+    cards: Mapping[int, bytes],
+    links: Mapping[int, Sequence[Link]],
+    superseded: Mapping[int, Known],
+    decisions: Sequence[Decision],
+) -> Cluster:
+    rejected = {handle for one in decisions if one.kind is DecisionKind.REJECT for handle in one.targets}
+    kept = sorted((row for row in rows if row.handle not in rejected), key=lambda row: (row.known_minute, row.handle))
+    inside = {row.n for row in kept}
+    members = tuple(
+        Member(
+            n=row.n,
+            version_n=row.version_n,
+            handle=row.handle,
+            report_id=row.report_id,
+            local=row.local,
+            known=known_of(row),
+            card=cards[row.n],
+            superseded=superseded.get(row.version_n),
+            retracted=retraction(decisions, handle=row.handle, report_id=row.report_id),
+        )
+        for row in kept
+    )
+    among = tuple(
+        link for row in sorted(kept, key=lambda row: row.n) for link in links.get(row.n, ()) if link.b in inside
+    )
+    handles = {row.handle for row in kept}
+    joint = tuple(
+        one
+        for one in decisions
+        if one.kind in (DecisionKind.MERGE, DecisionKind.SPLIT) and handles & {*one.targets, *one.others}
+    )
+    return Cluster(members, among, joint)
+
+
+def links_of(connection: Connection, claim_n: int) -> tuple[Link, ...]:
+    """Every newest link of a claim, those that refuse included, best first."""
+    query = select(LINK).where((LINK.c.a_n == claim_n) | (LINK.c.b_n == claim_n)).order_by(LINK.c.n)
+    newest = {(row.a_n, row.b_n): link_of(row) for row in connection.execute(query)}
+    return tuple(sorted(newest.values(), key=lambda link: (-link.score, link.a, link.b)))

@@ -1,0 +1,48 @@
+"""Identifiers from content: the same thing has the same name wherever and however often it is added."""
+
+import json
+from hashlib import blake2b
+from typing import Any
+
+from dateline.errors import RecordInvalid
+from dateline.model import Record, Report, Span, report_to_dict
+
+
+def canonical(value: Any) -> str:
+    """JSON with sorted keys and no blanks, so that equal values have equal text."""
+    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
+
+def content_id(value: Any, *, size: int = 16) -> str:
+    """The hash of a JSON-ready value, as `size` bytes in hexadecimal.
+
+    Raises RecordInvalid on half a surrogate pair, which no database can hold.
+    """
+    try:
+        content = canonical(value).encode()
+    except UnicodeEncodeError as error:
+        raise RecordInvalid(
+            f"The text holds half a character at offset {error.start} of its JSON.",
+            hint="Repair the encoding of the report and read it again.",
+        ) from error
+    return blake2b(content, digest_size=size).hexdigest()
+
+
+def version_id(report: Report) -> str:
+    """The name of a report's version: all that was published, text and head."""
+    return content_id({**report_to_dict(report), "text": report.text})
+
+
+def record_id(record: Record, *, version: str, reader: str) -> str:
+    """The name of one reading of one version by one version of the reader."""
+    reading = record.to_dict()
+    del reading["report"], reading["text"]
+    return content_id([version, reader, reading])
+
+
+def claim_handle(version: str, anchor: Span, *, ordinal: int = 0) -> str:
+    """The name of what a version says at an anchor, the same for every reading that finds that anchor.
+
+    `ordinal` tells several claims of one anchor apart.
+    """
+    return content_id([version, anchor.start, anchor.end, ordinal], size=8)

@@ -1,0 +1,74 @@
+"""Reliability of outlets and speakers (A to F) and credibility of claims (1 to 6): the Admiralty system, with history.
+
+Ratings are stored, shown and filtered by, never multiplied into one number.
+"""
+
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, insert, select
+
+from dateline.ledger.days import parse_known
+from dateline.ledger.errors import DecisionInvalid
+from dateline.ledger.filters import AsOf
+from dateline.ledger.ids import content_id
+from dateline.ledger.rows import Rating, Subject
+from dateline.ledger.selecting import by_then
+from dateline.ledger.tables import RATING, AnyRow
+from dateline.ledger.words import folded
+
+RELIABILITY = "ABCDEF"
+"""A completely reliable … E unreliable, F cannot be judged."""
+CREDIBILITY = "123456"
+"""1 confirmed … 5 improbable, 6 cannot be judged."""
+
+
+def add_rating(connection: Connection, rating: Rating) -> None:
+    """Add a rating unless it is there; raises DecisionInvalid on a grade that the subject cannot have."""
+    made = parse_known(rating.made)
+    if made is None:
+        raise DecisionInvalid(f"{rating.made!r} is no moment.", hint="Write 2024-04-17 or 2024-04-17T14:05Z.")
+    grades = CREDIBILITY if rating.subject is Subject.CLAIM else RELIABILITY
+    if len(rating.grade) != 1 or rating.grade not in grades:
+        raise DecisionInvalid(
+            f"A {rating.subject.value} cannot be rated {rating.grade!r}.", hint=f"One of: {', '.join(grades)}."
+        )
+    said = [rating.subject.value, rating.name, rating.grade, rating.who, rating.why, rating.made]
+    name = content_id(said, size=8)
+    if connection.execute(select(RATING.c.n).where(RATING.c.id == name)).first():
+        return
+    row = {
+        "id": name,
+        "subject": rating.subject.value,
+        "key": rating_key(rating.subject, rating.name),
+        "name": rating.name,
+        "grade": rating.grade,
+        "who": rating.who,
+        "why": rating.why,
+        "made": rating.made,
+        "known_day": made.day,
+        "known_minute": made.minute,
+    }
+    connection.execute(insert(RATING), row)
+
+
+def rating_key(subject: Subject, name: str) -> str:
+    """What a subject is found by: a claim's handle as it is, a name folded."""
+    return name if subject is Subject.CLAIM else folded(name)
+
+
+def find_ratings(
+    connection: Connection, *, subject: Subject | None, names: Sequence[str] | None, as_of: AsOf | None
+) -> tuple[Rating, ...]:
+    """The ratings given by then, in the order given: of one subject its history, the last one holding."""
+    query = select(RATING).order_by(RATING.c.known_minute, RATING.c.n)
+    if subject is not None:
+        query = query.where(RATING.c.subject == subject.value)
+        if names is not None:
+            query = query.where(RATING.c.key.in_([rating_key(subject, name) for name in names]))
+    if as_of is not None:
+        query = query.where(by_then(as_of, RATING))
+    return tuple(_rating(row) for row in connection.execute(query))
+
+
+def _rating(row: AnyRow) -> Rating:
+    return Rating(Subject(row.subject), row.name, row.grade, row.who, row.why, row.made)

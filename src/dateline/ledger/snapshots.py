@@ -1,0 +1,194 @@
+"""Events as they stood: written when their cluster changes, read as of a moment of knowledge."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Select, and_, exists, false, insert, or_, select
+
+from dateline.ledger.adding import actor_id, bare, known_columns, numbers_of_actors, sector_column
+from dateline.ledger.codec import pack, unpack
+from dateline.ledger.days import Known, interval
+from dateline.ledger.engines import Dialect
+from dateline.ledger.filters import AsOf, Filters
+from dateline.ledger.ids import content_id
+from dateline.ledger.reading import batches
+from dateline.ledger.rows import Snapshot, StoredEvent
+from dateline.ledger.selecting import Condition, actors, by_then, is_near, matching, shared_conditions
+from dateline.ledger.space import cell_of
+from dateline.ledger.tables import (
+    CLAIM,
+    CLAIM_CLUSTER,
+    SNAPSHOT,
+    SNAPSHOT_ACTOR,
+    SNAPSHOT_RETIRED,
+    AnyRow,
+)
+from dateline.ledger.words import folded
+
+
+def write_snapshots(
+    connection: Connection, claim_ns: Sequence[int], snapshots: Iterable[Snapshot], *, added: datetime
+) -> None:
+    """Let these be the snapshots of the clusters that the claims are in: new ones are added, others retired."""
+    wanted = {snapshot_digest(snapshot): snapshot for snapshot in snapshots}
+    held = _live_in_clusters(connection, claim_ns)
+    gone = sorted(n for n, digest in held.items() if digest not in wanted)
+    if gone:
+        rows = [{"snapshot_n": n, "added": added.isoformat()} for n in gone]
+        connection.execute(insert(SNAPSHOT_RETIRED), rows)
+    there = set(held.values())
+    _insert(connection, [(digest, one) for digest, one in wanted.items() if digest not in there], added=added)
+
+
+def snapshot_digest(snapshot: Snapshot) -> str:
+    """All that a snapshot says, as a hash."""
+    since = [snapshot.since.minute, snapshot.since.text, snapshot.since.exact]
+    said = [snapshot.event, since, snapshot.body, snapshot.origins, snapshot.gone, snapshot.into]
+    return content_id(said, size=12)
+
+
+def _live_in_clusters(connection: Connection, claim_ns: Sequence[int]) -> dict[int, str]:
+    found: dict[int, str] = {}
+    for batch in batches(list(claim_ns)):
+        labels = select(CLAIM_CLUSTER.c.cluster_n).where(CLAIM_CLUSTER.c.claim_n.in_(batch))
+        inside = select(CLAIM_CLUSTER.c.claim_n).where(CLAIM_CLUSTER.c.cluster_n.in_(labels))
+        query = select(SNAPSHOT.c.n, SNAPSHOT.c.digest).where(SNAPSHOT.c.claim_n.in_(inside), _live(SNAPSHOT))
+        found |= {row.n: row.digest for row in connection.execute(query)}
+    return found
+
+
+def _live(table: Any) -> Condition:
+    return ~exists().where(SNAPSHOT_RETIRED.c.snapshot_n == table.c.n)
+
+
+def _insert(connection: Connection, new: Sequence[tuple[str, Snapshot]], *, added: datetime) -> None:
+    if not new:
+        return
+    rows = [_row(digest, snapshot, added) for digest, snapshot in new]
+    given = connection.execute(insert(SNAPSHOT).returning(SNAPSHOT.c.n, SNAPSHOT.c.digest), rows)
+    numbers = {row.digest: int(row.n) for row in given}
+    acting = {digest: _actors(snapshot) for digest, snapshot in new}
+    ids = numbers_of_actors(connection, {key: row for rows in acting.values() for key, row in rows.items()})
+    pairs = {(numbers[digest], ids[key]) for digest, rows in acting.items() for key in rows}
+    if pairs:
+        values = [{"snapshot_n": n, "actor_n": actor_n} for n, actor_n in sorted(pairs)]
+        connection.execute(insert(SNAPSHOT_ACTOR), values)
+
+
+def _row(digest: str, snapshot: Snapshot, added: datetime) -> dict[str, Any]:
+    body = snapshot.body
+    place, when = body.get("place") or {}, interval(body.get("time"))
+    return {
+        "event": snapshot.event,
+        "claim_n": snapshot.claim,
+        **known_columns(snapshot.since, "since"),
+        "gone": snapshot.gone,
+        "into": snapshot.into,
+        "type": body.get("type"),
+        "standing": body.get("standing"),
+        "origins": snapshot.origins,
+        "country": place.get("country"),
+        "lat": place.get("lat"),
+        "lon": place.get("lon"),
+        "cell": cell_of(place.get("lat"), place.get("lon")),
+        "earliest": when.earliest if when else None,
+        "latest": when.latest if when else None,
+        "digest": digest,
+        "added": added.isoformat(),
+        "body": pack(body),
+    }
+
+
+def _actors(snapshot: Snapshot) -> dict[str, dict[str, Any]]:
+    rows = {}
+    for actor in (*snapshot.body.get("actors", ()), *snapshot.body.get("recipients", ())):
+        sectors = tuple(actor.get("sectors") or ())
+        key = actor_id(actor["name"], actor.get("country"), sectors)
+        rows[key] = {
+            "id": key,
+            "name": bare(actor["name"]),
+            "key": folded(actor["name"]),
+            "country": actor.get("country"),
+            "sectors": sector_column(sectors),
+        }
+    return rows
+
+
+def find_events(connection: Connection, dialect: Dialect, filters: Filters) -> tuple[StoredEvent, ...]:
+    """The events that pass the filters, latest happening first, those without a time at the end."""
+    query = (
+        select(SNAPSHOT)
+        .where(*_as_of(filters.as_of), SNAPSHOT.c.gone == false(), *_conditions(filters, dialect))
+        .order_by(SNAPSHOT.c.latest.is_(None), SNAPSHOT.c.latest.desc(), SNAPSHOT.c.event)
+    )
+    if filters.limit is not None and filters.near is None:
+        query = query.limit(filters.limit)
+    rows = [row for row in connection.execute(query) if is_near(filters, row.lat, row.lon)]
+    return tuple(_event(row) for row in rows[: filters.limit])
+
+
+def _as_of(as_of: AsOf | None) -> list[Condition]:
+    """That a snapshot holds as of then: it is live, and no later live one of its event was known by then."""
+    later = SNAPSHOT.alias("later")
+    after = and_(
+        later.c.event == SNAPSHOT.c.event,
+        or_(
+            later.c.since_minute > SNAPSHOT.c.since_minute,
+            and_(later.c.since_minute == SNAPSHOT.c.since_minute, later.c.n > SNAPSHOT.c.n),
+        ),
+        _live(later),
+    )
+    if as_of is None:
+        return [_live(SNAPSHOT), ~exists().where(after)]
+    return [by_then(as_of, SNAPSHOT, "since"), _live(SNAPSHOT), ~exists().where(after, by_then(as_of, later, "since"))]
+
+
+def _conditions(filters: Filters, dialect: Dialect) -> list[Condition]:
+    found = shared_conditions(filters, SNAPSHOT)
+    if filters.standings:
+        found.append(SNAPSHOT.c.standing.in_(filters.standings))
+    if filters.min_origins:
+        found.append(SNAPSHOT.c.origins >= filters.min_origins)
+    if filters.actor:
+        acting = select(SNAPSHOT_ACTOR.c.snapshot_n).where(SNAPSHOT_ACTOR.c.actor_n.in_(actors(filters.actor)))
+        found.append(SNAPSHOT.c.n.in_(acting))
+    if filters.text is not None:
+        found.append(SNAPSHOT.c.claim_n.in_(_claims_beside(filters, dialect)))
+    return found
+
+
+def _claims_beside(filters: Filters, dialect: Dialect) -> Select[Any]:
+    """The claims of every cluster in which a claim known by then answers the text."""
+    answering = select(CLAIM.c.n).where(CLAIM.c.n.in_(matching("claim_words", filters.text or "", dialect)))
+    if filters.as_of is not None:
+        answering = answering.where(by_then(filters.as_of, CLAIM))
+    labels = select(CLAIM_CLUSTER.c.cluster_n).where(CLAIM_CLUSTER.c.claim_n.in_(answering))
+    return select(CLAIM_CLUSTER.c.claim_n).where(CLAIM_CLUSTER.c.cluster_n.in_(labels))
+
+
+def event_named(connection: Connection, name: str, *, as_of: AsOf | None) -> StoredEvent | None:
+    """The event of this id, or the one it was merged into, as of then; None where there is none."""
+    seen: set[str] = set()
+    while name not in seen:
+        seen.add(name)
+        row = connection.execute(select(SNAPSHOT).where(SNAPSHOT.c.event == name, *_as_of(as_of))).first()
+        if row is None or (row.gone and row.into is None):
+            return None
+        if not row.gone:
+            return _event(row)
+        name = row.into
+    return None
+
+
+def events_beside(connection: Connection, claim_n: int, *, as_of: AsOf | None) -> tuple[StoredEvent, ...]:
+    """The events of the cluster that a claim is in, as of then, by id."""
+    label = select(CLAIM_CLUSTER.c.cluster_n).where(CLAIM_CLUSTER.c.claim_n == claim_n)
+    inside = select(CLAIM_CLUSTER.c.claim_n).where(CLAIM_CLUSTER.c.cluster_n.in_(label))
+    query = select(SNAPSHOT).where(SNAPSHOT.c.claim_n.in_(inside), *_as_of(as_of), SNAPSHOT.c.gone == false())
+    return tuple(_event(row) for row in connection.execute(query.order_by(SNAPSHOT.c.event)))
+
+
+def _event(row: AnyRow) -> StoredEvent:
+    since = Known(row.since_minute, row.since_day, row.since, row.since_exactly)
+    return StoredEvent(row.event, since, row.origins, row.claim_n, unpack(row.body))
