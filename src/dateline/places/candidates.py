@@ -1,15 +1,19 @@
 """What a name can mean, before the report has its say."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.codebook import Feature
-from dateline.places.entry import Entry, Gazetteer, Match, country_key
+from dateline.places.entry import Entry, Gazetteer, Match, adjective_key
 from dateline.places.naming import Reading, edit_distance, fold, readings, skeleton, without_article
 
-_MOST = 40
-_ALTERNATE_LOSS, _CUT_LOSS, _SPELLING_LOSS = 0.9, 0.8, 2.0
+_MOST = 30
+_ALTERNATE_LOSS, _CUT_LOSS, _PART_LOSS, _SPELLING_LOSS = 0.9, 0.8, 0.5, 2.0
+_WORLD_CITY = 6.0  # from here on alternates are as good as the name: "New York" for New York City
 _HINT_BONUS, _HINT_LOSS = 1.6, 1.2
+TRUST_NAME, TRUST_PART, TRUST_SPELLING = 0.98, 0.8, 0.6
+_CAPITALS = re.compile(r"[^\W\d_a-zà-þ][\w.'’-]*(?: (?:of |al-|el-|de |the )?[^\W\d_a-zà-þ][\w.'’-]*)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,35 +23,53 @@ class Candidate:
     entry: Entry
     prior: float
     bearings: tuple[float, ...] = ()
-    trust: float = 0.97
+    trust: float = TRUST_NAME
 
 
 def find_candidates(name: str, *, gazetteer: Gazetteer) -> Sequence[Candidate]:
-    """Candidates, likeliest first, the same entry once; empty for a name that nobody knows."""
-    found: dict[str, Candidate] = {}
+    """Candidates, likeliest first, the same entry once; empty for a name that nobody knows.
+
+    In this order, until one finds something: the name and its readings; a capitalised part of it ("the southern
+    U.S. state of Texas"); an adjective of a place; another spelling.
+    """
+    found = (
+        _by_readings(name, gazetteer=gazetteer)
+        or list(_by_adjective(name, gazetteer=gazetteer))
+        or _by_parts(name, gazetteer=gazetteer)
+        or list(_other_spellings(name, gazetteer=gazetteer))
+    )
+    best: dict[str, Candidate] = {}
+    for candidate in found:
+        known = best.get(candidate.entry.key)
+        if known is None or known.prior < candidate.prior:
+            best[candidate.entry.key] = candidate
+    return tuple(sorted(best.values(), key=lambda candidate: (-candidate.prior, candidate.entry.key))[:_MOST])
+
+
+def _by_readings(name: str, *, gazetteer: Gazetteer) -> list[Candidate]:
+    found: list[Candidate] = []
     for reading in readings(name):
-        for candidate in _under(reading, name, gazetteer=gazetteer):
-            known = found.get(candidate.entry.key)
-            if known is None or known.prior < candidate.prior:
-                found[candidate.entry.key] = candidate
-    if not found:
-        for candidate in _other_spellings(name, gazetteer=gazetteer):
-            found.setdefault(candidate.entry.key, candidate)
-    ranked = sorted(found.values(), key=lambda candidate: (-candidate.prior, candidate.entry.key))
-    return tuple(ranked[:_MOST])
+        if reading.loss and any(_is_settled(candidate, name) for candidate in found):
+            break
+        found.extend(_under(reading, gazetteer=gazetteer))
+    return found
 
 
-def _under(reading: Reading, name: str, *, gazetteer: Gazetteer) -> Iterable[Candidate]:
+def _is_settled(candidate: Candidate, name: str) -> bool:
+    """Whether the whole name is known as it stands, so that nothing need be cut: "Central Asia", "New York City"."""
+    return candidate.entry.source != "town" or fold(candidate.entry.name) == fold(name)
+
+
+def _under(reading: Reading, *, gazetteer: Gazetteer) -> Iterable[Candidate]:
     key = fold(reading.core)
     matches: Sequence[Match] = gazetteer.find(key)
     if not matches and without_article(key) != key:
         matches = gazetteer.find(without_article(key))
-    if not matches:
-        country = gazetteer.country_of_demonym(reading.core)
-        matches = [] if country is None else gazetteer.find(country_key(country))
+    if not matches and reading.loss:
+        matches = gazetteer.find(adjective_key(reading.core))
     for match in matches:
-        prior = match.entry.weight - (0.0 if match.main or match.entry.source != "town" else _ALTERNATE_LOSS)
-        prior += _fit(match.entry, reading)
+        named = match.main or match.entry.source != "town" or match.entry.weight >= _WORLD_CITY
+        prior = match.entry.weight - (0.0 if named else _ALTERNATE_LOSS) + _fit(match.entry, reading)
         yield Candidate(match.entry, prior - _CUT_LOSS * reading.loss, reading.bearings)
 
 
@@ -61,14 +83,35 @@ def _fit(entry: Entry, reading: Reading) -> float:
     return _HINT_BONUS if entry.feature in kinds else -_HINT_LOSS
 
 
+def _by_adjective(name: str, *, gazetteer: Gazetteer) -> Iterable[Candidate]:
+    for match in gazetteer.find(adjective_key(name)):
+        yield Candidate(match.entry, match.entry.weight)
+
+
+def _by_parts(name: str, *, gazetteer: Gazetteer) -> list[Candidate]:
+    """The capitalised parts, the first one first, unless an "of" or "in" makes the last one the name."""
+    parts = [part for part in _CAPITALS.findall(name) if part != name]
+    if re.search(r" (?:of|in|at) (?:the )?[^\Wa-z]", name):
+        parts.reverse()
+    for part in parts:
+        found = _by_readings(part, gazetteer=gazetteer)
+        if found:
+            return [replace(item, prior=item.prior - _PART_LOSS, trust=TRUST_PART) for item in found]
+    for word in (word for part in parts for word in part.split()):
+        found = list(_by_adjective(word, gazetteer=gazetteer))
+        if found:
+            return [replace(item, trust=TRUST_SPELLING) for item in found]
+    return []
+
+
 def _other_spellings(name: str, *, gazetteer: Gazetteer) -> Iterable[Candidate]:
     for reading in readings(name):
         key = fold(reading.core)
-        bones = skeleton(key) if len(key) > 4 else ""
+        bones = skeleton(key) if len(key) > 4 and reading.core[:1].isupper() else ""
         if not bones or not key.isascii():
             continue
         limit = 1 if len(key) < 7 else 2
         for other in gazetteer.sounding_like(bones):
             if edit_distance(key, other, limit=limit) <= limit:
-                for candidate in _under(replace(reading, core=other), name, gazetteer=gazetteer):
-                    yield replace(candidate, prior=candidate.prior - _SPELLING_LOSS, trust=0.6)
+                for candidate in _under(replace(reading, core=other), gazetteer=gazetteer):
+                    yield replace(candidate, prior=candidate.prior - _SPELLING_LOSS, trust=TRUST_SPELLING)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from dateline.codebook import Feature
+from dateline.places.naming import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,6 @@ class Gazetteer(Protocol):
         """The alpha-3 code that a demonym stands for ("Azeri": AZE), as capitalised in English; None when none."""
 
 
-def country_key(alpha3: str) -> str:
-    """The key under which a country is filed by its code."""
-    return f"={alpha3.lower()}"
+def adjective_key(word: str) -> str:
+    """The key under which a place is filed by its adjective or its people ("Iranian"), apart from its names."""
+    return "=" + fold(word)

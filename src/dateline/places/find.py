@@ -9,11 +9,11 @@ from dateline.model import Parse, Place
 from dateline.places.candidates import Candidate
 from dateline.places.distance import shifted
 from dateline.places.entry import Gazetteer
-from dateline.places.resolve import Resolution, Surroundings, resolve
+from dateline.places.resolve import Resolution, resolve
 from dateline.places.spans import Toponym, find_toponyms
 from dateline.places.use import use_of
 
-SHIFT_OF_RADIUS = 0.35  # how far "eastern" moves the point, as a share of the radius; rests on dev.jsonl
+SHIFT_OF_RADIUS = 0.65  # how far "eastern" moves the point, as a share of the radius; rests on dev.jsonl
 _CAPITALISED = re.compile(r"\b[A-Z][\w.]*(?:\s[A-Z]\w+)?")
 
 
@@ -25,8 +25,8 @@ def find_places(parse: Parse, *, gazetteer: Gazetteer, published: str | None = N
     """
     toponyms = find_toponyms(parse, gazetteer=gazetteer)
     names = [(toponym.span, toponym.span.of(parse.text)) for toponym in toponyms]
-    surroundings = Surroundings(_demonyms(parse.text, gazetteer=gazetteer))
-    resolutions = resolve(names, parse.text, gazetteer=gazetteer, surroundings=surroundings)
+    demonyms = _demonyms(parse.text, gazetteer=gazetteer)
+    resolutions = resolve(names, parse.text, gazetteer=gazetteer, demonyms=demonyms)
     return tuple(
         _place(number, toponym, resolution, parse.text)
         for number, (toponym, resolution) in enumerate(zip(toponyms, resolutions, strict=True), 1)

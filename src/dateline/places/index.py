@@ -14,12 +14,12 @@ from pathlib import Path
 from dateline.codebook import Feature
 from dateline.places import geonames, tables
 from dateline.places.distance import distance_km
-from dateline.places.entry import Entry
+from dateline.places.entry import Entry, adjective_key
 from dateline.places.geonames import RawPlace
 from dateline.places.naming import fold, skeleton, without_article
 from dateline.places.tables import Named
 
-INDEX_FORMAT = 1
+INDEX_FORMAT = 2
 _SCHEMA = """
 CREATE TABLE places (id INTEGER PRIMARY KEY, key TEXT, name TEXT, lat REAL, lon REAL, country TEXT, feature TEXT,
                      radius_km REAL, weight REAL, source TEXT, admin1 TEXT, geonameid INTEGER, capital INTEGER);
@@ -68,6 +68,7 @@ def _fill(path: Path, *, places: Iterable[RawPlace], version: str) -> None:
         towns = _file_towns(places, filing=filing)
         for named in _table_entries(towns):
             filing.add(named, heard=False)
+        filing.add_adjectives()
         filing.flush()
         connection.executemany("INSERT OR IGNORE INTO demonyms VALUES (?, ?)", tables.demonyms())
         connection.execute("INSERT INTO about VALUES ('version', ?)", (version,))
@@ -87,6 +88,7 @@ class _Filing:
         self.places: list[tuple[object, ...]] = []
         self.names: list[tuple[str, int, int]] = []
         self.sounds: set[tuple[str, str]] = set()
+        self.best: dict[str, tuple[float, int]] = {}
 
     def add(self, named: Named, *, heard: bool) -> None:
         self.number += 1
@@ -96,6 +98,7 @@ class _Filing:
              entry.weight, entry.source, entry.admin1, entry.geonameid, int(entry.capital))
         )  # fmt: skip
         main = fold(named.names[0])
+        self.best[main] = max(self.best.get(main, (0.0, 0)), (entry.weight, self.number))
         for key in self._keys(named.names):
             self.names.append((key, self.number, int(key == main)))
             if heard and len(key) > 4 and (bones := skeleton(key)):
@@ -105,6 +108,13 @@ class _Filing:
     def _keys(names: Iterable[str]) -> set[str]:
         keys = {key for key in map(fold, names) if len(key) > 1 and key.isascii()}
         return keys | {without_article(key) for key in keys}
+
+    def add_adjectives(self) -> None:
+        """File adjectives of areas under the heaviest entry of the area's name."""
+        for word, name in tables.adjectives():
+            _, number = self.best.get(fold(name), (0.0, 0))
+            if number:
+                self.names.append((adjective_key(word), number, 0))
 
     def flush(self) -> None:
         self.connection.executemany(f"INSERT INTO places VALUES ({','.join('?' * 13)})", self.places)
@@ -117,7 +127,7 @@ _Towns = dict[str, list[tuple[float, float]]]
 
 def _file_towns(places: Iterable[RawPlace], *, filing: _Filing) -> _Towns:
     """File all of GeoNames' places; return the points by first-order region."""
-    alpha3, capitals = tables.alpha3(), _capitals()
+    alpha3, capitals, taken = tables.alpha3(), _capitals(), _country_names()
     points: _Towns = defaultdict(list)
     for raw in places:
         country = alpha3.get(raw.country)
@@ -126,7 +136,7 @@ def _file_towns(places: Iterable[RawPlace], *, filing: _Filing) -> _Towns:
         admin1 = f"{raw.country}.{raw.admin1}"
         points[admin1].append((raw.lat, raw.lon))
         capital = (raw.country, raw.name) in capitals and raw.population > 2000
-        filing.add(_town(raw, country=country, admin1=admin1, capital=capital), heard=raw.country in _TRANSLITERATED)
+        filing.add(_town(raw, country=country, admin1=admin1, capital=capital, taken=taken), heard=raw.country in _TRANSLITERATED)
     return points
 
 
@@ -135,7 +145,12 @@ def _capitals() -> set[tuple[str, str]]:
     return found | {("IL", "Jerusalem"), ("UA", "Kyiv"), ("UA", "Kiev"), ("KZ", "Astana"), ("MM", "Nay Pyi Taw")}
 
 
-def _town(raw: RawPlace, *, country: str, admin1: str, capital: bool) -> Named:
+def _country_names() -> frozenset[str]:
+    """Names of countries, which no town may have as an alternate: else Mexico is first the city."""
+    return frozenset(row["name"] for row in tables.rows("countries"))
+
+
+def _town(raw: RawPlace, *, country: str, admin1: str, capital: bool, taken: frozenset[str]) -> Named:
     entry = Entry(
         key=f"geonames:{raw.geonameid}",
         name=raw.name,
@@ -150,7 +165,7 @@ def _town(raw: RawPlace, *, country: str, admin1: str, capital: bool) -> Named:
         geonameid=raw.geonameid,
         capital=capital,
     )
-    names = (raw.name, *(name for name in raw.alternates if len(name) > 3 or not name.isupper()))
+    names = (raw.name, *(name for name in raw.alternates if (len(name) > 3 or not name.isupper()) and name not in taken))
     return Named(entry, names)
 
 

@@ -8,9 +8,9 @@ from functools import cache
 from importlib import resources
 
 from dateline.codebook import Feature
-from dateline.places.entry import Entry, country_key
+from dateline.places.entry import Entry, adjective_key
 
-TABLES = ("countries", "regions", "areas", "districts", "waters")
+TABLES = ("countries", "regions", "areas", "districts", "waters", "adjectives")
 
 _AREA_FEATURES = {
     "continent": Feature.REGION,
@@ -33,6 +33,7 @@ _AREA_WEIGHTS = {
     "town": 5.6,
     "site": 5.8,
     "water": 6.0,
+    "sea": 7.0,
 }
 WEIGHT_COUNTRY, WEIGHT_REGION, WEIGHT_COUNTY = 8.0, 5.4, 4.2
 
@@ -79,6 +80,13 @@ def demonyms() -> Iterator[tuple[str, str]]:
             yield word, row["iso3"]
 
 
+def adjectives() -> Iterator[tuple[str, str]]:
+    """Adjectives and inhabitants of places that are no countries, with the place's name."""
+    for row in rows("adjectives"):
+        for word in _split(row["words"]):
+            yield word, row["name"]
+
+
 def _split(names: str) -> tuple[str, ...]:
     return tuple(name for name in names.split("|") if name)
 
@@ -99,7 +107,8 @@ def countries(*, areas_km2: dict[str, float], populations: dict[str, int], ids: 
             source="country",
             geonameid=ids.get(code),
         )
-        yield Named(entry, (row["name"], *_split(row["names"]), country_key(row["iso3"])))
+        words = (adjective_key(word) for word in _split(row["demonyms"]))
+        yield Named(entry, (row["name"], *_split(row["names"]), *words))
 
 
 def regions() -> Iterator[tuple[Named, bool]]:
@@ -139,7 +148,8 @@ def areas() -> Iterator[Named]:
         kind = row["kind"]
         yield _area(row, kind=kind, feature=_AREA_FEATURES[kind], weight=_AREA_WEIGHTS[kind])
     for row in rows("waters"):
-        yield _area(row, kind="water", feature=Feature.WATER, weight=_AREA_WEIGHTS["water"])
+        kind = "sea" if float(row["radius_km"]) >= 300 and "River" not in row["names"] else "water"
+        yield _area(row, kind="water", feature=Feature.WATER, weight=_AREA_WEIGHTS[kind])
 
 
 def _area(row: dict[str, str], *, kind: str, feature: Feature, weight: float) -> Named:
