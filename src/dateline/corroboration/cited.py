@@ -139,7 +139,7 @@ def cite(record: Record) -> tuple[CitedClaim, ...]:
         published=report.published,
         agencies=tuple(sorted(report.agencies)),
         sketch=sketch_of(record.text),
-        names=_names(record.text),
+        names=names_in(record.text),
     )
     actors = {actor.id: _party(actor) for actor in record.actors}
     places = {place.id: _spot(place) for place in record.places}
@@ -174,7 +174,7 @@ def _cite(
         status=claim.status,
         voices=tuple(voices[number] for number in claim.attributions if number in voices),
         happening=claim.happening,
-        words=frozenset(_WORD.findall(sentence.lower())),
+        words=content_words(sentence),
         quote=" ".join(sentence.split()),
         lemma=head_lemma(anchor),
         family=family_of(anchor),
@@ -221,5 +221,11 @@ def _figure(quantity: Quantity) -> Figure:
     )
 
 
-def _names(text: str) -> frozenset[str]:
+def names_in(text: str) -> frozenset[str]:
+    """The names and numbers of a text, lower-case; a sentence's first word is left out, whatever its case."""
     return frozenset(match.lower() for match in _NAME.findall(text))
+
+
+def content_words(text: str) -> frozenset[str]:
+    """The words of four letters and more, lower-case."""
+    return frozenset(_WORD.findall(text.lower()))

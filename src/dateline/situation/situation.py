@@ -1,0 +1,242 @@
+"""The tracks, and what holds on a day.
+
+1. State claims give stretches as stated; events that move states give inferred ones.
+2. Movers end the stretches before them: a seizure the loser's CONTROL, a withdrawal a DEPLOYMENT, an attack a truce.
+3. Stretches of one track that say the same become one.
+4. On tracks where one state excludes another (membership, talks, who holds a place), the later one ends the earlier;
+   views that are held at once (who recognises what, how two parties stand) stay side by side.
+5. While who holds a place is disputed, its CONTROL is `contested`, by all who claim it.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from dateline.codebook import ClaimType, Standing
+from dateline.corroboration import Corroborated, Event, Party
+from dateline.corroboration.interval import day_of
+from dateline.corroboration.likeness import is_same_side
+from dateline.situation.moves import begun_by, ended_at, has_moved, is_disputed_seizure
+from dateline.situation.state import State
+from dateline.situation.stretch import (
+    OPEN_END,
+    Edge,
+    Stretch,
+    are_same_sides,
+    edge_of,
+    is_one_place,
+    is_same_subject,
+    stated,
+)
+
+RIVAL_DAYS = 7
+"""Two sides each said to hold a place, first known within these days: contested. Later than that: it changed hands."""
+
+_EXCLUSIVE = frozenset({ClaimType.MEMBERSHIP, ClaimType.TALKS, ClaimType.ACCORD})
+
+_RANK = (
+    Standing.CONFIRMED,
+    Standing.CORROBORATED,
+    Standing.SINGLE_SOURCE,
+    Standing.DISPUTED,
+    Standing.UNVERIFIED,
+)
+
+
+def situation(corroborated: Corroborated, *, on: str, as_of: str | None = None) -> tuple[State, ...]:
+    """The states that hold on the day `on` (event time), as known by the end of `as_of` (None: all).
+
+    By type, then place and parties; the order does not depend on that of the reports.
+    """
+    day = day_of(on)
+    known = corroborated.known(as_of)
+    holding = [stretch for stretch in _tracks(known.events) if stretch.holds_on(day)]
+    contested = [stretch for stretch in _contested(known.events, holding) if stretch.holds_on(day)]
+    standing = [stretch for stretch in holding if not _is_overruled(stretch, contested)]
+    return _sorted(_state(stretch) for stretch in _merged((*standing, *contested)))
+
+
+def tracks(corroborated: Corroborated, *, as_of: str | None = None) -> tuple[State, ...]:
+    """All stretches of all tracks over all time, as known by the end of `as_of`; contested spells included."""
+    known = corroborated.known(as_of)
+    stretches = _tracks(known.events)
+    return _sorted(_state(stretch) for stretch in _merged((*stretches, *_contested(known.events, stretches))))
+
+
+def _tracks(events: Sequence[Event]) -> list[Stretch]:
+    """Steps 1 to 4."""
+    found = [stretch for event in events for stretch in (stated(event), begun_by(event)) if stretch is not None]
+    movers = [event for event in events if has_moved(event)]
+    cut = [_cut(stretch, movers) for stretch in found]
+    broken = [again for before, after in zip(found, cut, strict=True) for again in _broken(before, after)]
+    return _in_turn(_merged([*cut, *broken]))
+
+
+def _cut(stretch: Stretch, movers: Iterable[Event]) -> Stretch:
+    for event in movers:
+        edge = ended_at(stretch, event)
+        if edge is not None:
+            stretch = stretch.moved_at(edge)
+    return stretch
+
+
+def _broken(before: Stretch, after: Stretch) -> Iterable[Stretch]:
+    """A truce that an attack ended goes on as a broken one."""
+    if before.type is ClaimType.ACCORD and after is not before:
+        yield replace(before, mode="broken", begin=after.end, end=before.end, inferred=True)
+
+
+def _merged(stretches: Iterable[Stretch]) -> list[Stretch]:
+    """Stretches of one track, mode and holder whose days meet, as one; the result does not depend on order."""
+    merged: list[Stretch] = []
+    for stretch in sorted(stretches, key=_order):
+        at = next((at for at, other in enumerate(merged) if _says_same(other, stretch)), None)
+        if at is None:
+            merged.append(stretch)
+        else:
+            merged[at] = _joined(merged[at], stretch)
+    return merged
+
+
+def _says_same(one: Stretch, other: Stretch) -> bool:
+    if one.mode != other.mode or not is_same_subject(one, other):
+        return False
+    if one.type is ClaimType.CONTROL and not are_same_sides(one.actors, other.actors):
+        return False
+    return one.begin.days.first <= other.end.days.last and other.begin.days.first <= one.end.days.last
+
+
+def _joined(one: Stretch, other: Stretch) -> Stretch:
+    """From the better known beginning to the earlier known end, on the ground of both."""
+    return replace(
+        one,
+        begin=min(one.begin, other.begin, key=_begin_rank),
+        end=min(one.end, other.end, key=lambda edge: (edge.days, edge.text)),
+        stops_before=one.stops_before if one.end.days <= other.end.days else other.stops_before,
+        inferred=one.inferred and other.inferred,
+        events=tuple(sorted({*one.events, *other.events}, key=lambda event: (event.known_since, event.id))),
+    )
+
+
+def _begin_rank(edge: Edge) -> tuple[bool, bool, int, int, str]:
+    """Dated before roughly dated before undated; then the earlier; of equals the more exact."""
+    return (edge.text == "", edge.text.endswith("~"), edge.days.first, edge.days.length, edge.text)
+
+
+def _order(stretch: Stretch) -> tuple[int, int, str, str]:
+    return (stretch.begin.days.first, stretch.begin.days.length, stretch.events[0].known_since, stretch.events[0].id)
+
+
+def _in_turn(stretches: list[Stretch]) -> list[Stretch]:
+    """Step 4: an open stretch ends where a later one of its track begins that cannot hold beside it."""
+    result = []
+    for stretch in stretches:
+        for later in stretches:
+            if later is not stretch and _ends_by_turn(stretch, later):
+                stretch = stretch.moved_at(later.begin)
+        result.append(stretch)
+    return result
+
+
+def _ends_by_turn(stretch: Stretch, later: Stretch) -> bool:
+    if stretch.end != OPEN_END or not is_same_subject(stretch, later) or _rank(later) > 2:
+        return False
+    apart = later.begin.days.first - stretch.begin.days.last
+    if stretch.type in _EXCLUSIVE:
+        return apart > 0 and stretch.mode != later.mode
+    if stretch.type is ClaimType.CONTROL and stretch.mode == later.mode == "de-facto":
+        return apart > RIVAL_DAYS and not are_same_sides(stretch.actors, later.actors)
+    return False
+
+
+def _contested(events: Sequence[Event], stretches: Sequence[Stretch]) -> list[Stretch]:
+    """Step 5: places whose taking is disputed, and places that two sides are said to hold at once."""
+    found = []
+    for event in filter(is_disputed_seizure, events):
+        edge = edge_of(event)
+        rivals = _others(event.actors, _holders(event, stretches) + list(event.recipients) + _deniers(event))
+        found.append(_contest(event, edge, (*event.actors, *rivals)))
+    held = [s for s in stretches if s.type is ClaimType.CONTROL and s.mode == "de-facto"]
+    for number, one in enumerate(held):
+        for other in held[number + 1 :]:
+            if _are_rivals(one, other):
+                begin = max(one.begin, other.begin, key=lambda edge: (edge.days, edge.text))
+                both = replace(one, mode="contested", begin=begin, actors=(*one.actors, *other.actors))
+                found.append(replace(both, events=(*one.events, *other.events)))
+    return found
+
+
+def _contest(event: Event, edge: Edge, actors: tuple[Party, ...]) -> Stretch:
+    return Stretch(
+        type=ClaimType.CONTROL,
+        mode="contested",
+        place=event.place,
+        destination=None,
+        actors=actors,
+        recipients=(),
+        begin=edge,
+        end=OPEN_END,
+        inferred=True,
+        events=(event,),
+    )
+
+
+def _are_rivals(one: Stretch, other: Stretch) -> bool:
+    """Two sides, one place, days in common, and neither taken from the other."""
+    if not is_same_subject(one, other) or are_same_sides(one.actors, other.actors):
+        return False
+    if OPEN_END not in (one.end, other.end) or one.end != other.end:
+        return False
+    return one.begin.days.gap(other.begin.days) <= RIVAL_DAYS
+
+
+def _holders(event: Event, stretches: Sequence[Stretch]) -> list[Party]:
+    return [
+        party
+        for stretch in stretches
+        if stretch.type is ClaimType.CONTROL and stretch.mode == "de-facto" and is_one_place(stretch.place, event.place)
+        for party in stretch.actors
+    ]
+
+
+def _deniers(event: Event) -> list[Party]:
+    return [source.speaker for source in event.sources if source.vote.value == "denies" and source.speaker is not None]
+
+
+def _others(actors: Sequence[Party], candidates: Iterable[Party]) -> tuple[Party, ...]:
+    kept: list[Party] = []
+    for party in candidates:
+        if not any(is_same_side(party, other) for other in (*actors, *kept)):
+            kept.append(party)
+    return tuple(kept)
+
+
+def _is_overruled(stretch: Stretch, contested: Sequence[Stretch]) -> bool:
+    """Who is said to hold a place, while that is disputed."""
+    held = stretch.type is ClaimType.CONTROL and stretch.mode == "de-facto"
+    return held and any(is_one_place(stretch.place, other.place) for other in contested)
+
+
+def _rank(stretch: Stretch) -> int:
+    return min(_RANK.index(event.standing) for event in stretch.events)
+
+
+def _state(stretch: Stretch) -> State:
+    return State(
+        type=stretch.type,
+        mode=stretch.mode,
+        place=stretch.place,
+        destination=stretch.destination,
+        actors=stretch.actors,
+        recipients=stretch.recipients,
+        valid=stretch.valid,
+        standing=_RANK[_rank(stretch)],
+        known_since=min(event.known_since for event in stretch.events),
+        inferred=stretch.inferred,
+        because=tuple(dict.fromkeys(key for event in stretch.events for key in event.history[-1].because)),
+        quantities=next((event.quantities for event in stretch.events if event.quantities), ()),
+        events=tuple(event.id for event in stretch.events),
+    )
+
+
+def _sorted(states: Iterable[State]) -> tuple[State, ...]:
+    return tuple(sorted(states, key=lambda s: (s.type, s.place.name if s.place else "", s.valid, repr(s.actors))))
