@@ -3,7 +3,7 @@
 from datetime import date
 
 from dateline.times.anchors import resolve_weekday
-from dateline.times.dates import day_in_month
+from dateline.times.months import day_in_month
 from dateline.times.grammar import Context, Found, Reading, Rule, rule
 from dateline.times.words import CLOCK_WORDS
 from datetime import timedelta
@@ -19,8 +19,13 @@ def _time(found: Found, context: Context) -> Reading | None:
     return Reading("TIME", f"{day.isoformat()}T{clock}")
 
 
+_NOON_LEADS = frozenset("at by until till before after around about from to since".split())
+
+
 def _clock_of(found: Found) -> str | None:
     if found.has("noon"):
+        if found.end - found.start == 1 and found.before() not in _NOON_LEADS:
+            return None
         return CLOCK_WORDS[found.word("noon")]
     hour, _, minutes = (found.word("c") or found.word("h")).replace(".", ":").partition(":")
     half = found.word("half") or ("".join(found.words("ampm")).replace(".", "").replace(" ", ""))

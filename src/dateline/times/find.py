@@ -6,17 +6,28 @@ from functools import partial
 
 from dateline.codebook import TimeKind
 from dateline.model import Labelled, Parse, Span, Time, Timex
-from dateline.times import clock, dates, deictic, durations
+from dateline.times import business, clock, deictic, durations, months, offsets, seasons, sets, weekdays, years
 from dateline.times.calendars import parse_day, to_edtf
 from dateline.times.grammar import Context, Found, Reading, Rule, Scope
 from dateline.times.lexer import CLASS_SIGNS, OTHER, Lexemes, lex
 from dateline.times.tense import tense_of
 
-RULES: tuple[Rule, ...] = (*clock.RULES, *dates.RULES, *deictic.RULES, *durations.RULES)
+RULES: tuple[Rule, ...] = (
+    *clock.RULES,
+    *months.RULES,
+    *weekdays.RULES,
+    *years.RULES,
+    *seasons.RULES,
+    *deictic.RULES,
+    *offsets.RULES,
+    *business.RULES,
+    *durations.RULES,
+    *sets.RULES,
+)
 
 _HEADS = (
     "ISO NUMERIC CLOCK YEAR DECADE HOLIDAY MONTH DOUBTFUL WEEKDAY SHORTDAY UNIT UNITS QUARTER WEEKEND NIGHT PART PARTS "
-    "OVERNIGHT NOON SEASON TODAY YESTERDAY TOMORROW TONIGHT SET REF LONGWORD WEEKDAYS AMPM OCLOCK FUTURE PAST NUMWORD HUNDRED HALF"
+    "DAWN OVERNIGHT NOON SEASON TODAY YESTERDAY TOMORROW TONIGHT SET REF LONGWORD WEEKDAYS AMPM OCLOCK FUTURE PAST NUMWORD HUNDRED HALF"
 ).split()
 _HEAD = re.compile(f"[{''.join(CLASS_SIGNS[name] for name in _HEADS)}]")
 _ISLAND = re.compile(rf"[^{re.escape(OTHER)}]+")
@@ -56,6 +67,7 @@ def _readings(lexemes: Lexemes, context: Context) -> Iterator[tuple[Found, Readi
             found, reading = best
             if reading.is_focus and reading.value and reading.value[0].isdigit():
                 context.focus = reading.value
+                context.day = reading.value[:10] if len(reading.value) >= 10 and reading.value[5] != "W" else context.day
             yield best
             at = found.end
 

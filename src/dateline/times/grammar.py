@@ -67,12 +67,13 @@ SKIP = Reading("", None, is_focus=False)
 
 @dataclass(slots=True)
 class Context:
-    """What is known where a rule is asked: the day of publication, the date and the quarter last mentioned, the tense."""
+    """What is known where a rule is asked: the day of publication, the tense, and the date, the day and the quarter last mentioned."""
 
     published: date | None
     tense: Callable[[int, int], Tense]
     scope: Scope = Scope.RECORD
     focus: str | None = None
+    day: str | None = None
     quarter: str | None = None
 
 
@@ -96,18 +97,20 @@ class Found:
 
     def has(self, group: str) -> bool:
         """True where the group took part."""
-        return group in self.match.re.groupindex and self.match[group] is not None
+        return any(
+            name in self.match.re.groupindex and self.match[name] is not None for name in (group, f"{group}_")
+        )
 
     def words(self, group: str | int = 0) -> list[str]:
         """The group's words in small letters; none where it took no part."""
-        if group and not self.has(str(group)):
+        if group and (group not in self.match.re.groupindex or self.match[group] is None):
             return []
         first, last = self.match.span(group)
         return self.lexemes.words[first:last] if first >= 0 else []
 
     def word(self, group: str) -> str:
-        """The group's first word without its full stop; the empty string where it took no part."""
-        words = self.words(group)
+        """The first word, without its full stop, of the group or of its twin `group_`; empty where neither took part."""
+        words = self.words(group) or self.words(f"{group}_")
         return words[0].rstrip(".") if words else ""
 
     def before(self, back: int = 1) -> str:

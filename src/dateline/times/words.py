@@ -75,6 +75,8 @@ UNITS = MappingProxyType(
         "millennium": "millennium",
     }
 )
+FINE_UNITS = ("second", "minute", "hour")
+"""Below the day: no date is counted in them."""
 PLURAL_UNITS = MappingProxyType(
     {
         "seconds": "second",
@@ -298,9 +300,10 @@ def _word_classes() -> dict[str, str]:
     ):
         table.update(dict.fromkeys(words, name))
     table.update({f"{word}s": "WEEKDAYS" for word in WEEKDAYS if word not in SHORT_WEEKDAYS})
-    table.update({f"{word}s": "PARTS" for word in ("morning", "afternoon", "evening")})
+    table.update({f"{word}s": "PARTS" for word in ("morning", "afternoon", "evening", "night")})
     table.update({"night": "NIGHT", "first": "ORDWORD", "more": "MORE", "early": "EARLY", "overnight": "OVERNIGHT"})
     table.update({"hundred": "HUNDRED", "thousand": "HUNDRED", "dozen": "HUNDRED"})
+    table.update(dict.fromkeys(("dawn", "dusk", "daybreak", "sunrise", "sunset", "nightfall"), "DAWN"))
     table.update({"quarter": "QUARTER", "weekend": "WEEKEND", "long": "LONG"})
     return table
 
