@@ -21,10 +21,18 @@ AHEAD = 4
 """Reports handed out ahead of the one awaited, for each process: enough to keep all busy, few enough to hold."""
 
 
-def code_each(items: Iterable[Report | SetAside], *, coder: Coder) -> Iterator[Outcome]:
-    """Each report's record, in order; what cannot be coded, and what was set aside before, is passed on as that."""
+def code_each(items: Iterable[Report | SetAside], *, make_coder: MakeCoder) -> Iterator[Outcome]:
+    """Each report's record, in order; what cannot be coded, and what was set aside before, is passed on as that.
+
+    The coder is made for the first report, so that a run in which there is none does not wait for it.
+    """
+    coder: Coder | None = None
     for item in items:
-        yield item if isinstance(item, SetAside) else attempt(item, coder=coder)
+        if isinstance(item, SetAside):
+            yield item
+        else:
+            coder = coder or make_coder()
+            yield attempt(item, coder=coder)
 
 
 def attempt(report: Report, *, coder: Coder) -> Outcome:

@@ -22,6 +22,6 @@ def make_coder() -> Coder:
 def code_reports(items: Iterable[Report | SetAside], *, jobs: int) -> Iterator[Outcome]:
     """Records in the reports' order, from one process or several; nothing is loaded before the first is asked for."""
     if jobs == 1:
-        yield from code_each(items, coder=make_coder())
+        yield from code_each(items, make_coder=make_coder)
     else:
         yield from code_in_processes(items, jobs=jobs, make_coder=make_coder)

@@ -28,3 +28,11 @@ jobs_option = click.option(
 )
 brief_option = click.option("--brief", is_flag=True, help="In the view, leave the text out.")
 errors_option = click.option("--errors", is_flag=True, help="Also list what was missed, added or coded otherwise.")
+reader_option = click.option(
+    "--reader",
+    metavar="NAME",
+    help="Read every PATH as this format, whatever its ending; `dateline readers` lists them.",
+)
+any_language_option = click.option(
+    "--any-language", is_flag=True, help="Also code what is not English; expect little of it."
+)

@@ -34,12 +34,18 @@ class Tally:
             return
         yield f"{self}:"
         for one in self.set_aside:
-            yield f"  {one.where}: {' '.join(str(one.error).split())}"
+            yield f"  {told(one)}"
 
     @property
     def exit_code(self) -> int:
         """1 where anything was set aside."""
         return 1 if self.set_aside else 0
+
+
+def told(one: SetAside) -> str:
+    """What, where and what to do, in one line; the place is not said twice."""
+    reason = " ".join(str(one.error).split())
+    return reason if one.where in reason else f"{one.where}: {reason}"
 
 
 def count(number: int, noun: str) -> str:

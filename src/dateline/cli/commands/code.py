@@ -4,7 +4,14 @@ from pathlib import Path
 
 import click
 
-from dateline.cli.options import brief_option, format_option, jobs_option, out_option
+from dateline.cli.options import (
+    any_language_option,
+    brief_option,
+    format_option,
+    jobs_option,
+    out_option,
+    reader_option,
+)
 
 
 @click.command("code")
@@ -13,7 +20,17 @@ from dateline.cli.options import brief_option, format_option, jobs_option, out_o
 @out_option
 @jobs_option
 @brief_option
-def command(paths: tuple[str, ...], format: str | None, out: Path | None, jobs: int, brief: bool) -> int:
+@reader_option
+@any_language_option
+def command(
+    paths: tuple[str, ...],
+    format: str | None,
+    out: Path | None,
+    jobs: int,
+    brief: bool,
+    reader: str | None,
+    any_language: bool,
+) -> int:
     """Read reports into records.
 
     PATH is a file (text, Markdown, HTML, JSON, JSON Lines), a folder, a pattern, or - for standard input. A report
@@ -33,7 +50,7 @@ def command(paths: tuple[str, ...], format: str | None, out: Path | None, jobs: 
     from dateline.readers import read_all
 
     tally = Tally()
-    outcomes = code_reports(read_all(paths), jobs=jobs)
+    outcomes = code_reports(read_all(paths, format=reader, any_language=any_language), jobs=jobs)
     if is_progress_seen(to_stdout=out is None):
         outcomes = with_progress(outcomes, tally)
     with open_output(out) as stream:
