@@ -38,14 +38,12 @@ def resolve_month(month: int, *, published: date, tense: Tense) -> int:
 def resolve_month_day(month: int, day: int, *, published: date, tense: Tense) -> date | None:
     """The day of a month and day without a year; None where no near year has it.
 
-    The nearest, unless it is some months off and the tense points the other way.
+    The nearest; where that is some months off, the last one, or the coming one for the future.
     """
     years = [published.year + step for step in (0, -1, 1) if is_day(published.year + step, month, day)]
     days = sorted((date(year, month, day) for year in years), key=lambda found: abs((found - published).days))
     if not days or abs((days[0] - published).days) <= _NEAR_DAYS:
         return days[0] if days else None
-    if tense is Tense.PAST:
-        return next((found for found in days if found <= published), days[0])
     if tense is Tense.FUTURE:
         return next((found for found in days if found >= published), days[0])
-    return days[0]
+    return next((found for found in days if found <= published), days[0])

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from dateline.times.anchors import resolve_weekday
 from dateline.times.calendars import at_grain, days_of, duration, shift
 from dateline.times.grammar import Context, Found, Reading, Rule, Scope, Tense, rule
 from dateline.times.months import edged
@@ -49,8 +50,17 @@ _DAWN_LEADS = frozenset("at before after until by since around from until".split
 def _dawn(found: Found, context: Context) -> Reading | None:
     if found.before() not in _DAWN_LEADS:
         return None
+    if found.has("w"):
+        return _dawn_of(found, context)
     day = context.day or (context.published.isoformat() if context.published else None)
     return Reading("TIME", f"{day}T{PARTS_OF_DAY[found.word('p')]}" if day else None)
+
+
+def _dawn_of(found: Found, context: Context) -> Reading:
+    if context.published is None:
+        return Reading("TIME", None)
+    day = resolve_weekday(found.weekday(), published=context.published, tense=found.tense())
+    return Reading("TIME", f"{day}T{PARTS_OF_DAY[found.word('p')]}")
 
 
 def _overnight(found: Found, context: Context) -> Reading | None:
@@ -168,7 +178,7 @@ _SUB = "(?:EARLIER|LATER|EARLY|LATE|SOMETIME)"
 RULES: tuple[Rule, ...] = (
     rule("today", f"(?:{_SUB}|<beyond:THE UNIT(?:AFTER|BEFORE)>)?<t:TODAY|YESTERDAY|TOMORROW|TONIGHT><part:PART|NIGHT>?", _today),
     rule("this_part", f"{_SUB}?(?:<rel:THIS|LAST>|MID DASH?)<p:PART|NIGHT>YESTERDAY?", _this_part),
-    rule("dawn", "<p:DAWN>", _dawn),
+    rule("dawn", "<p:DAWN>(?:ON?<w:WEEKDAY>)?", _dawn),
     rule("overnight", "OVERNIGHT", _overnight),
     rule(
         "rel_unit",

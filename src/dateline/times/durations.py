@@ -70,7 +70,7 @@ def _plural(found: Found, context: Context) -> Reading | None:
     if unit in ("second", "minute", "night", "weekend", "quarter") or found.lexemes.is_capital(found.start) and before:
         return None
     if after in ("after", "before") and before not in ("for", "in", "within", "of"):
-        return None
+        return Reading("DURATION", duration(None, unit), only=Scope.TIMEML, is_focus=False)
     if before not in _PLURAL_LEADS and after not in ("of", "to"):
         return None
     return Reading("DURATION", duration(None, unit), is_focus=False)

@@ -10,6 +10,7 @@ from dateline.times import business, clock, deictic, durations, months, offsets,
 from dateline.times.calendars import parse_day, to_edtf
 from dateline.times.grammar import Context, Found, Reading, Rule, Scope
 from dateline.times.lexer import CLASS_SIGNS, OTHER, Lexemes, lex
+from dateline.times.ranges import Placed, join_ranges
 from dateline.times.tense import tense_of
 
 RULES: tuple[Rule, ...] = (
@@ -47,14 +48,15 @@ def find_times(parse: Parse, *, published: str | None, scope: Scope = Scope.RECO
     context = Context(parse_day(published), partial(tense_of, lexemes), scope)
     people = tuple(name for name in parse.names if name.label == "PER")
     times: list[Time] = []
-    for found, reading in _readings(lexemes, context):
-        span = Span(lexemes.starts[found.start], lexemes.ends[found.end - 1])
+    placed = _placed(lexemes, context)
+    for start, end, reading in join_ranges(placed, lexemes) if scope is Scope.RECORD else placed:
+        span = Span(lexemes.starts[start], lexemes.ends[end - 1])
         if reading.type and reading.only in (None, scope) and not _is_in_name(span, people):
             times.append(_time(f"t{len(times) + 1}", span, reading))
     return tuple(times)
 
 
-def _readings(lexemes: Lexemes, context: Context) -> Iterator[tuple[Found, Reading]]:
+def _placed(lexemes: Lexemes, context: Context) -> Iterator[Placed]:
     for island in _ISLAND.finditer(lexemes.classes):
         if not _HEAD.search(lexemes.classes, *island.span()):
             continue
@@ -68,7 +70,7 @@ def _readings(lexemes: Lexemes, context: Context) -> Iterator[tuple[Found, Readi
             if reading.is_focus and reading.value and reading.value[0].isdigit():
                 context.focus = reading.value
                 context.day = reading.value[:10] if len(reading.value) >= 10 and reading.value[5] != "W" else context.day
-            yield best
+            yield found.start, found.end, reading
             at = found.end
 
 

@@ -66,8 +66,21 @@ EASTER = MappingProxyType(
 )
 """Feasts that move with western Easter: days from Easter Sunday."""
 
-UNDATED = ("ramadan", "eid al-fitr", "eid al-adha", "passover", "yom kippur", "rosh hashanah", "hanukkah", "election day")
-"""Named times whose date our tables do not know."""
+PERIODS = MappingProxyType(
+    {
+        "world war i": "1914/1918",
+        "first world war": "1914/1918",
+        "world war ii": "1939/1945",
+        "world war two": "1939/1945",
+        "second world war": "1939/1945",
+    }
+)
+"""Stretches of years that go by a name."""
+
+PLAIN = frozenset(
+    "christmas eve,new years eve,new years day,good friday,easter sunday,easter monday,holy thursday,ash wednesday".split(",")
+)
+"""Names that can be nothing but a day; the others also name what is done on it ("the Christmas tree")."""
 
 
 def _spelling(name: str) -> str:
@@ -77,7 +90,7 @@ def _spelling(name: str) -> str:
 
 HOLIDAY_PATTERN = (
     r"\b(?=[a-z])(?:"
-    + "|".join(_spelling(name) for name in sorted({*FIXED, *MOVING, *EASTER, *UNDATED}, key=len, reverse=True))
+    + "|".join(_spelling(name) for name in sorted({*FIXED, *MOVING, *EASTER, *PERIODS}, key=len, reverse=True))
     + r")\b"
 )
 """Alternatives for a verbose, case-blind expression."""

@@ -64,9 +64,14 @@ def year_of(found: Found, context: Context) -> int | None:
     return None if base is None else base + {"last": -1, "previous": -1, "next": 1}.get(word, 0)
 
 
+def is_of_year(found: Found) -> bool:
+    """False where the words after "last", "this", ... turn out not to be a year: "in May. Last month"."""
+    return not found.has("whole") or found.word("whole") == "year"
+
+
 def _month_day(found: Found, context: Context) -> Reading | None:
     month, number = found.month(), found.ordinal()
-    if not 1 <= number <= 31 or _is_modal(found):
+    if not 1 <= number <= 31 or _is_modal(found) or not is_of_year(found):
         return None
     day = day_in_month(found, context)
     if day is not None:
@@ -99,7 +104,7 @@ def _day_range(found: Found, context: Context) -> Reading | None:
 
 def _month_year(found: Found, context: Context) -> Reading | None:
     year = year_of(found, context)
-    if found.has("y") and year is None or found.has("rel") and _is_doubtful(found):
+    if not is_of_year(found) or found.has("y") and year is None or found.has("rel") and _is_doubtful(found):
         return None
     return edged(f"{year}-{found.month():02}", found.word("edge")) if year else _unknown_year(found.month())
 
@@ -158,7 +163,7 @@ def _is_month_alone(found: Found, number: int) -> bool:
     return word not in ("may", "jan")
 
 
-_REL_YEAR = "(?:OF?<rel:LAST|NEXT|THIS|THAT|SAME|PREVIOUS|FOLLOWING>UNIT)"
+_REL_YEAR = "(?:OF?<rel:LAST|NEXT|THIS|THAT|SAME|PREVIOUS|FOLLOWING><whole:UNIT>)"
 _WEEKDAY = "(?:{weekday}DOT?COMMA?OPEN?)?"
 
 RULES: tuple[Rule, ...] = (

@@ -5,9 +5,9 @@ from datetime import date
 
 from dateline.times.anchors import resolve_month
 from dateline.times.calendars import at_grain
-from dateline.times.grammar import Context, Found, Reading, Rule, Tense, rule
-from dateline.times.holidays import holiday_dates, plain_name
-from dateline.times.months import year_of
+from dateline.times.grammar import Context, Found, Reading, Rule, Scope, Tense, rule
+from dateline.times.holidays import PERIODS, PLAIN, holiday_dates, plain_name
+from dateline.times.months import is_of_year, year_of
 from dateline.times.words import SEASONS
 
 _MONTHS = {"SP": 4, "SU": 7, "FA": 10, "WI": 12}
@@ -47,8 +47,10 @@ _FEAST_DAYS = 60
 def _holiday(found: Found, context: Context) -> Reading | None:
     """A feast where it dates something ("over Christmas"), not where it names a thing ("the Christmas tree")."""
     name = plain_name(found.words("h")[0])
+    if name in PERIODS:
+        return Reading("DATE", PERIODS[name][:4], PERIODS[name], only=Scope.RECORD, is_focus=False)
     dates = holiday_dates(name)
-    led = found.has("rel") or found.has("y") or found.before() in _FEAST_LEADS or not found.before()
+    led = name in PLAIN or found.has("rel") or found.has("y") or found.before() in _FEAST_LEADS or not found.before()
     if dates is None or not led or not found.lexemes.is_capital(found.match.span("h")[0]):
         return None
     year = found.year()
@@ -76,7 +78,7 @@ def _quarter(found: Found, context: Context) -> Reading | None:
     last = found.word("d") in ("last", "final")
     if half and not (found.has("y") or found.has("rel") or found.before() == "in"):
         return None
-    if not (last or 1 <= number <= (2 if half else 4)):
+    if not is_of_year(found) or not (last or 1 <= number <= (2 if half else 4)):
         return None
     number = number or (2 if half else 4)
     year = year_of(found, context) or (int(found.word("year")) if found.has("year") else None)
@@ -101,7 +103,7 @@ def _quarter_year(number: int, half: bool, found: Found, context: Context) -> in
     return context.published.year + (tense is Tense.FUTURE and current - number >= 2)
 
 
-_REL_YEAR = "(?:<rel:LAST|NEXT|THIS|THAT|SAME|PREVIOUS|FOLLOWING>UNIT)"
+_REL_YEAR = "(?:<rel:LAST|NEXT|THIS|THAT|SAME|PREVIOUS|FOLLOWING><whole:UNIT>)"
 
 RULES: tuple[Rule, ...] = (
     rule(

@@ -22,7 +22,7 @@ _AFTER = frozenset("in on at by for since to from and but with during , . ; : ) 
 
 def _word(found: Found, context: Context) -> Reading | None:
     """ "Meet weekly" recurs; "the weekly address" and "the daily Granma" only tell of what kind it is."""
-    word, bare = found.word("s"), found.after() in _AFTER or not found.after()
+    word, bare = found.word("s"), found.after() in _AFTER or not found.after() or found.before() in ("almost", "near", "-")
     if found.lexemes.is_capital(found.end):
         return None
     if word in ("quarterly", "annually"):
@@ -31,12 +31,15 @@ def _word(found: Found, context: Context) -> Reading | None:
 
 
 def _weekdays(found: Found, context: Context) -> Reading | None:
-    weekday = WEEKDAYS[found.word("w").removesuffix("s") if found.word("w") not in WEEKDAYS else found.word("w")] + 1
+    if found.has("part") and found.word("part") not in ("mornings", "afternoons", "evenings", "nights"):
+        return None
+    word = found.word("w")
+    weekday = WEEKDAYS[word if word in WEEKDAYS else word.removesuffix("s")] + 1
     return _set(f"XXXX-WXX-{weekday}{'TNI' if found.has('part') else ''}")
 
 
 RULES: tuple[Rule, ...] = (
     rule("each", "EACH(?:OTHER|PAST)?(?:<w:WEEKDAY>(?:PART|NIGHT)?|<n:{count}>?<u:{unit}>|<m:MONTH>|PART|NIGHT)", _each),
     rule("set_word", "<s:SET>", _word),
-    rule("weekdays", "<w:WEEKDAYS>|<w_:WEEKDAY><part:PARTS>", _weekdays),
+    rule("weekdays", "<w:WEEKDAYS>|<w_:WEEKDAY><part:PARTS|UNITS>", _weekdays),
 )

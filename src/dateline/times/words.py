@@ -300,7 +300,7 @@ def _word_classes() -> dict[str, str]:
     ):
         table.update(dict.fromkeys(words, name))
     table.update({f"{word}s": "WEEKDAYS" for word in WEEKDAYS if word not in SHORT_WEEKDAYS})
-    table.update({f"{word}s": "PARTS" for word in ("morning", "afternoon", "evening", "night")})
+    table.update({f"{word}s": "PARTS" for word in ("morning", "afternoon", "evening")})
     table.update({"night": "NIGHT", "first": "ORDWORD", "more": "MORE", "early": "EARLY", "overnight": "OVERNIGHT"})
     table.update({"hundred": "HUNDRED", "thousand": "HUNDRED", "dozen": "HUNDRED"})
     table.update(dict.fromkeys(("dawn", "dusk", "daybreak", "sunrise", "sunset", "nightfall"), "DAWN"))
