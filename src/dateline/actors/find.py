@@ -1,0 +1,31 @@
+"""Actors: every mention read by the tables, mentions of one actor joined, and each actor given its codes."""
+
+from collections.abc import Sequence
+
+from dateline.actors.clusters import Known, join
+from dateline.actors.code import code_actor
+from dateline.actors.lexicon import load_lexicon
+from dateline.actors.phrase import parse_phrase
+from dateline.actors.reading import read_phrase
+from dateline.actors.scan import Scan
+from dateline.actors.setting import Setting
+from dateline.model import Actor, Mention, Parse, Place
+
+
+def find_actors(parse: Parse, places: Sequence[Place], *, published: str | None) -> tuple[Actor, ...]:
+    """Every actor of the report, in order of first mention; ids a1, a2, … Codebook: Actors.
+
+    `published` dates the office-holders of the tables; None takes the latest.
+    """
+    scan = Scan.of(parse.text, load_lexicon())
+    setting = Setting.of(scan, places, parse)
+    known = [read_mention(scan, mention) for mention in parse.mentions]
+    clusters = join(known, parse)
+    return tuple(code_actor(f"a{number}", cluster, setting) for number, cluster in enumerate(clusters, 1))
+
+
+def read_mention(scan: Scan, mention: Mention) -> Known:
+    """The mention with what its own words say."""
+    first, last = scan.words.range_of(mention.span.start, mention.span.end)
+    reading = read_phrase(scan, parse_phrase(scan, first, last), kind=mention.kind)
+    return Known(mention, reading, mention.span.of(scan.words.text))

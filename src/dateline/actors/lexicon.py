@@ -1,0 +1,184 @@
+"""The tables as one lexicon: names of actors, countries and regions with their case, agent nouns without it.
+
+Origin and licence stand at the head of each table in `tables/`. Read once, at the first report.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from enum import Enum
+from functools import cache
+from importlib import resources
+
+from dateline.actors.words import key_of
+from dateline.codebook import ActorKind, Sector
+from dateline.places import tables as places_tables
+
+
+class Sort(Enum):
+    """What kind of entry a word or name leads to."""
+
+    ENTITY = "entity"
+    STATE = "state"
+    CAPITAL = "capital"
+    DEMONYM = "demonym"
+    PEOPLE = "people"
+    REGION = "region"
+    NOUN = "noun"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the tables know of one name or noun.
+
+    `country` None: none by nature (an IGO) for an entity, not said by the word for a noun. `is_weak`: a noun that
+    takes its sector from its modifier, owner or complement. `number`: s one, p many, - either.
+    """
+
+    sort: Sort
+    name: str
+    kind: ActorKind | None = None
+    country: str | None = None
+    sectors: tuple[Sector, ...] = ()
+    is_weak: bool = False
+    number: str = "-"
+    row: int = -1
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Keys (see `words.key_of`) to entries; `reach` is the most words of a key by its first word."""
+
+    cased: dict[str, Entry] = field(default_factory=dict)
+    lower: dict[str, Entry] = field(default_factory=dict)
+    cased_reach: dict[str, int] = field(default_factory=dict)
+    lower_reach: dict[str, int] = field(default_factory=dict)
+
+    def add(self, name: str, entry: Entry, *, is_lower: bool = False) -> None:
+        """File the entry under the name, unless another has it already."""
+        key = key_of(name.lower() if is_lower else name)
+        entries, reach = (self.lower, self.lower_reach) if is_lower else (self.cased, self.cased_reach)
+        if not key or key in entries:
+            return
+        entries[key] = entry
+        first, _, _ = key.partition(" ")
+        reach[first] = max(reach.get(first, 0), key.count(" ") + 1)
+
+
+ENTITY_TABLES = ("organisations", "armed_groups", "media", "parties", "companies")
+_KINDS = {kind.value: kind for kind in ActorKind}
+_SECTORS = {sector.value: sector for sector in Sector}
+
+
+def read_rows(table: str) -> Iterator[list[str]]:
+    """The rows of one of the room's tables as cells, comments and blank lines left out."""
+    path = resources.files("dateline.actors").joinpath("tables", f"{table}.tsv")
+    for line in path.read_text(encoding="utf-8").split("\n"):
+        if line and not line.startswith("#"):
+            yield line.split("\t")
+
+
+def _listed(cell: str) -> list[str]:
+    return [name for name in cell.split(", ") if name]
+
+
+def _sectors(cell: str) -> tuple[Sector, ...]:
+    return tuple(_SECTORS[code] for code in cell.split(",") if code in _SECTORS)
+
+
+def _add_entities(lexicon: Lexicon, table: str, base: int) -> None:
+    for number, cells in enumerate(read_rows(table), base):
+        name, kind, country, sectors = cells[:4]
+        others = _listed(cells[4]) if len(cells) > 4 else []
+        code = None if country == "-" else country
+        each_own = name.endswith("*")
+        first = name.rstrip("*")
+        for other in (first, *others):
+            own = other if each_own else first
+            row = -1 if each_own else number
+            lexicon.add(other, Entry(Sort.ENTITY, own, _KINDS[kind], code, _sectors(sectors), row=row))
+
+
+_GOV = (Sector.GOV,)
+
+
+def _add_countries(lexicon: Lexicon) -> None:
+    for code, name, others, demonyms, *rest in read_rows("countries"):
+        state = Entry(Sort.STATE, name, ActorKind.STATE, code, _GOV)
+        capital = Entry(Sort.CAPITAL, name, ActorKind.STATE, code, _GOV)
+        for other in (name, *_listed(others)):
+            lexicon.add(other, state)
+        for other in _listed(rest[0] if rest else ""):
+            lexicon.add(other, capital)
+        for demonym in _listed(demonyms):
+            _add_demonym(lexicon, demonym, name, code)
+
+
+def _add_demonym(lexicon: Lexicon, demonym: str, name: str, code: str) -> None:
+    lexicon.add(demonym, Entry(Sort.DEMONYM, name, None, code))
+    people = Entry(Sort.PEOPLE, name, ActorKind.GROUP, code, (Sector.CVL,), number="p")
+    if demonym.endswith("man"):
+        lexicon.add(demonym[:-3] + "men", people)
+    elif not demonym.endswith(("ese", "sh", "ch", "s")):
+        lexicon.add(demonym + "s", people)
+
+
+def _add_regions(lexicon: Lexicon) -> None:
+    """Regions, areas and their adjectives, from the tables of the places room."""
+    codes: dict[str, str] = {}
+    for row in (*places_tables.rows("areas"), *places_tables.rows("regions")):
+        code = row["iso3"]
+        if code == "*":
+            continue
+        for name in (row["name"], *row["names"].split("|")):
+            if name and name not in codes:
+                codes[name] = code
+                lexicon.add(name, Entry(Sort.REGION, name, None, code))
+    for word, place in places_tables.adjectives():
+        if place in codes:
+            sort = Sort.PEOPLE if word.endswith("s") and not word.endswith("ss") else Sort.DEMONYM
+            lexicon.add(word, Entry(sort, place, ActorKind.GROUP, codes[place], (Sector.CVL,)))
+
+
+def _add_nouns(lexicon: Lexicon) -> None:
+    for strength, kind, sectors, number, words in read_rows("nouns"):
+        for word in _listed(words):
+            entry = Entry(
+                Sort.NOUN,
+                word,
+                _KINDS[kind],
+                sectors=_sectors(sectors),
+                is_weak=strength == "weak",
+                number=_number_of(word, number),
+            )
+            lexicon.add(word, entry, is_lower=True)
+
+
+_PLURALS = frozenset("police people men women children personnel media clergy cattle staff crew".split())
+
+
+def _number_of(word: str, given: str) -> str:
+    """The table's number, or the one that the ending shows."""
+    last = word.rsplit(" ", 1)[-1]
+    if given != "-":
+        return given
+    if last in _PLURALS or last.endswith("men"):
+        return "p"
+    return "p" if last.endswith("s") and not last.endswith(("ss", "us", "is")) else "s"
+
+
+@cache
+def load_lexicon() -> Lexicon:
+    """The lexicon, built at the first call."""
+    lexicon = Lexicon()
+    for base, table in enumerate(ENTITY_TABLES):
+        _add_entities(lexicon, table, base * 10_000)
+    _add_countries(lexicon)
+    _add_regions(lexicon)
+    _add_nouns(lexicon)
+    return lexicon
+
+
+def entries_of(names: Iterable[str]) -> list[Entry]:
+    """The cased entries of the names that the tables have."""
+    cased = load_lexicon().cased
+    return [cased[key] for name in names if (key := key_of(name)) in cased]

@@ -1,0 +1,81 @@
+"""Where the tables' names and nouns stand in a text: one pass, the longest entry first."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dateline.actors.lexicon import Entry, Lexicon, Sort
+from dateline.actors.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Words `first` up to `last` (exclusive) with their entry; None for a word that the tables lack."""
+
+    first: int
+    last: int
+    entry: Entry | None = None
+
+
+@dataclass(frozen=True)
+class Scan:
+    """A text's words and what the tables say of them, by the number of the entry's first word."""
+
+    words: Words
+    lexicon: Lexicon
+    found: dict[int, Item]
+
+    @classmethod
+    def of(cls, text: str, lexicon: Lexicon) -> "Scan":
+        """Scan the whole text once."""
+        words = Words.of(text)
+        found: dict[int, Item] = {}
+        at, count = 0, len(words.forms)
+        while at < count:
+            item = match_at(words, lexicon, at, count)
+            if item is None:
+                at += 1
+                continue
+            found[at] = item
+            at = item.last
+        return cls(words, lexicon, found)
+
+    def items(self, first: int, last: int) -> list[Item]:
+        """The items of a stretch of words; an entry that crosses its end is matched again inside."""
+        items: list[Item] = []
+        at = first
+        while at < last:
+            item = self.found.get(at)
+            if item is None or item.last > last:
+                item = match_at(self.words, self.lexicon, at, last) if item or at == first else None
+            item = item or Item(at, at + 1)
+            items.append(item)
+            at = item.last
+        return items
+
+    def evidence(self) -> Iterator[Item]:
+        """The items that name a country, in reading order."""
+        for item in self.found.values():
+            if item.entry and item.entry.country:
+                yield item
+
+
+def match_at(words: Words, lexicon: Lexicon, at: int, limit: int) -> Item | None:
+    """The longest entry that begins at the word; a name with its case before a noun of the same length."""
+    form = words.forms[at]
+    reach = lexicon.cased_reach.get(form, 0)
+    cased, length = _longest(words.forms, lexicon.cased, at, min(reach, limit - at))
+    lower = words.lowers[at]
+    reach = lexicon.lower_reach.get(lower, 0)
+    noun, noun_length = _longest(words.lowers, lexicon.lower, at, min(reach, limit - at))
+    if noun and noun_length > length and not (cased and cased.sort is Sort.ENTITY and length > 1):
+        return Item(at, at + noun_length, noun)
+    return Item(at, at + length, cased) if cased else None
+
+
+def _longest(forms: list[str], entries: dict[str, Entry], at: int, reach: int) -> tuple[Entry | None, int]:
+    """The entry of most words within reach, and how many text words it takes."""
+    for length in range(reach, 0, -1):
+        entry = entries.get(forms[at] if length == 1 else " ".join(forms[at : at + length]))
+        if entry:
+            return entry, length
+    return None, 0

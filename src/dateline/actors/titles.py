@@ -1,0 +1,27 @@
+"""Titles before a name, with the sector and gender that they show. Ours; extend: one title, lower case, without stop."""
+
+from dateline.codebook import Sector
+
+_MILITARY = "gen col lt maj capt sgt cpl adm brig pvt cmdr".split()
+
+TITLES: dict[str, tuple[tuple[Sector, ...], str]] = {
+    "mr": ((), "m"),
+    "mrs": ((), "f"),
+    "ms": ((), "f"),
+    "miss": ((), "f"),
+    "sir": ((), "m"),
+    "lady": ((), "f"),
+    "dame": ((), "f"),
+    "sen": ((Sector.LEG,), ""),
+    "rep": ((Sector.LEG,), ""),
+    "mp": ((Sector.LEG,), ""),
+    "gov": ((Sector.GOV,), ""),
+    "pres": ((Sector.GOV,), ""),
+    "rev": ((Sector.REL,), ""),
+    "fr": ((Sector.REL,), "m"),
+    "dr": ((), ""),
+    "prof": ((Sector.EDU,), ""),
+    "supt": ((Sector.COP,), ""),
+    **dict.fromkeys(_MILITARY, ((Sector.MIL,), "")),
+}
+"""Title to (sectors, gender)."""

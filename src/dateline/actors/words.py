@@ -1,0 +1,67 @@
+"""The words of a text as the room compares them: acronyms without their stops, one apostrophe, the possessive apart."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]?(?:-\w+)*|\w+(?:[-.'/&]\w+)*|[^\w\s]")
+_ACRONYM = re.compile(r"(?:[^\W\d_]\.){1,}[^\W\d_]?")
+
+
+def plain(text: str) -> str:
+    """The text with straight apostrophes, same length."""
+    return text.replace("’", "'").replace("‘", "'").replace("ʼ", "'")
+
+
+def _undotted(word: str) -> str:
+    return _ACRONYM.sub(lambda match: match[0].replace(".", ""), word) if "." in word else word
+
+
+def key_of(name: str) -> str:
+    """The key under which the tables file a name: its words, acronyms undotted, single signs and possessive endings left out."""
+    words = (_undotted(match[0].removesuffix("'s")) for match in _WORD.finditer(plain(name)))
+    return " ".join(word for word in words if word[0].isalnum())
+
+
+@dataclass(frozen=True)
+class Words:
+    """Parallel lists over a text's words and signs: bounds, forms as in keys, and where a possessive ends the word.
+
+    `ends` leave a possessive 's out; a sign is a word of its own.
+    """
+
+    text: str
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    forms: list[str] = field(default_factory=list)
+    lowers: list[str] = field(default_factory=list)
+    owns: list[bool] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, text: str) -> "Words":
+        """The words of the text, in reading order."""
+        words = cls(text)
+        for match in _WORD.finditer(plain(text)):
+            words.append(match[0], match.start(), match.end())
+        return words
+
+    def append(self, word: str, start: int, end: int) -> None:
+        """Add one word; a possessive ending is noted and cut off."""
+        if word == "'" and self.ends and self.ends[-1] == start and self.forms[-1].endswith("s"):
+            self.owns[-1] = True
+            return
+        is_own = word.endswith("'s")
+        if is_own:
+            word, end = word[:-2], end - 2
+        form = _undotted(word)
+        self.starts.append(start)
+        self.ends.append(end)
+        self.forms.append(form)
+        self.lowers.append(form.lower())
+        self.owns.append(is_own)
+
+    def range_of(self, start: int, end: int) -> tuple[int, int]:
+        """Numbers of the first word and of the word after the last that lie in the stretch."""
+        first = bisect_left(self.ends, start + 1)
+        last = bisect_left(self.starts, end, lo=first)
+        return first, last
