@@ -51,7 +51,7 @@ def box_around(lat: float, lon: float, within_km: float) -> Box:
 def cells_in(box: Box) -> tuple[int, ...] | None:
     """The cells that the box touches, ascending; None where they are too many to list."""
     rows = range(_row(box.south), _row(box.north) + 1)
-    first, last = _column(box.west), _column(box.east)
+    first, last = _column(box.west), 359 if box.east >= 180.0 else _column(box.east)
     columns = [*range(first, last + 1)] if box.west <= box.east else [*range(first, 360), *range(last + 1)]
     if len(rows) * len(columns) > _MOST_CELLS:
         return None

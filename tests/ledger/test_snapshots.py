@@ -1,0 +1,119 @@
+"""Events as they stood: as of any day, after merges, and when back-dated reports come late."""
+
+from typing import Any
+
+import pytest
+
+from dateline.ledger import Card, Ledger, Link, NotInLedger, Snapshot
+from dateline.ledger.days import Known, parse_known
+from ledger.making import READER, a_record
+
+PLACE = {"name": "Arvo pass", "country": "AZE", "lat": 39.8, "lon": 46.7}
+
+
+def at(day: str) -> Known:
+    known = parse_known(day)
+    assert known is not None
+    return known
+
+
+def a_body(**fields: Any) -> dict[str, Any]:
+    guards = {"name": "Border guards", "country": "RUS", "sectors": ["MIL"]}
+    made = {"type": "RETREAT", "standing": "single-source", "place": PLACE, "time": "2024-04", "actors": [guards]}
+    return {**made, **fields}
+
+
+def two_claims(ledger: Ledger) -> tuple[int, int]:
+    found = []
+    for name in ("r1", "r2"):
+        [n] = ledger.add(a_record(id=name), reader=READER).claims
+        ledger.file([Card(n, b"", ())])
+        found.append(n)
+    return found[0], found[1]
+
+
+def standings(ledger: Ledger, **wanted: Any) -> list[tuple[str, str]]:
+    return [(event.id, event.body["standing"]) for event in ledger.events(**wanted)]
+
+
+def test_an_event_is_told_as_it_stood_that_day(ledger: Ledger) -> None:
+    a, _ = two_claims(ledger)
+    confirmed = a_body(standing="confirmed")
+    ledger.write_snapshots(
+        [a], [Snapshot("e1", a, at("2024-04-16"), a_body(), 1), Snapshot("e1", a, at("2024-04-18"), confirmed, 2)]
+    )
+    asked = [standings(ledger, as_of=day) for day in ("2024-04-15", "2024-04-16", "2024-04-18", None)]
+    assert asked == [[], [("e1", "single-source")], [("e1", "confirmed")], [("e1", "confirmed")]]
+
+
+def test_a_late_back_dated_report_rewrites_the_history_from_its_day(ledger: Ledger) -> None:
+    a, _ = two_claims(ledger)
+    first = Snapshot("e1", a, at("2024-04-16"), a_body(), 1)
+    last = Snapshot("e1", a, at("2024-04-20"), a_body(standing="confirmed"), 2)
+    ledger.write_snapshots([a], [first, last])
+    between = Snapshot("e1", a, at("2024-04-18"), a_body(standing="corroborated"), 2)
+    ledger.write_snapshots([a], [first, between, last])
+    asked = [standings(ledger, as_of=day)[0][1] for day in ("2024-04-17", "2024-04-19", "2024-04-21")]
+    assert asked == ["single-source", "corroborated", "confirmed"]
+    ledger.write_snapshots([a], [first])
+    assert standings(ledger) == [("e1", "single-source")]
+    ledger.write_snapshots([a], [first, between, last])
+    assert standings(ledger) == [("e1", "confirmed")]
+
+
+def test_a_merged_event_is_gone_from_then_on_and_its_id_leads_on(ledger: Ledger) -> None:
+    a, b = two_claims(ledger)
+    one, two = (Snapshot(name, n, at("2024-04-16"), a_body(), 1) for name, n in (("e1", a), ("e2", b)))
+    ledger.write_snapshots([a], [one])
+    ledger.write_snapshots([b], [two])
+    ledger.link([Link(a, b, True, 0.9)])
+    merged = Snapshot("e1", a, at("2024-04-18"), a_body(standing="corroborated"), 2)
+    ledger.write_snapshots([a], [one, two, merged, Snapshot("e2", b, at("2024-04-18"), gone=True, into="e1")])
+    assert standings(ledger, as_of="2024-04-17") == [("e1", "single-source"), ("e2", "single-source")]
+    assert standings(ledger) == [("e1", "corroborated")]
+    assert [ledger.event("e2").id, ledger.event("e2", as_of="2024-04-17").id] == ["e1", "e2"]
+    assert [event.id for event in ledger.events_beside(b)] == ["e1"]
+
+
+def test_an_unknown_event_is_refused(ledger: Ledger) -> None:
+    with pytest.raises(NotInLedger):
+        ledger.event("e9")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        ({"type": "RETREAT"}, True),
+        ({"type": "ASSAULT"}, False),
+        ({"country": "AZE"}, True),
+        ({"near": (39.9, 46.7), "within_km": 12}, True),
+        ({"near": (39.9, 46.7), "within_km": 10}, False),
+        ({"actor": "RUS MIL"}, True),
+        ({"actor": "guards"}, True),
+        ({"actor": "ARM"}, False),
+        ({"on": "2024-04-03"}, True),
+        ({"to": "2024-03-31"}, False),
+        ({"standing": "single-source"}, True),
+        ({"standing": ["confirmed", "denied"]}, False),
+        ({"min_origins": 2}, True),
+        ({"min_origins": 3}, False),
+        ({"text": "guards pass"}, True),
+        ({"text": "marines"}, False),
+        ({"text": "guards", "as_of": "2024-04-16"}, False),
+        ({"text": "guards", "as_of": "2024-04-17"}, True),
+    ],
+)
+def test_events_are_filtered_like_claims(ledger: Ledger, wanted: Any, found: bool) -> None:
+    a, _ = two_claims(ledger)
+    ledger.write_snapshots([a], [Snapshot("e1", a, at("2024-04-16"), a_body(), 2)])
+    assert [event.id for event in ledger.events(**wanted)] == (["e1"] if found else [])
+
+
+def test_events_come_latest_first_and_those_without_a_time_last(ledger: Ledger) -> None:
+    a, _ = two_claims(ledger)
+    times = {"e1": "2024-04-02", "e2": None, "e3": "2024-04-09", "e4": "../2024-04-05"}
+    ledger.write_snapshots(
+        [a], [Snapshot(name, a, at("2024-04-16"), a_body(time=time)) for name, time in times.items()]
+    )
+    assert [event.id for event in ledger.events()] == ["e3", "e4", "e1", "e2"]
+    assert [event.id for event in ledger.events(limit=2)] == ["e3", "e4"]
