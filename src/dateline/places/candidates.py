@@ -10,9 +10,10 @@ from dateline.places.naming import Reading, edit_distance, fold, readings, skele
 
 _MOST = 30
 _ALTERNATE_LOSS, _CUT_LOSS, _PART_LOSS, _SPELLING_LOSS = 0.9, 0.8, 0.5, 2.0
+_PART_TOWN = 4.0  # a smaller town inside a longer name is chance
 _WORLD_CITY = 6.0  # from here on alternates are as good as the name: "New York" for New York City
 _HINT_BONUS, _HINT_LOSS = 1.6, 1.2
-TRUST_NAME, TRUST_PART, TRUST_SPELLING = 0.98, 0.8, 0.6
+TRUST_NAME, TRUST_PART, TRUST_SPELLING = 0.98, 0.75, 0.6
 _CAPITALS = re.compile(r"[^\W\d_a-zà-þ][\w.'’-]*(?: (?:of |al-|el-|de |the )?[^\W\d_a-zà-þ][\w.'’-]*)*")
 
 
@@ -32,12 +33,8 @@ def find_candidates(name: str, *, gazetteer: Gazetteer) -> Sequence[Candidate]:
     In this order, until one finds something: the name and its readings; a capitalised part of it ("the southern
     U.S. state of Texas"); an adjective of a place; another spelling.
     """
-    found = (
-        _by_readings(name, gazetteer=gazetteer)
-        or list(_by_adjective(name, gazetteer=gazetteer))
-        or _by_parts(name, gazetteer=gazetteer)
-        or list(_other_spellings(name, gazetteer=gazetteer))
-    )
+    found = [*_by_readings(name, gazetteer=gazetteer), *_by_adjective(name, gazetteer=gazetteer)]
+    found = found or list(_other_spellings(name, gazetteer=gazetteer)) or _by_parts(name, gazetteer=gazetteer)
     best: dict[str, Candidate] = {}
     for candidate in found:
         known = best.get(candidate.entry.key)
@@ -89,19 +86,30 @@ def _by_adjective(name: str, *, gazetteer: Gazetteer) -> Iterable[Candidate]:
 
 
 def _by_parts(name: str, *, gazetteer: Gazetteer) -> list[Candidate]:
-    """The capitalised parts, the first one first, unless an "of" or "in" makes the last one the name."""
-    parts = [part for part in _CAPITALS.findall(name) if part != name]
+    """A place within a longer name: the longest run of words that our tables or a fair-sized town answer to.
+
+    An "of", "in" or "at" makes what follows the place: "the southern U.S. state of Texas".
+    """
+    runs = [match[0].split() for match in _CAPITALS.finditer(name)]
     if re.search(r" (?:of|in|at) (?:the )?[^\Wa-z]", name):
-        parts.reverse()
-    for part in parts:
-        found = _by_readings(part, gazetteer=gazetteer)
-        if found:
-            return [replace(item, prior=item.prior - _PART_LOSS, trust=TRUST_PART) for item in found]
-    for word in (word for part in parts for word in part.split()):
-        found = list(_by_adjective(word, gazetteer=gazetteer))
-        if found:
-            return [replace(item, trust=TRUST_SPELLING) for item in found]
+        runs.reverse()
+    for words in runs:
+        for size in range(len(words), 0, -1):
+            for start in range(len(words) - size + 1):
+                part = " ".join(words[start : start + size])
+                found = _known_part(part, gazetteer=gazetteer) if part != name else []
+                if found:
+                    return found
     return []
+
+
+def _known_part(part: str, *, gazetteer: Gazetteer) -> list[Candidate]:
+    found = [*_by_readings(part, gazetteer=gazetteer), *_by_adjective(part, gazetteer=gazetteer)]
+    return [
+        replace(item, prior=item.prior - _PART_LOSS, trust=TRUST_PART)
+        for item in found
+        if item.entry.source != "town" or item.entry.weight >= _PART_TOWN
+    ]
 
 
 def _other_spellings(name: str, *, gazetteer: Gazetteer) -> Iterable[Candidate]:

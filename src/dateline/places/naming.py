@@ -78,6 +78,11 @@ class Reading:
     loss: int = 0
 
 
+def directions(words: str) -> tuple[float, ...]:
+    """The directions that the words give, degrees from north: "the country's northeast" 45."""
+    return _bearings(" ".join(re.findall(rf"(?<![^\W\d_])(?:{_DIRECTION})(?![^\W\d_])", words, re.IGNORECASE)))
+
+
 def _bearings(words: str) -> tuple[float, ...]:
     plain = re.sub(r"(?<=north|south)[ -](?=east|west)", "", words.lower()).replace("ern", "")
     return tuple(_BEARINGS[word] for word in re.findall(r"[a-z]+", plain) if word in _BEARINGS)

@@ -30,6 +30,7 @@ class Weights:
     outside: float = 3.0
     prior: float = 1.0
     sharpness: float = 1.5
+    stranger: float = 3.0
     near_km: float = 120.0
 
 
@@ -208,6 +209,8 @@ def _scores(name: _Name, countries: _Votes, regions: _Votes, settled: Sequence[_
         score += WEIGHTS.region * math.sqrt(regions.share(entry.admin1, own=own_regions[entry.admin1]))
         if entry.feature is not Feature.COUNTRY:
             score += WEIGHTS.near * _nearness(entry, name, settled)
+        if candidate.trust <= TRUST_SPELLING and countries.share(entry.country, own=own_countries[entry.country]) < 0.05:
+            score -= WEIGHTS.stranger
         scores.append(score)
     return scores
 

@@ -8,7 +8,7 @@ from functools import cache
 from importlib import resources
 
 from dateline.codebook import Feature
-from dateline.places.entry import Entry, adjective_key
+from dateline.places.entry import Entry, adjective_key, code_key
 
 TABLES = ("countries", "regions", "areas", "districts", "waters", "adjectives")
 
@@ -16,6 +16,7 @@ _AREA_FEATURES = {
     "continent": Feature.REGION,
     "world": Feature.REGION,
     "area": Feature.REGION,
+    "part": Feature.REGION,
     "region": Feature.REGION,
     "district": Feature.DISTRICT,
     "town": Feature.TOWN,
@@ -28,6 +29,7 @@ _AREA_WEIGHTS = {
     "continent": 8.5,
     "world": 7.5,
     "area": 6.6,
+    "part": 6.6,
     "region": 7.0,
     "district": 5.6,
     "town": 5.6,
@@ -108,7 +110,7 @@ def countries(*, areas_km2: dict[str, float], populations: dict[str, int], ids: 
             geonameid=ids.get(code),
         )
         words = (adjective_key(word) for word in _split(row["demonyms"]))
-        yield Named(entry, (row["name"], *_split(row["names"]), *words))
+        yield Named(entry, (row["name"], *_split(row["names"]), *words, code_key(row["iso3"])))
 
 
 def regions() -> Iterator[tuple[Named, bool]]:
