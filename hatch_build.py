@@ -7,6 +7,7 @@ wheel (or an editable install) is built, and not where dateline runs.
 import sqlite3
 import sys
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
@@ -20,7 +21,8 @@ class GazetteerHook(BuildHookInterface[Any]):
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Build the index if it is missing or of another version."""
         root = Path(self.root)
-        sys.path.insert(0, str(root / "src"))
+        _without_init("dateline", root / "src" / "dateline")
+        _without_init("dateline.places", root / "src" / "dateline" / "places")
         from dateline.places import geonames
         from dateline.places.gazetteer import index_version
         from dateline.places.index import build_index
@@ -30,6 +32,13 @@ class GazetteerHook(BuildHookInterface[Any]):
             self.app.display_info(f"Building the gazetteer's index, version {wanted}")
             build_index(root / INDEX, places=geonames.package_towns(), version=wanted)
         (root / INDEX).chmod(0o644)
+
+
+def _without_init(name: str, folder: Path) -> None:
+    """Let a package's modules be imported without its `__init__`, whose imports are not installed at build time."""
+    package = ModuleType(name)
+    package.__path__ = [str(folder)]
+    sys.modules[name] = package
 
 
 def _version_of(index: Path) -> str | None:
