@@ -8,7 +8,6 @@ from tokenizers.normalizers import BertNormalizer
 from tokenizers.pre_tokenizers import BertPreTokenizer
 
 from dateline.language.encoding import batch, encode, load_tokenizer, windows, word_shape
-from dateline.language.sentences import find_sentences
 from dateline.model import Span
 
 
@@ -44,7 +43,7 @@ def test_word_shapes(word: str, shape: int) -> None:
 def test_windows_cover_the_text_without_overlap_and_prefer_paragraphs(tokenizer: Tokenizer) -> None:
     text = "a b c. d e f.\n\ng h i j. k l"
     encoded = encode(text, tokenizer=tokenizer)
-    found = list(windows(encoded, find_sentences(text), max_pieces=12))
+    found = list(windows(encoded, max_pieces=12))
     assert [range_.start for range_ in found] == [0, 8]
     assert encoded.words[8] == Span(15, 16)
     assert found[-1].stop == len(encoded)
@@ -53,7 +52,7 @@ def test_windows_cover_the_text_without_overlap_and_prefer_paragraphs(tokenizer:
 def test_an_endless_line_is_cut_somewhere(tokenizer: Tokenizer) -> None:
     text = "ab " * 400
     encoded = encode(text, tokenizer=tokenizer)
-    found = list(windows(encoded, (), max_pieces=32))
+    found = list(windows(encoded, max_pieces=32))
     assert sum(len(window) for window in found) == 400
     assert all(2 * len(window) <= 30 for window in found)
 

@@ -44,9 +44,10 @@ class Thresholds:
 
 @dataclass(frozen=True)
 class Tables:
-    """What decoding needs beside the scores: distance biases (roles, buckets) and thresholds."""
+    """What decoding needs beside the scores: biases for distance and sentences apart (roles, buckets); thresholds."""
 
     distance: Floats
+    apart: Floats
     thresholds: Thresholds = field(default_factory=Thresholds)
 
 
@@ -55,6 +56,7 @@ class Window:
     """One window's words and output: `scores` (words, labels), `pairs` (words, 2, roles, width)."""
 
     words: Sequence[Span]
+    sentence_of: NDArray[np.int64]
     scores: Floats
     pairs: Floats
 
@@ -142,6 +144,8 @@ def pair_scores(window: Window, role: str, left: list[Stretch], right: list[Stre
     ahead = window.pairs[a, 0, number].mean(axis=1)
     behind = window.pairs[b, 1, number].mean(axis=1)
     bias = tables.distance[number][_bucket(b[None, :, 0] - a[:, None, 0], tables.distance.shape[1])]
+    sentences = window.sentence_of[b[None, :, 0]] - window.sentence_of[a[:, None, 0]]
+    bias = bias + tables.apart[number][np.clip(sentences, -2, 2) + 2]
     return np.asarray(ahead @ behind.T / PAIR_WIDTH**0.5 + bias, dtype=np.float32)
 
 

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
+from dateline.language.sentences import find_sentences
 from dateline.model import Span
 
 MAX_PIECES = 256
@@ -38,16 +39,18 @@ def word_shape(word: str) -> int:
 class Encoded:
     """A text as words with their pieces; all arrays are in reading order.
 
-    `words` are half-open spans; `piece_ids` (pieces,); `first` (words + 1,) the number of each word's first piece,
-    closed by the piece count; `shapes` and `flags` (words,).
+    `words` and `sentences` are half-open spans; `piece_ids` (pieces,); `first` (words + 1,) the number of each word's
+    first piece, closed by the piece count; `shapes`, `flags` and `sentence_of`, the number of its sentence, (words,).
     """
 
     text: str
     words: tuple[Span, ...]
+    sentences: tuple[Span, ...]
     piece_ids: Ints
     first: Ints
     shapes: Ints
     flags: Ints
+    sentence_of: Ints
 
     def __len__(self) -> int:
         return len(self.words)
@@ -93,19 +96,23 @@ def encode(text: str, *, tokenizer: Tokenizer) -> Encoded:
             first.append(number)
             last_word = word
     spans = tuple(words)
+    sentences = find_sentences(text)
+    starts = np.asarray([sentence.start for sentence in sentences], dtype=np.int64)
     return Encoded(
         text=text,
         words=spans,
+        sentences=sentences,
         piece_ids=np.asarray(encoding.ids, dtype=np.int64),
         first=np.asarray([*first, len(encoding.ids)], dtype=np.int64),
         shapes=np.asarray([word_shape(word.of(text)) for word in spans], dtype=np.int64),
         flags=np.asarray(_flags(text, spans), dtype=np.int64),
+        sentence_of=np.searchsorted(starts, [word.start for word in spans], side="right").astype(np.int64),
     )
 
 
-def _breaks(encoded: Encoded, sentences: tuple[Span, ...]) -> dict[int, int]:
+def _breaks(encoded: Encoded) -> dict[int, int]:
     """Words before which a window may begin, with how good a place it is: 2 paragraph, 1 sentence."""
-    starts = {sentence.start for sentence in sentences}
+    starts = {sentence.start for sentence in encoded.sentences}
     return {
         number: 2 if encoded.flags[number] & 2 else 1
         for number, word in enumerate(encoded.words)
@@ -113,13 +120,13 @@ def _breaks(encoded: Encoded, sentences: tuple[Span, ...]) -> dict[int, int]:
     }
 
 
-def windows(encoded: Encoded, sentences: tuple[Span, ...], *, max_pieces: int = MAX_PIECES) -> Iterator[range]:
+def windows(encoded: Encoded, *, max_pieces: int = MAX_PIECES) -> Iterator[range]:
     """Ranges of word numbers that fit a window, cut at paragraphs, else at sentences, else anywhere.
 
     A text that needs several is shared out evenly, so that no window is left with a stray line.
     """
     room = max_pieces - 2
-    breaks = _breaks(encoded, sentences)
+    breaks = _breaks(encoded)
     count = len(encoded)
     start = 0
     while start < count:

@@ -14,7 +14,6 @@ from dateline.errors import ModelMissing
 from dateline.language.decode import Decoder, Tables, Thresholds, Window
 from dateline.language.encoding import Encoded, batch, encode, load_tokenizer, windows
 from dateline.language.labels import LABELS_VERSION, PAIR_WIDTH, ROLES
-from dateline.language.sentences import find_sentences
 from dateline.model import Parse
 
 ROWS_PER_RUN = 8
@@ -41,22 +40,22 @@ class Reader:
         options.log_severity_level = 3
         session = onnxruntime.InferenceSession(str(folder / "reader.onnx"), options, providers=["CPUExecutionProvider"])
         chosen = thresholds or replace(Thresholds(), **facts.get("thresholds", {}))
-        tables = Tables(np.asarray(facts["distance"], dtype=np.float32), chosen)
+        distance, apart = (np.asarray(facts[name], dtype=np.float32) for name in ("distance", "apart"))
+        tables = Tables(distance, apart, chosen)
         return cls(session, load_tokenizer(folder / "tokenizer.json"), tables, str(facts["version"]))
 
     def __call__(self, text: str) -> Parse:
         """The parse of a text: its words and sentences, and every layer that the reader predicts."""
         encoded = encode(text, tokenizer=self.tokenizer)
-        sentences = find_sentences(text)
         decoder = Decoder(self.tables)
-        for window in self._read(encoded, list(windows(encoded, sentences))):
+        for window in self._read(encoded, list(windows(encoded))):
             decoder.add(window)
-        return decoder.parse(text, encoded.words, sentences)
+        return decoder.parse(text, encoded.words, encoded.sentences)
 
     def encode_only(self, text: str) -> int:
         """Run the encoder and drop what it says; the number of words, for measuring the rest against it."""
         encoded = encode(text, tokenizer=self.tokenizer)
-        for _ in self._read(encoded, list(windows(encoded, find_sentences(text)))):
+        for _ in self._read(encoded, list(windows(encoded))):
             pass
         return len(encoded)
 
@@ -78,6 +77,7 @@ class Reader:
             for row, window in enumerate(group):
                 yield Window(
                     words=encoded.words[window.start : window.stop],
+                    sentence_of=encoded.sentence_of[window.start : window.stop],
                     scores=scores[row, : len(window)],
                     pairs=pairs[row, : len(window)].reshape(len(window), 2, len(ROLES), PAIR_WIDTH),
                 )

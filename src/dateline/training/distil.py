@@ -11,7 +11,6 @@ from tokenizers import Tokenizer
 from dateline.language.decode import LAYER_OF, Floats, Stretch, Tables, Window, pair_scores, softmax, stretches
 from dateline.language.encoding import batch, encode, windows
 from dateline.language.labels import HEADS, PAIR_WIDTH, ROLES, SPAN_HEADS, head_slices
-from dateline.language.sentences import find_sentences
 from dateline.training.examples import MASKED, Example, Pairs
 from dateline.training.network import ReaderNetwork
 
@@ -26,7 +25,7 @@ def text_examples(
     blank = []
     for text in texts:
         encoded = encode(text, tokenizer=tokenizer)
-        for window in windows(encoded, find_sentences(text), max_pieces=max_pieces):
+        for window in windows(encoded, max_pieces=max_pieces):
             blank.append(
                 Example(encoded, window, {head: np.full(len(window), MASKED, dtype=np.int64) for head in HEADS})
             )
@@ -74,10 +73,11 @@ def _expected_pairs(
 ) -> tuple[Pairs, ...]:
     """Pairs between the spans that the teachers agree on, with their mean probability as the truth."""
     words = example.encoded.words[example.window.start : example.window.stop]
+    sentence_of = example.encoded.sentence_of[example.window.start : example.window.stop]
     read = [
         (
-            Window(words, np.log(soft + 1e-6), one.reshape(len(words), 2, len(ROLES), PAIR_WIDTH)),
-            Tables(teacher.distance.detach().numpy()),
+            Window(words, sentence_of, np.log(soft + 1e-6), one.reshape(len(words), 2, len(ROLES), PAIR_WIDTH)),
+            Tables(teacher.distance.detach().numpy(), teacher.apart.detach().numpy()),
         )
         for one, teacher in zip(projections, teachers, strict=True)
     ]

@@ -9,7 +9,6 @@ from tokenizers import Tokenizer
 
 from dateline.language.encoding import MAX_PIECES, Encoded, encode, windows
 from dateline.language.labels import HEADS, NO_MODE, OUTSIDE, SPAN_HEADS
-from dateline.language.sentences import find_sentences
 from dateline.model import Claim, Record, Span
 
 MASKED = -100
@@ -215,7 +214,7 @@ def _role_pairs(
 def record_examples(record: Record, *, tokenizer: Tokenizer, max_pieces: int = MAX_PIECES) -> Iterator[Example]:
     """The record's windows with every layer's targets; the `name` head is masked, records do not annotate it."""
     encoded = encode(record.text, tokenizer=tokenizer)
-    for window in windows(encoded, find_sentences(record.text), max_pieces=max_pieces):
+    for window in windows(encoded, max_pieces=max_pieces):
         yield RecordWindow(record, encoded, window).example()
 
 

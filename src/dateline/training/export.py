@@ -45,6 +45,7 @@ def export(network: ReaderNetwork, tokenizer: Path, out: Path, *, recipe: dict[s
         "roles": list(ROLES),
         "pair_width": PAIR_WIDTH,
         "distance": np.round(network.distance.detach().numpy().astype(float), 4).tolist(),
+        "apart": np.round(network.apart.detach().numpy().astype(float), 4).tolist(),
         "recipe": recipe,
     }
     (out / "reader.json").write_text(json.dumps(facts, indent=1) + "\n")

@@ -75,6 +75,7 @@ class ReaderNetwork(nn.Module):
         self.pair_hidden = nn.Linear(size.width, size.pair_hidden)
         self.pairs = nn.Linear(size.pair_hidden, 2 * len(ROLES) * PAIR_WIDTH)
         self.distance = nn.Parameter(torch.zeros(len(ROLES), DISTANCES))
+        self.apart = nn.Parameter(torch.zeros(len(ROLES), 5))
         nn.init.zeros_(self.shapes.weight)
         nn.init.zeros_(self.flags.weight)
 

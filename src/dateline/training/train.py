@@ -62,7 +62,7 @@ HEAD_WEIGHTS = {
     "stance": 0.3,
     "medium": 0.2,
 }
-ROLE_WEIGHT = 0.6
+ROLE_WEIGHT = 1.0
 SOFT_SCALE = {"anchor": 1.5, "mode": 0.3, "assertion": 0.3, "status": 0.3, "sector": 0.3, "stance": 0.3, "medium": 0.3}
 """Against teachers every word counts in the classifying heads too, most of them outside any span: they weigh less."""
 
@@ -166,15 +166,15 @@ class Losses:
         found: dict[str, list[Tensor]] = {}
         for row, example in enumerate(group):
             for item in example.pairs:
-                found.setdefault(item.role, []).append(self._pair_loss(item, pairs[row]))
+                found.setdefault(item.role, []).append(self._pair_loss(item, pairs[row], _sentences(example)))
         if not found:
             return pairs.new_zeros(())
         return torch.stack(
             [torch.cat(losses).mean() * ROLE_SCALE.get(role, 1.0) for role, losses in found.items()]
         ).sum()
 
-    def _pair_loss(self, item: Pairs, projections: Tensor) -> Tensor:
-        scores = pair_scores(self.network, item, projections)
+    def _pair_loss(self, item: Pairs, projections: Tensor, sentence_of: Tensor) -> Tensor:
+        scores = pair_scores(self.network, item, projections, sentence_of)
         groups = int(max(item.group)) + 1
         if groups < scores.shape[1]:
             index = torch.tensor(item.group).expand(scores.shape[0], -1)
@@ -189,7 +189,11 @@ class Losses:
 ROLE_SCALE = {"actor": 3.0, "recipient": 3.0, "place": 2.0, "time": 2.0, "coreference": 1.5}
 
 
-def pair_scores(network: ReaderNetwork, item: Pairs, projections: Tensor) -> Tensor:
+def _sentences(example: Example) -> Tensor:
+    return torch.from_numpy(example.encoded.sentence_of[example.window.start : example.window.stop])
+
+
+def pair_scores(network: ReaderNetwork, item: Pairs, projections: Tensor, sentence_of: Tensor) -> Tensor:
     """(left, right) scores of one role from one window's projections (words, 2 · roles · width)."""
     role = ROLES.index(item.role)
     view = projections.view(projections.shape[0], 2, len(ROLES), PAIR_WIDTH)
@@ -197,7 +201,9 @@ def pair_scores(network: ReaderNetwork, item: Pairs, projections: Tensor) -> Ten
     left = (view[left_at[:, 0], 0, role] + view[left_at[:, 1], 0, role]) / 2
     right = (view[right_at[:, 0], 1, role] + view[right_at[:, 1], 1, role]) / 2
     distance = right_at[None, :, 0] - left_at[:, None, 0]
-    return left @ right.T / PAIR_WIDTH**0.5 + network.distance[role][distance_bucket(distance)]
+    apart = (sentence_of[right_at[None, :, 0]] - sentence_of[left_at[:, None, 0]]).clamp(-2, 2) + 2
+    bias = network.distance[role][distance_bucket(distance)] + network.apart[role][apart]
+    return left @ right.T / PAIR_WIDTH**0.5 + bias
 
 
 def tensors(inputs: Batch) -> tuple[Tensor, ...]:
@@ -252,7 +258,7 @@ def train(
 def load_network(folder: Path) -> ReaderNetwork:
     """The network that an earlier run left in the folder, ready to read."""
     network = ReaderNetwork()
-    network.load_state_dict(torch.load(folder / "network.pt"))
+    network.load_state_dict(torch.load(folder / "network.pt"), strict=False)
     network.eval()
     return network
 
@@ -306,4 +312,4 @@ def fit(
             log(f"step {step}/{len(plan)} loss {running:.3f} {time.monotonic() - began:.0f} s")
 
 
-NEW_PARTS = frozenset({"shapes", "flags", "tags", "pair_hidden", "pairs", "distance"})
+NEW_PARTS = frozenset({"shapes", "flags", "tags", "pair_hidden", "pairs", "distance", "apart"})
