@@ -9,7 +9,7 @@ from dateline.actors import actor_for, find_actors
 from dateline.attributions import find_attributions
 from dateline.claims import find_claims
 from dateline.model import Actor, Parse, Record, Report, Span
-from dateline.places import Gazetteer, find_places
+from dateline.places import Gazetteer, IndexedGazetteer, find_places
 from dateline.times import find_times
 
 
@@ -25,14 +25,14 @@ class Resources:
         """The shipped reader and the gazetteer; raises ModelMissing or GazetteerMissing."""
         from dateline.language import Reader
 
-        return cls(parser=Reader.load(threads=threads), gazetteer=Gazetteer.open())
+        return cls(parser=Reader.load(threads=threads), gazetteer=IndexedGazetteer.open())
 
 
 def code(report: Report, *, resources: Resources) -> Record:
     """Read one report into its record; the same report and resources give the same record."""
     parse = resources.parser(report.text)
     times = find_times(parse, published=report.published)
-    places = find_places(parse, gazetteer=resources.gazetteer) if resources.gazetteer else ()
+    places = find_places(parse, gazetteer=resources.gazetteer, published=report.published) if resources.gazetteer else ()
     actors = find_actors(parse, places, published=report.published)
 
     def actor_of(span: Span) -> Actor | None:
