@@ -5,16 +5,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.codebook import Feature
+from dateline.places.context import GENERIC_PARTS
 from dateline.places.entry import Entry, Gazetteer, Match, adjective_key
 from dateline.places.naming import Reading, edit_distance, fold, readings, skeleton, without_article
 
 _MOST = 30
 _ALTERNATE_LOSS, _CUT_LOSS, _PART_LOSS, _SPELLING_LOSS = 0.9, 0.8, 0.5, 2.0
-_PART_TOWN = 4.0  # a smaller town inside a longer name is chance
+_PART_TOWN = 4.6  # a smaller town inside a longer name is chance
 _WORLD_CITY = 6.0  # from here on alternates are as good as the name: "New York" for New York City
 _HINT_BONUS, _HINT_LOSS = 1.6, 1.2
 TRUST_NAME, TRUST_PART, TRUST_SPELLING = 0.98, 0.75, 0.6
-_CAPITALS = re.compile(r"[^\W\d_a-zà-þ][\w.'’-]*(?: (?:of |al-|el-|de |the )?[^\W\d_a-zà-þ][\w.'’-]*)*")
+_CAPITALS = re.compile(r"[^\W\d_a-zà-þ][\w.'’-]*(?: (?:al-|el-|de |the )?[^\W\d_a-zà-þ][\w.'’-]*)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,18 +87,25 @@ def _by_adjective(name: str, *, gazetteer: Gazetteer) -> Iterable[Candidate]:
 
 
 def _by_parts(name: str, *, gazetteer: Gazetteer) -> list[Candidate]:
-    """A place within a longer name: the longest run of words that our tables or a fair-sized town answer to.
+    """A place within a longer name: the longest run of words that our tables or a city answer to.
 
     An "of", "in" or "at" makes what follows the place: "the southern U.S. state of Texas".
     """
-    runs = [match[0].split() for match in _CAPITALS.finditer(name)]
-    if re.search(r" (?:of|in|at) (?:the )?[^\Wa-z]", name):
-        runs.reverse()
-    for words in runs:
-        for size in range(len(words), 0, -1):
-            for start in range(len(words) - size + 1):
-                part = " ".join(words[start : start + size])
-                found = _known_part(part, gazetteer=gazetteer) if part != name else []
+    pieces = re.split(r" (?:of|in|at|for) (?:the )?", name)
+    for piece in reversed(pieces):
+        for match in _CAPITALS.finditer(piece):
+            found = _longest_part(match[0].split(), name, gazetteer=gazetteer)
+            if found:
+                return found
+    return []
+
+
+def _longest_part(words: list[str], name: str, *, gazetteer: Gazetteer) -> list[Candidate]:
+    for size in range(len(words), 0, -1):
+        for start in range(len(words) - size + 1):
+            part = " ".join(words[start : start + size])
+            if part != name and not (size == 1 and part in GENERIC_PARTS):
+                found = _known_part(part, gazetteer=gazetteer)
                 if found:
                     return found
     return []

@@ -72,3 +72,13 @@ FORCE_NOUNS = frozenset(
     "intelligence representatives delegation spokesman spokeswoman opposition rulers cabinet lawmakers invasion decision policy "
     "position stance refusal demand response intention claim claims role support allegations accusation accusations nuclear".split()
 )
+
+GENERIC_PARTS = frozenset(
+    "Street Avenue Road Lane Drive Boulevard Square Park Center Centre College University School High Church Chapel Cathedral "
+    "Hospital House Hall Hotel Inn Club Court Complex Market Library Theatre Theater Museum Station Stadium Arena Tower Bridge "
+    "Quarter Plantation Canal Village Town City County State Region District Area National International Central Federal North "
+    "South East West Northern Southern Eastern Western Old New Upper Lower Saint St The Of Royal Grand Medical Health General "
+    "Board Company Career Golf Elementary Middle Community Conservation Government Local Bank Council Embassy Republic Union "
+    "Base Camp Airport Island Islands River Lake Mount Fort Port Point Bay Beach Valley Hill Hills Heights Estate Castle".split()
+)
+SPEAKING_VERBS = frozenset("said says told tells added adds wrote writes tweeted asked replied explained noted recalled".split())

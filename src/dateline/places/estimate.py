@@ -15,7 +15,7 @@ from dateline.places.entry import Entry
 
 GATHER_KM = 100.0  # places of one story; GeoWebNews dev, gold spans: 60 to 150 make no difference
 REACH_KM = 200.0  # a wider region says too little
-LEAST_SUPPORT = 0.45
+LEAST_SUPPORT = 0.35
 TRUST_ESTIMATE = 0.55
 
 
@@ -33,7 +33,7 @@ def estimate(at: int, settled: Sequence[Anchorage]) -> tuple[Candidate, float] |
     near = [anchorage for anchorage in settled if _is_narrow(anchorage.entry)]
     if not near:
         return None
-    weights = [anchorage.confidence * (0.35 + math.exp(-abs(anchorage.number - at) / 3.0)) for anchorage in near]
+    weights = [anchorage.confidence**2 * (0.35 + math.exp(-abs(anchorage.number - at) / 3.0)) for anchorage in near]
     best, support = near[0].entry, -1.0
     for candidate in near:
         gathered = sum(

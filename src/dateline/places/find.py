@@ -11,7 +11,7 @@ from dateline.places.described import is_described, resolve_described, scene_of
 from dateline.places.distance import shifted
 from dateline.places.entry import Gazetteer
 from dateline.places.estimate import Anchorage, estimate
-from dateline.places.resolve import Resolution, resolve
+from dateline.places.resolve import Resolution, is_inside, resolve
 from dateline.places.spans import Toponym, find_toponyms
 from dateline.places.use import use_of
 
@@ -84,12 +84,18 @@ def _add_estimates(
         item = found[number]
         if item is None or _is_weak(item):
             guess = estimate(number, settled)
-            if guess is not None:
+            if guess is not None and (item is None or _is_better(guess[0], item)):
                 found[number] = Resolution(guess[0], round(guess[1], 3))
 
 
 def _is_weak(item: Resolution) -> bool:
-    return item.candidate.trust <= TRUST_PART and item.confidence < WEAK
+    """Whether only a part of the name was known, or the choice is a toss-up for such a part."""
+    return item.candidate.trust <= TRUST_PART
+
+
+def _is_better(guess: Candidate, item: Resolution) -> bool:
+    """Whether an estimate says more than a known part: it lies inside it ("Cavan County Council"), or that was a toss-up."""
+    return item.confidence < WEAK or is_inside(guess.entry, item.candidate.entry)
 
 
 def _demonyms(text: str, *, gazetteer: Gazetteer) -> Counter[str]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from dateline.codebook import Feature
 from dateline.model import Span
-from dateline.places.candidates import TRUST_SPELLING, Candidate, find_candidates
+from dateline.places.candidates import TRUST_PART, TRUST_SPELLING, Candidate, find_candidates
 from dateline.places.distance import distance_km
 from dateline.places.entry import Entry, Gazetteer
 
@@ -209,7 +209,7 @@ def _scores(name: _Name, countries: _Votes, regions: _Votes, settled: Sequence[_
         score += WEIGHTS.region * math.sqrt(regions.share(entry.admin1, own=own_regions[entry.admin1]))
         if entry.feature is not Feature.COUNTRY:
             score += WEIGHTS.near * _nearness(entry, name, settled)
-        if candidate.trust <= TRUST_SPELLING and countries.share(entry.country, own=own_countries[entry.country]) < 0.05:
+        if candidate.trust <= TRUST_PART and countries.share(entry.country, own=own_countries[entry.country]) < 0.05:
             score -= WEIGHTS.stranger
         scores.append(score)
     return scores

@@ -9,16 +9,18 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dateline.codebook import PlaceUse
 from dateline.model import Parse, Span
-from dateline.places.context import ORGANISATION_HEADS, PERSON_TITLES, UNSAFE_WORDS
+from dateline.places.context import ORGANISATION_HEADS, PERSON_TITLES, PLACE_PREPOSITIONS, SPEAKING_VERBS, UNSAFE_WORDS
 from dateline.places.entry import Entry, Gazetteer
 from dateline.places.naming import fold
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’`][^\W\d_]+)*\.?(?:-[^\W\d_]+(?:['’`][^\W\d_]+)*)*")
 _JOINERS = frozenset({"of", "the", "and", "de", "del", "la", "el", "al", "es", "du", "des", "da", "do", "le", "am", "upon"})
 _LONGEST = 5
+_SURE = 0.9
 _DIRECTION_BEFORE = re.compile(
     r"(?:\b(?:far |rural )?(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|central)(?:ern)?"
     r"(?:(?: and |, | or |-|/)(?:north|south|east|west|central)(?:east|west)?(?:ern)?)* )$"
@@ -94,15 +96,35 @@ def _widened(span: Span, text: str) -> Span:
 def _missed(text: str, *, gazetteer: Gazetteer, has_reader: bool) -> Iterator[tuple[Span, float]]:
     words = [_Word(match.start(), match.end(), match[0]) for match in _WORD.finditer(text)]
     shouted = text.isupper()
+    surnames = _surnames(words, text, gazetteer=gazetteer)
     at = 0
     while at < len(words):
         size, score = 0, 0.0
         if not shouted and words[at].text[0].isupper():
             size, score = _longest(words, at, text, gazetteer=gazetteer, has_reader=has_reader)
-        if size:
+        if size and not (size == 1 and score < _SURE and _is_person(words, at, text, surnames=surnames)):
             last = words[at + size - 1]
             yield Span(words[at].start, _end(last, text)), score
         at += size or 1
+
+
+def _surnames(words: list[_Word], text: str, *, gazetteer: Gazetteer) -> frozenset[str]:
+    """Words that the text has somewhere as the last of a capitalised pair: "John Bolton", not "In Bolton"."""
+    found = set()
+    for before, word in pairwise(words):
+        if word.text[0].isupper() and before.text[0].isupper() and text[before.end : word.start] == " ":
+            if not _may_lead(before.text, gazetteer=gazetteer) and not _starts_sentence(before, text):
+                found.add(re.sub(r"['’]s$", "", word.text))
+    return frozenset(found)
+
+
+def _is_person(words: list[_Word], at: int, text: str, *, surnames: frozenset[str]) -> bool:
+    """Whether a town's name is here somebody's: it speaks, or the text has it as a surname."""
+    after = words[at + 1].text if at + 1 < len(words) else ""
+    if after in SPEAKING_VERBS and text[words[at].end : words[at + 1].start] == " ":
+        return True
+    before = words[at - 1].text.lower() if at else ""
+    return re.sub(r"['’]s$", "", words[at].text) in surnames and before not in PLACE_PREPOSITIONS
 
 
 def _end(word: _Word, text: str) -> int:
@@ -126,7 +148,7 @@ def _longest(words: list[_Word], at: int, text: str, *, gazetteer: Gazetteer, ha
                 continue
         if _is_inside_name(words, at, size, text, gazetteer=gazetteer):
             return 0, 0.0
-        return size, 0.9 if entries and entries[0].source != "town" else 0.75
+        return size, _SURE if entries and entries[0].source != "town" else 0.75
     return 0, 0.0
 
 
