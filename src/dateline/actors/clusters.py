@@ -1,11 +1,17 @@
-"""Which mentions are one actor: names first, then offices and nominals, then pronouns."""
+"""Which mentions are one actor: names first, then offices and nominals to the latest that fits.
+
+One pass in reading order. A wrong merge costs more than a missed one, so an unnamed mention joins only where it is
+definite ("the group", "the ministers") and head, number and country allow it.
+"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from dateline.actors.reading import Reading
-from dateline.codebook import ActorKind
-from dateline.model import Mention, Parse
+from dateline.actors.lexicon import Sort
+from dateline.actors.nominals import GENERIC, SINGULAR_PEOPLE, is_definite
+from dateline.actors.reading import NOTHING, WEAK, Reading
+from dateline.codebook import ActorKind, Sector
+from dateline.model import Mention
 
 
 @dataclass(frozen=True)
@@ -17,37 +23,184 @@ class Known:
     words: str
 
 
-def join(known: Sequence[Known], parse: Parse) -> list[list[Known]]:
-    """The mentions of each actor together, in reading order of their first mention."""
-    clusters: list[list[Known]] = []
-    for each in known:
-        home = next((cluster for cluster in reversed(clusters) if _is_same(each, cluster)), None)
-        if home is None:
-            clusters.append([each])
+@dataclass
+class Cluster:
+    """The mentions of one actor so far, and what they say together."""
+
+    members: list[Known] = field(default_factory=list)
+    country: str | None = None
+    country_rank: int = NOTHING
+    sectors: tuple[Sector, ...] = ()
+    sector_rank: int = NOTHING
+    names: list[str] = field(default_factory=list)
+    heads: set[str] = field(default_factory=set)
+    gender: str = ""
+    number: str = "-"
+    kind: ActorKind = ActorKind.GROUP
+    people: str = ""
+
+    def add(self, known: Known) -> None:
+        """Take the mention in; stronger evidence replaces weaker."""
+        reading = known.reading
+        if not self.members:
+            self.kind, self.number = reading.kind, reading.number
+        self.members.append(known)
+        if reading.country_rank > self.country_rank:
+            self.country, self.country_rank, self.people = reading.country, reading.country_rank, reading.people
+        if reading.sector_rank > self.sector_rank:
+            self.sectors, self.sector_rank = reading.sectors, reading.sector_rank
+            if reading.sector_rank > WEAK:
+                self.kind = reading.kind
+        if reading.name:
+            self.names.append(reading.name)
+        if reading.head:
+            self.heads.add(reading.head)
+        self.gender = self.gender or reading.gender
+
+    @property
+    def is_person(self) -> bool:
+        """Whether its first mention is a single person."""
+        return self.kind is ActorKind.PERSON
+
+
+class Clusters:
+    """The actors found so far, with the keys under which later mentions look them up."""
+
+    def __init__(self) -> None:
+        self.all: list[Cluster] = []
+        self._by_key: dict[str, Cluster] = {}
+        self._by_surname: dict[str, list[Cluster]] = {}
+
+    def place(self, known: Known) -> Cluster:
+        """Put the mention with its actor, a new one where none fits."""
+        cluster = self._home(known)
+        if cluster is None:
+            cluster = Cluster()
+            self.all.append(cluster)
+        cluster.add(known)
+        self._index(known, cluster)
+        return cluster
+
+    def _home(self, known: Known) -> Cluster | None:
+        reading = known.reading
+        if reading.entry is not None:
+            found = self._by_key.get(_entry_key(reading))
+            return found or (self._person(reading) if reading.kind is ActorKind.PERSON else None)
+        if reading.name:
+            return self._person(reading) if reading.kind is ActorKind.PERSON else self._named(reading)
+        return self._nominal(known) if is_definite(known.words) else None
+
+    def _index(self, known: Known, cluster: Cluster) -> None:
+        reading = known.reading
+        if reading.entry is not None:
+            self._by_key.setdefault(_entry_key(reading), cluster)
+        if not reading.name:
+            return
+        if reading.kind is ActorKind.PERSON:
+            for part in {surname_of(reading.name), reading.name.split()[0]}:
+                homes = self._by_surname.setdefault(part, [])
+                if cluster not in homes:
+                    homes.append(cluster)
         else:
-            home.append(each)
-    return clusters
+            self._by_key.setdefault(reading.name.lower(), cluster)
+            initials = _initials(reading.name)
+            if len(initials) > 2:
+                self._by_key.setdefault(initials, cluster)
+        for alias in reading.aliases:
+            self._by_key.setdefault(alias.lower(), cluster)
+
+    def _named(self, reading: Reading) -> Cluster | None:
+        for name in (reading.name, *reading.aliases):
+            found = self._by_key.get(name.lower()) or self._by_key.get(name if name.isupper() else "")
+            if found:
+                return found
+        return None
+
+    def _person(self, reading: Reading) -> Cluster | None:
+        """The latest person of that surname whose first name, title and country do not speak against it."""
+        parts = reading.name.split()
+        for part in (surname_of(reading.name), parts[0]) if len(parts) == 1 else (surname_of(reading.name),):
+            for cluster in reversed(self._by_surname.get(part, [])):
+                if _same_person(reading, cluster, part):
+                    return cluster
+        return None
+
+    def _nominal(self, known: Known) -> Cluster | None:
+        reading = known.reading
+        for cluster in reversed(self.all[-40:]):
+            if _fits(known, reading, cluster):
+                return cluster
+        return None
 
 
-def _is_same(each: Known, cluster: list[Known]) -> bool:
-    return any(_same(each, other) for other in cluster)
+def join(known: Sequence[Known]) -> list[Cluster]:
+    """The actors of the mentions, in order of first mention."""
+    clusters = Clusters()
+    for each in known:
+        clusters.place(each)
+    return clusters.all
 
 
-def _same(each: Known, other: Known) -> bool:
-    a, b = each.reading, other.reading
-    if a.entry and b.entry:
-        return a.entry.name == b.entry.name
-    if a.name and b.name:
-        if a.kind is ActorKind.PERSON and b.kind is ActorKind.PERSON:
-            return _same_person(a.name, b.name)
-        return a.name == b.name
-    if not a.name and not b.name and a.head and a.head == b.head:
-        return each.words.lower().startswith("the ") and (a.country == b.country or not a.country_rank)
+def _entry_key(reading: Reading) -> str:
+    entry = reading.entry
+    if entry is None:
+        return ""
+    if entry.sort in (Sort.STATE, Sort.CAPITAL):
+        return f"state:{entry.country}:{reading.kind is ActorKind.GROUP}"
+    return f"entity:{entry.name}:{reading.country}"
+
+
+def surname_of(name: str) -> str:
+    """The last word of a name, without an Arabic article."""
+    last = name.rsplit(" ", 1)[-1]
+    return last[3:] if last[:3].lower() in ("al-", "el-") else last
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word[0].isupper())
+
+
+ROYAL = frozenset({"king", "queen", "prince", "princess", "pope", "crown prince", "emir", "sultan"})
+
+
+def _same_person(reading: Reading, cluster: Cluster, part: str) -> bool:
+    parts = reading.name.split()
+    if reading.country_rank > WEAK and cluster.country_rank > WEAK and reading.country != cluster.country:
+        return False
+    royal = ROYAL & {reading.head}
+    if (royal and not royal & cluster.heads) or (ROYAL & cluster.heads and reading.head and not royal):
+        return False
+    for name in cluster.names:
+        others = name.split()
+        if len(parts) > 1 and len(others) > 1 and not _first_names_agree(parts, others):
+            continue
+        if surname_of(name) == part or (len(parts) == 1 and others[0] == part):
+            return True
     return False
 
 
-def _same_person(a: str, b: str) -> bool:
-    left, right = a.split(), b.split()
-    if len(left) > 1 and len(right) > 1:
-        return left[-1] == right[-1] and left[0][0] == right[0][0]
-    return left[-1] == right[-1]
+def _first_names_agree(parts: list[str], others: list[str]) -> bool:
+    a, b = parts[0].strip("."), others[0].strip(".")
+    return a == b or (a[0] == b[0] and (len(a) == 1 or len(b) == 1 or a.startswith(b[:3]))) or parts[-2:] == others[-2:]
+
+
+def _fits(known: Known, reading: Reading, cluster: Cluster) -> bool:
+    """Whether a definite unnamed mention may mean the actor."""
+    if reading.owner or (
+        reading.country_rank > WEAK and cluster.country_rank > WEAK and reading.country != cluster.country
+    ):
+        return False
+    if reading.head in cluster.heads and reading.head:
+        return _numbers_agree(reading, cluster)
+    if reading.kind is ActorKind.PERSON:
+        return reading.head in SINGULAR_PEOPLE and cluster.is_person and not reading.country_rank
+    wanted = GENERIC.get(reading.head)
+    return bool(wanted and cluster.sectors and cluster.sectors[0] in wanted and _is_body(cluster))
+
+
+def _is_body(cluster: Cluster) -> bool:
+    return cluster.kind not in (ActorKind.PERSON, ActorKind.STATE, ActorKind.DOCUMENT) and bool(cluster.names)
+
+
+def _numbers_agree(reading: Reading, cluster: Cluster) -> bool:
+    return "-" in (reading.number, cluster.number) or reading.number == cluster.number

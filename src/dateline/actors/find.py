@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 
+from dateline.actors.around import words_after, words_before
 from dateline.actors.clusters import Known, join
 from dateline.actors.code import code_actor
 from dateline.actors.lexicon import load_lexicon
 from dateline.actors.phrase import parse_phrase
-from dateline.actors.reading import read_phrase
+from dateline.actors.reading import read_phrase, with_apposition, with_titles
 from dateline.actors.scan import Scan
 from dateline.actors.setting import Setting
+from dateline.codebook import ActorKind
 from dateline.model import Actor, Mention, Parse, Place
 
 
@@ -20,12 +22,20 @@ def find_actors(parse: Parse, places: Sequence[Place], *, published: str | None)
     scan = Scan.of(parse.text, load_lexicon())
     setting = Setting.of(scan, places, parse)
     known = [read_mention(scan, mention) for mention in parse.mentions]
-    clusters = join(known, parse)
+    clusters = join(known)
     return tuple(code_actor(f"a{number}", cluster, setting) for number, cluster in enumerate(clusters, 1))
 
 
 def read_mention(scan: Scan, mention: Mention) -> Known:
-    """The mention with what its own words say."""
+    """The mention with what its own words say, and for a name what stands right beside it."""
     first, last = scan.words.range_of(mention.span.start, mention.span.end)
     reading = read_phrase(scan, parse_phrase(scan, first, last), kind=mention.kind)
+    if reading.name and reading.kind is ActorKind.PERSON:
+        before = words_before(scan, first)
+        if before < first:
+            reading = with_titles(reading, read_phrase(scan, parse_phrase(scan, before, first), kind=mention.kind))
+        start, end = words_after(scan, last)
+        if start < end:
+            after = read_phrase(scan, parse_phrase(scan, start, end), kind=mention.kind)
+            reading = with_apposition(reading, after) if not after.name else reading
     return Known(mention, reading, mention.span.of(scan.words.text))

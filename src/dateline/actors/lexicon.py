@@ -122,15 +122,25 @@ def _add_demonym(lexicon: Lexicon, demonym: str, name: str, code: str) -> None:
         lexicon.add(demonym + "s", people)
 
 
+_VAGUE = frozenset(
+    (
+        "North South East West Central Northern Southern Eastern Western Middle Centre Center Upper Lower Coast Capital "
+        "Federal District Littoral Plateau Highlands Lakes Islands Metropolitan Northwest Northeast Southwest Southeast "
+        "North-West North-East South-West South-East Union Independence Liberty Saint Peace Victoria George Mary Charlotte "
+        "St. Hope Unity Jonglei Gulf Red Blue White Black Bay River Port Maritime Coastal Interior National Special "
+        "Santa Cross Delta Rivers Kings Queens Bush Savannah West-Central Mid"
+    ).split()
+)
+"""Names of regions that mean other things more often."""
+
+
 def _add_regions(lexicon: Lexicon) -> None:
     """Regions, areas and their adjectives, from the tables of the places room."""
-    codes: dict[str, str] = {}
+    codes: dict[str, str | None] = {}
     for row in (*places_tables.rows("areas"), *places_tables.rows("regions")):
-        code = row["iso3"]
-        if code == "*":
-            continue
+        code = None if row["iso3"] == "*" else row["iso3"]
         for name in (row["name"], *row["names"].split("|")):
-            if name and name not in codes:
+            if name and name not in codes and name not in _VAGUE:
                 codes[name] = code
                 lexicon.add(name, Entry(Sort.REGION, name, None, code))
     for word, place in places_tables.adjectives():

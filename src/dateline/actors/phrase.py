@@ -94,13 +94,24 @@ def _core_end(scan: Scan, items: list[Item]) -> int:
             word = lowers[item.first]
             if number and has_thing and _ends_core(scan, word, items[number + 1 :]):
                 return number
-            if _is_break(scan, item) and has_thing:
+            if _is_break(scan, item) and has_thing and not _is_listed(items, number):
                 return number
         if item.entry or scan.words.forms[item.first][0].isupper() or lowers[item.first] in QUANTIFIERS:
             has_thing = has_thing or lowers[item.first] not in DETERMINERS or item.entry is not None
         elif lowers[item.first] not in DETERMINERS and lowers[item.first].isalpha():
             has_thing = True
     return len(items)
+
+
+PLACED = frozenset({Sort.STATE, Sort.CAPITAL, Sort.DEMONYM, Sort.PEOPLE, Sort.REGION})
+"""Entries that say a country."""
+
+
+def _is_listed(items: list[Item], number: int) -> bool:
+    """Whether the sign stands between two countries of a list."""
+    return 0 < number < len(items) - 1 and all(
+        item.entry is not None and item.entry.sort in PLACED for item in (items[number - 1], items[number + 1])
+    )
 
 
 def _ends_core(scan: Scan, word: str, rest: list[Item]) -> bool:

@@ -7,14 +7,14 @@ complement, then an apposition; below that nothing is said, and the setting or t
 from dataclasses import dataclass, replace
 
 from dateline.actors.lexicon import Entry, Sort
-from dateline.actors.phrase import QUANTIFIERS, Phrase
+from dateline.actors.peoples import COUNTRYLESS_HEADS, NO_COUNTRY, PEOPLES, STATELESS
+from dateline.actors.phrase import PLACED, QUANTIFIERS, Phrase
 from dateline.actors.scan import Item, Scan
 from dateline.actors.titles import TITLES
 from dateline.codebook import ActorKind, Sector
 
 TABLE, OWN, COMPLEMENT, APPOSITION, WEAK, NOTHING = 5, 4, 3, 2, 1, 0
 
-PLACED = frozenset({Sort.STATE, Sort.CAPITAL, Sort.DEMONYM, Sort.PEOPLE, Sort.REGION})
 OF = frozenset({"of", "for", "from", "with"})
 WITHIN = frozenset({"in", "inside", "at", "near", "across", "within", "along", "around", "outside", "on", "throughout"})
 REBEL = frozenset({Sector.REB})
@@ -26,7 +26,8 @@ class Reading:
     """One mention's evidence. `country` None with a rank above nothing: an actor that has none (an IGO).
 
     `name` is the proper name without titles, "" for an unnamed actor; `head` the noun in lower case; `entry` the
-    table's entry where the whole mention is one; `owner` a possessive pronoun that the country hangs on.
+    table's entry where the whole mention is one; `owner` a possessive pronoun that the country hangs on; `people` a
+    word that may mean several countries; `aliases` further names that the phrase gives, as in brackets.
     """
 
     kind: ActorKind
@@ -41,6 +42,8 @@ class Reading:
     office: str | None = None
     owner: str = ""
     entry: Entry | None = None
+    aliases: tuple[str, ...] = ()
+    people: str = ""
 
 
 def read_phrase(scan: Scan, phrase: Phrase, *, kind: ActorKind, depth: int = 0) -> Reading:
@@ -53,7 +56,23 @@ def read_phrase(scan: Scan, phrase: Phrase, *, kind: ActorKind, depth: int = 0) 
     for word, inner in phrase.complements:
         reading = _with_complement(reading, word, read_phrase(scan, inner, kind=kind, depth=depth + 1))
     for inner in phrase.appositions:
-        reading = _with_apposition(reading, read_phrase(scan, inner, kind=kind, depth=depth + 1))
+        reading = with_apposition(reading, read_phrase(scan, inner, kind=kind, depth=depth + 1))
+    return _finished(scan, phrase, reading)
+
+
+def _finished(scan: Scan, phrase: Phrase, reading: Reading) -> Reading:
+    """Rules that need the whole phrase: nations at large have no country, a stateless people's fighters are rebels."""
+    head = phrase.head
+    if head and scan.words.lowers[head.last - 1] in COUNTRYLESS_HEADS and not reading.owner:
+        word = scan.words.lowers[head.last - 1]
+        if reading.country_rank < COMPLEMENT or (
+            word in ("countries", "nations", "states") and reading.country_rank < OWN
+        ):
+            reading = replace(reading, country=None, country_rank=COMPLEMENT)
+    if reading.sectors and reading.sectors[0] in (Sector.MIL, Sector.PRM, Sector.CVL) and head and head.entry:
+        is_armed = reading.sectors[0] is not Sector.CVL or reading.kind is ActorKind.FORCE
+        if is_armed and any(scan.words.forms[item.first] in STATELESS for item in phrase.before):
+            reading = replace(reading, sectors=(Sector.REB,), sector_rank=OWN)
     return reading
 
 
@@ -68,8 +87,10 @@ def _handed_over(scan: Scan, phrase: Phrase, kind: ActorKind, depth: int) -> Rea
     reading = read_phrase(scan, inner, kind=kind, depth=depth + 1)
     if reading.sector_rank <= WEAK and reading.entry is None and head.entry:
         return None
-    country, rank = _own_country(scan, phrase.core)
-    return replace(reading, country=country, country_rank=rank) if rank > reading.country_rank else reading
+    country, rank, people = _own_country(scan, phrase.core)
+    if rank <= reading.country_rank:
+        return reading
+    return replace(reading, country=country, country_rank=rank, people=people)
 
 
 def _base(scan: Scan, phrase: Phrase, kind: ActorKind) -> Reading:
@@ -127,7 +148,12 @@ def _from_entry(scan: Scan, phrase: Phrase, entry: Entry, kind: ActorKind) -> Re
     sectors: tuple[Sector, ...] = (Sector.GOV,) if kind is ActorKind.STATE else (Sector.CVL,)
     number = "p" if entry.sort is Sort.PEOPLE or kind is ActorKind.GROUP else "s"
     head = scan.words.lowers[phrase.core[-1].last - 1]
-    return Reading(kind, entry.country, OWN, sectors, WEAK, head=head, number=number)
+    form = scan.words.forms[phrase.core[-1].last - 1]
+    items = phrase.core
+    if len(items) > 1 and _is_set_aside(scan, items, len(items) - 1):
+        return Reading(kind, sectors=sectors, sector_rank=WEAK, head=head, number=number)
+    people = form if form in PEOPLES else ""
+    return Reading(kind, entry.country, OWN, sectors, WEAK, head=head, number=number, people=people)
 
 
 def _name_of(scan: Scan, phrase: Phrase, kind: ActorKind) -> str:
@@ -157,18 +183,45 @@ def _name_behind_office(phrase: Phrase) -> list[Item]:
     return []
 
 
-def _own_country(scan: Scan, items: list[Item]) -> tuple[str | None, int]:
-    """The country that the words before head or name say; a nationality before an organisation's own."""
-    owner: tuple[str | None, int] = (None, NOTHING)
-    for item in items:
-        entry = item.entry
+def _own_country(scan: Scan, items: list[Item]) -> tuple[str | None, int, str]:
+    """The country that the words before head or name say, its rank, and the word where a people may mean several.
+
+    A nationality goes before an organisation's own country; two countries joined ("U.S. and Arab troops") are none.
+    """
+    owner: tuple[str | None, int, str] = (None, NOTHING, "")
+    for number, item in enumerate(items):
+        entry, word = item.entry, scan.words.lowers[item.first]
+        if word in NO_COUNTRY:
+            return None, OWN, ""
         if entry is None:
             continue
-        if entry.sort in PLACED:
-            return entry.country, OWN
+        if entry.sort in PLACED and not _is_set_aside(scan, items, number):
+            if _is_joined(scan, items, number):
+                return None, OWN, ""
+            form = scan.words.forms[item.last - 1]
+            return entry.country, OWN, form if form in PEOPLES else ""
         if entry.sort is Sort.ENTITY and owner[1] == NOTHING:
-            owner = (entry.country, OWN)
+            owner = (entry.country, OWN, "")
     return owner
+
+
+def _is_set_aside(scan: Scan, items: list[Item], number: int) -> bool:
+    """Whether the word says descent ("ethnic Albanians") or a backer ("US and EU-backed")."""
+    lowers = scan.words.lowers
+    if number and lowers[items[number - 1].first] in ("ethnic", "pro", "anti"):
+        return True
+    following = [lowers[item.first] for item in items[number + 1 : number + 3]]
+    return len(following) == 2 and following[0] == "and" and following[1].endswith(("-backed", "-led", "-trained"))
+
+
+def _is_joined(scan: Scan, items: list[Item], number: int) -> bool:
+    """Whether another country is joined to this one by "and" or a comma."""
+    following = items[number + 1 : number + 3]
+    if len(following) < 2 or following[1].entry is None or following[1].entry.sort not in PLACED:
+        return False
+    sign = scan.words.lowers[following[0].first]
+    first = items[number].entry
+    return sign in ("and", ",", "/", "&") and first is not None and following[1].entry.country != first.country
 
 
 def _with_modifiers(scan: Scan, phrase: Phrase, reading: Reading) -> Reading:
@@ -176,9 +229,9 @@ def _with_modifiers(scan: Scan, phrase: Phrase, reading: Reading) -> Reading:
     items = phrase.before if (phrase.head or reading.kind is ActorKind.PERSON) else phrase.core
     if reading.entry is not None:
         items = [item for item in phrase.core[:-1]]
-    country, rank = _own_country(scan, items)
-    if rank and (rank > reading.country_rank or (reading.entry is not None and _is_generic(reading.entry))):
-        reading = replace(reading, country=country, country_rank=rank)
+    country, rank, people = _own_country(scan, items)
+    if rank and (rank > reading.country_rank or _is_generic(scan, phrase, reading)):
+        reading = replace(reading, country=country, country_rank=rank, people=people)
     reading = _with_sector_of(scan, items, reading)
     for item in phrase.core:
         title = TITLES.get(scan.words.lowers[item.first])
@@ -190,9 +243,11 @@ def _with_modifiers(scan: Scan, phrase: Phrase, reading: Reading) -> Reading:
     return replace(reading, owner=phrase.owner)
 
 
-def _is_generic(entry: Entry) -> bool:
-    """Whether other countries have a body of that name too: "Congress", "Marines"."""
-    return entry.sort is Sort.ENTITY and " " not in entry.name
+def _is_generic(scan: Scan, phrase: Phrase, reading: Reading) -> bool:
+    """Whether other countries have a body of that name too: "Congress", "Marines", "Senate"."""
+    if reading.entry is None or reading.entry.sort is not Sort.ENTITY:
+        return False
+    return reading.kind is ActorKind.MEDIA or scan.words.lowers[phrase.core[-1].last - 1] in scan.lexicon.lower
 
 
 def _with_sector_of(scan: Scan, items: list[Item], reading: Reading) -> Reading:
@@ -224,7 +279,17 @@ def _is_country(reading: Reading) -> bool:
     return reading.entry is not None and reading.entry.sort in PLACED
 
 
-def _with_apposition(reading: Reading, inner: Reading) -> Reading:
+def with_titles(reading: Reading, inner: Reading) -> Reading:
+    """The reading of a name with what the words before it say: a title that the span left out."""
+    if inner.country_rank and reading.country_rank < OWN:
+        reading = replace(reading, country=inner.country, country_rank=OWN)
+    if inner.sector_rank > reading.sector_rank:
+        reading = replace(reading, sectors=inner.sectors, sector_rank=inner.sector_rank)
+    return replace(reading, head=reading.head or inner.head, office=reading.office or inner.office)
+
+
+def with_apposition(reading: Reading, inner: Reading) -> Reading:
+    """The reading with what a phrase behind a comma says of the same actor."""
     if inner.country_rank and reading.country_rank < APPOSITION:
         reading = replace(reading, country=inner.country, country_rank=APPOSITION)
     if inner.sector_rank and reading.sector_rank <= WEAK and not _is_country(inner):
@@ -232,4 +297,6 @@ def _with_apposition(reading: Reading, inner: Reading) -> Reading:
         reading = replace(reading, sectors=inner.sectors, sector_rank=rank)
     if not reading.name and inner.name and reading.kind is ActorKind.PERSON:
         reading = replace(reading, name=inner.name)
+    elif inner.name and reading.kind is not ActorKind.PERSON:
+        reading = replace(reading, aliases=(*reading.aliases, inner.name))
     return reading

@@ -1,0 +1,57 @@
+"""What stands right beside a name and speaks of the same person: the title before it, the apposition behind it."""
+
+from dateline.actors.lexicon import Sort
+from dateline.actors.phrase import DETERMINERS
+from dateline.actors.scan import Item, Scan
+
+MOST_BEFORE, MOST_AFTER = 6, 14
+"""Words looked at on either side."""
+
+_ADJECTIVES = frozenset(
+    (
+        "former ex-president acting deputy senior top chief leading prominent veteran late outgoing incoming retired "
+        "hard-line hardline moderate jailed imprisoned detained exiled ousted fugitive newly elected new current interim "
+        "influential powerful local"
+    ).split()
+)
+
+
+def words_before(scan: Scan, first: int) -> int:
+    """Number of the first word of the title that runs up to the name; `first` where there is none."""
+    words, at, has_noun = scan.words, first, False
+    start_of = {item.last: number for number, item in _items_ending(scan, first)}
+    while at > 0 and first - at < MOST_BEFORE:
+        number = start_of.get(at)
+        if number is not None:
+            entry = scan.found[number].entry
+            has_noun = has_noun or bool(entry and entry.sort is Sort.NOUN)
+            at = number
+            continue
+        if words.lowers[at - 1] not in _ADJECTIVES or words.owns[at - 1]:
+            break
+        at -= 1
+    return at if has_noun else first
+
+
+def _items_ending(scan: Scan, first: int) -> list[tuple[int, Item]]:
+    return [(n, scan.found[n]) for n in range(max(0, first - MOST_BEFORE - 3), first) if n in scan.found]
+
+
+def words_after(scan: Scan, last: int) -> tuple[int, int]:
+    """The words of the apposition behind a comma; an empty range where there is none."""
+    words = scan.words
+    if last + 1 >= len(words.forms) or words.forms[last] != ",":
+        return last, last
+    start = last + 1
+    opens = words.lowers[start] in DETERMINERS or _is_noun_phrase(scan, start)
+    if not opens:
+        return last, last
+    end = start
+    while end < len(words.forms) and end - start < MOST_AFTER and words.forms[end] not in ",.;:()\"“”!?":
+        end += 1
+    return start, end
+
+
+def _is_noun_phrase(scan: Scan, start: int) -> bool:
+    item = scan.found.get(start)
+    return bool(item and item.entry and item.entry.sort in (Sort.NOUN, Sort.DEMONYM, Sort.STATE, Sort.ENTITY))

@@ -1,0 +1,84 @@
+"""Peoples that live in several countries or want one of their own, and adjectives of no one country.
+
+Ours; a people's countries stand in the order of how often news means them. Extend: one row a word.
+"""
+
+PEOPLES: dict[str, tuple[str, ...]] = {
+    "Kurdish": ("IRQ", "TUR", "SYR", "IRN"),
+    "Kurd": ("IRQ", "TUR", "SYR", "IRN"),
+    "Kurds": ("IRQ", "TUR", "SYR", "IRN"),
+    "Serb": ("SRB", "BIH", "XKX", "HRV"),
+    "Serbs": ("SRB", "BIH", "XKX", "HRV"),
+    "Croat": ("HRV", "BIH"),
+    "Croats": ("HRV", "BIH"),
+    "Hutu": ("RWA", "BDI", "COD"),
+    "Hutus": ("RWA", "BDI", "COD"),
+    "Tutsi": ("RWA", "BDI", "COD"),
+    "Tutsis": ("RWA", "BDI", "COD"),
+    "Tuareg": ("MLI", "NER", "DZA", "LBY"),
+    "Tuaregs": ("MLI", "NER", "DZA", "LBY"),
+    "Fulani": ("NGA", "MLI", "BFA", "NER"),
+    "Tamil": ("LKA", "IND"),
+    "Tamils": ("LKA", "IND"),
+    "Baloch": ("PAK", "IRN"),
+    "Baluch": ("PAK", "IRN"),
+    "Baluchi": ("PAK", "IRN"),
+    "Pashtun": ("AFG", "PAK"),
+    "Pashtuns": ("AFG", "PAK"),
+    "Kashmiri": ("IND", "PAK"),
+    "Kashmiris": ("IND", "PAK"),
+    "Yazidi": ("IRQ", "SYR"),
+    "Yazidis": ("IRQ", "SYR"),
+    "Assyrian": ("IRQ", "SYR"),
+    "Assyrians": ("IRQ", "SYR"),
+    "Druze": ("LBN", "SYR", "ISR"),
+    "Alawite": ("SYR", "LBN"),
+    "Alawites": ("SYR", "LBN"),
+    "Maronite": ("LBN",),
+    "Turkmen": ("TKM", "IRQ", "SYR"),
+    "Turkmens": ("TKM", "IRQ", "SYR"),
+    "Rohingya": ("MMR", "BGD"),
+    "Rohingyas": ("MMR", "BGD"),
+    "Karen": ("MMR", "THA"),
+    "Somali": ("SOM", "KEN", "ETH"),
+    "Roma": ("ROU", "HUN", "SVK", "BGR", "ITA", "FRA"),
+    "Basque": ("ESP", "FRA"),
+    "Oromo": ("ETH",),
+    "Oromos": ("ETH",),
+    "Amhara": ("ETH",),
+    "Dinka": ("SSD",),
+    "Nuer": ("SSD",),
+    "Acehnese": ("IDN",),
+    "Papuan": ("IDN", "PNG"),
+    "Moro": ("PHL",),
+    "Mapuche": ("CHL", "ARG"),
+    "Sikh": ("IND",),
+    "Sikhs": ("IND",),
+}
+"""Word to the countries that it may mean."""
+
+STATELESS = frozenset(
+    (
+        "Kurdish Chechen Abkhaz Abkhazian Ossetian Tamil Tuareg Baloch Baluch Baluchi Kashmiri Tigrayan Oromo Amhara "
+        "Hutu Tutsi Karen Kachin Shan Karenni Chin Moro Acehnese Papuan Dagestani Ingush Darfuri Sahrawi Uighur Uyghur "
+        "Houthi Transnistrian Karabakhi Corsican Basque Assyrian Druze Nuer Dinka Polisario Naga Bodo"
+    ).split()
+)
+"""Peoples whose armed men are rebels where a state's would be its army."""
+
+NO_COUNTRY = frozenset(
+    (
+        "western european arab african asian foreign international multinational global world allied islamic-world "
+        "eu-led un-led nato-led us-led saudi-led american-led u.s.-led regional neighbouring neighboring gulf balkan "
+        "nordic baltic scandinavian transatlantic worldwide interpol european-union latin overseas donor coalition"
+    ).split()
+)
+"""Words before a head after which the actor belongs to no one country."""
+
+COUNTRYLESS_HEADS = frozenset(
+    (
+        "countries nations states governments powers allies community donors world leaders neighbors neighbours "
+        "partners counterparts superpowers members foreigners creditors peacekeepers donor inspectors envoys observers"
+    ).split()
+)
+"""Plural heads that span countries unless the phrase names one."""
