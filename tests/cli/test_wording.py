@@ -1,8 +1,8 @@
 import pytest
 
-from dateline.cli.wording import say_quantity, say_time, superscript
-from dateline.codebook import Bound, Unit
-from dateline.model import Quantity, Span
+from dateline.cli.wording import say_quantity, say_time, superscript, voices
+from dateline.codebook import Bound, ClaimType, Unit
+from dateline.model import Attribution, Claim, Quantity, Record, Report, Span
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,14 @@ def test_quantities_say_their_bound_and_unit(quantity: Quantity, said: str) -> N
 
 def test_numbers_are_raised() -> None:
     assert superscript("1024") == "¹⁰²⁴"
+
+
+def test_a_voice_is_heard_once_and_only_the_first_few_by_name() -> None:
+    text = "A B C D"
+    spans = [Span(at, at + 1) for at in (0, 0, 2, 4, 6)]
+    unnamed = Attribution("s9", source=(), cue=(), content=())
+    attributions = (*(Attribution(f"s{n}", (span,), (), ()) for n, span in enumerate(spans)), unnamed)
+    claim = Claim("c1", ClaimType.AID, Span(0, 1), attributions=("s0", "s1", "s2", "s3", "s4"))
+    record = Record(Report("r1", text), attributions=attributions, claims=(claim,))
+    assert voices(record, claim) == ["A says", "B says", "C says", "and 1 more"]
+    assert voices(record, Claim("c2", ClaimType.AID, Span(0, 1), attributions=("s9",))) == ["somebody unnamed says"]

@@ -45,9 +45,9 @@ def _header(record: Record) -> Text:
 
 
 def _claims_table(record: Record) -> Table:
-    table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, expand=True, header_style="dim")
+    table = Table(box=box.SIMPLE_HEAD, padding=0, pad_edge=False, expand=True, header_style="dim")
     table.add_column("", justify="right", width=3)
-    for heading, least in (("What", 21), ("Who → whom", 19), ("Where, when", 16), ("Stands", 18)):
+    for heading, least in (("What", 19), ("Who → whom", 18), ("Where, when", 16), ("Stands", 18)):
         table.add_column(heading, min_width=least, ratio=least, overflow="fold")
     for number, claim in numbered(record):
         table.add_row(number, _what(record, claim), _who(record, claim), _where(record, claim), _stands(record, claim))

@@ -1,12 +1,12 @@
 """A record's values in an analyst's words: times, quantities, rules and voices."""
 
 import re
-from collections.abc import Iterator
 
 from dateline.codebook import Bound, Stance, Unit
 from dateline.model import Attribution, Claim, Quantity, Record
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MOST_VOICES = 3
 _DAY = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?$")
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -77,12 +77,16 @@ def say_rule(rule: str) -> str:
     return rule.replace("_", " ")
 
 
-def voices(record: Record, claim: Claim) -> Iterator[str]:
-    """Who says it and how, one line for each attribution: `Dmitry Peskov confirms`."""
+def voices(record: Record, claim: Claim) -> list[str]:
+    """Who says it and how, each once: `Dmitry Peskov confirms`; past the first few only how many more."""
     names = {actor.id: actor.name for actor in record.actors}
-    for attribution in record.attributions:
-        if attribution.id in claim.attributions:
-            yield f"{_speaker(record, attribution, names)} {_VERBS[attribution.stance]}"
+    said = {
+        f"{_speaker(record, attribution, names)} {_VERBS[attribution.stance]}": None
+        for attribution in record.attributions
+        if attribution.id in claim.attributions
+    }
+    told, more = list(said)[:MOST_VOICES], len(said) - MOST_VOICES
+    return [*told, f"and {more} more"] if more > 0 else told
 
 
 def _speaker(record: Record, attribution: Attribution, names: dict[str, str]) -> str:
