@@ -1,4 +1,4 @@
-"""Rules for the periods of company news, which TimeML marks and the record does not: the quarter, the year-ago period."""
+"""Rules for the periods of company news, which only TimeML marks: the quarter, the year-ago period."""
 
 from dateline.times.calendars import at_grain, shift
 from dateline.times.grammar import Context, Found, Reading, Rule, Scope, rule

@@ -1,12 +1,11 @@
 """Rules for times of day, with or without their day."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from dateline.times.anchors import resolve_weekday
-from dateline.times.months import day_in_month
 from dateline.times.grammar import Context, Found, Reading, Rule, rule
+from dateline.times.months import day_in_month
 from dateline.times.words import CLOCK_WORDS
-from datetime import timedelta
 
 
 def _time(found: Found, context: Context) -> Reading | None:

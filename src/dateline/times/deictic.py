@@ -174,9 +174,10 @@ def _recent_units(found: Found, context: Context) -> Reading | None:
 
 
 _SUB = "(?:EARLIER|LATER|EARLY|LATE|SOMETIME)"
+_BEYOND = "<beyond:THE UNIT(?:AFTER|BEFORE)>"
 
 RULES: tuple[Rule, ...] = (
-    rule("today", f"(?:{_SUB}|<beyond:THE UNIT(?:AFTER|BEFORE)>)?<t:TODAY|YESTERDAY|TOMORROW|TONIGHT><part:PART|NIGHT>?", _today),
+    rule("today", f"(?:{_SUB}|{_BEYOND})?<t:TODAY|YESTERDAY|TOMORROW|TONIGHT><part:PART|NIGHT>?", _today),
     rule("this_part", f"{_SUB}?(?:<rel:THIS|LAST>|MID DASH?)<p:PART|NIGHT>YESTERDAY?", _this_part),
     rule("dawn", "<p:DAWN>(?:ON?<w:WEEKDAY>)?", _dawn),
     rule("overnight", "OVERNIGHT", _overnight),

@@ -9,13 +9,15 @@ from dateline.times.words import FINE_UNITS, LONGS
 _GRAINS = {"week": "day", "weekend": "day", "night": "day", "fortnight": "day", "quarter": "month"}
 _LONG_UNITS = ("year", "decade", "century", "millennium")
 
-_LEADS = frozenset("for in within over after nearly almost about least than another during lasted took spent by".split())
+_LEADS = frozenset(
+    "for in within over after nearly almost about least than another during lasted took spent by".split()
+)
 
 
 def _length(found: Found, context: Context) -> Reading | None:
     """ "Nearly three decades", "two more weeks", "a few hours"; "a year" only where it is a length, not a rate."""
     unit = found.unit()
-    if unit == "second" and not found.has("n") or found.lexemes.is_capital(found.match.span("u")[0]):
+    if (unit == "second" and not found.has("n")) or found.lexemes.is_capital(found.match.span("u")[0]):
         return None
     if found.has("one") and not _is_length(found, unit):
         return None
@@ -67,7 +69,9 @@ _PLURAL_LEADS = frozenset(
 def _plural(found: Found, context: Context) -> Reading | None:
     """Bare "weeks", "years": a length where a preposition or verb asks for one, or "of" follows."""
     unit, before, after = found.unit(), found.before(), found.after()
-    if unit in ("second", "minute", "night", "weekend", "quarter") or found.lexemes.is_capital(found.start) and before:
+    if unit in ("second", "minute", "night", "weekend", "quarter"):
+        return None
+    if found.lexemes.is_capital(found.start) and before:
         return None
     if after in ("after", "before") and before not in ("for", "in", "within", "of"):
         return Reading("DURATION", duration(None, unit), only=Scope.TIMEML, is_focus=False)

@@ -28,7 +28,8 @@ RULES: tuple[Rule, ...] = (
 
 _HEADS = (
     "ISO NUMERIC CLOCK YEAR DECADE HOLIDAY MONTH DOUBTFUL WEEKDAY SHORTDAY UNIT UNITS QUARTER WEEKEND NIGHT PART PARTS "
-    "DAWN OVERNIGHT NOON SEASON TODAY YESTERDAY TOMORROW TONIGHT SET REF LONGWORD WEEKDAYS AMPM OCLOCK FUTURE PAST NUMWORD HUNDRED HALF"
+    "DAWN OVERNIGHT NOON SEASON TODAY YESTERDAY TOMORROW TONIGHT SET REF LONGWORD WEEKDAYS AMPM OCLOCK FUTURE PAST "
+    "NUMWORD HUNDRED HALF"
 ).split()
 _HEAD = re.compile(f"[{''.join(CLASS_SIGNS[name] for name in _HEADS)}]")
 _ISLAND = re.compile(rf"[^{re.escape(OTHER)}]+")
@@ -67,9 +68,7 @@ def _placed(lexemes: Lexemes, context: Context) -> Iterator[Placed]:
                 at += 1
                 continue
             found, reading = best
-            if reading.is_focus and reading.value and reading.value[0].isdigit():
-                context.focus = reading.value
-                context.day = reading.value[:10] if len(reading.value) >= 10 and reading.value[5] != "W" else context.day
+            context.note(reading)
             yield found.start, found.end, reading
             at = found.end
 

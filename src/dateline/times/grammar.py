@@ -24,7 +24,8 @@ PIECES = {
     "month": "(?:MONTH|DOUBTFUL)",
     "weekday": "(?:WEEKDAY|SHORTDAY)",
     "day": "(?:DAY|ORDINAL|(?:NUMWORD DASH)?ORDWORD)",
-    "edge": "(?:(?:THE?(?:<edge:START|MIDDLE|END>)OF THE?)|THE(?:EARLY|LATE|MID)|(?:EARLY|LATE|MID)DASH?|EARLIER|LATER|SOMETIME)",
+    "edge": "(?:(?:THE?(?:<edge:START|MIDDLE|END>)OF THE?)|THE(?:EARLY|LATE|MID)|(?:EARLY|LATE|MID)DASH?|"
+    "EARLIER|LATER|SOMETIME)",
     "year": "(?:YEAR|NUMWORD(?:NUMWORD|HUNDRED)(?:DASH?NUMWORD)?)",
     "span": "(?:DASH|TO|AND|UNTIL)",
     "part": "(?:PART|NIGHT|OVERNIGHT)",
@@ -67,7 +68,11 @@ SKIP = Reading("", None, is_focus=False)
 
 @dataclass(slots=True)
 class Context:
-    """What is known where a rule is asked: the day of publication, the tense, and the date, the day and the quarter last mentioned."""
+    """What is known where a rule is asked.
+
+    `published` is the day of publication, `tense` tells the tense about lexemes from the first up to the second
+    number; `focus`, `day` and `quarter` are the date, the day and the company quarter last mentioned (TIMEX3).
+    """
 
     published: date | None
     tense: Callable[[int, int], Tense]
@@ -75,6 +80,15 @@ class Context:
     focus: str | None = None
     day: str | None = None
     quarter: str | None = None
+
+    def note(self, reading: Reading) -> None:
+        """Remember a date that later words may lean on."""
+        value = reading.value
+        if not reading.is_focus or not value or not value[0].isdigit():
+            return
+        self.focus = value
+        if len(value) >= 10 and value[5] != "W":
+            self.day = value[:10]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +111,7 @@ class Found:
 
     def has(self, group: str) -> bool:
         """True where the group took part."""
-        return any(
-            name in self.match.re.groupindex and self.match[name] is not None for name in (group, f"{group}_")
-        )
+        return any(name in self.match.re.groupindex and self.match[name] is not None for name in (group, f"{group}_"))
 
     def words(self, group: str | int = 0) -> list[str]:
         """The group's words in small letters; none where it took no part."""
@@ -109,7 +121,7 @@ class Found:
         return self.lexemes.words[first:last] if first >= 0 else []
 
     def word(self, group: str) -> str:
-        """The first word, without its full stop, of the group or of its twin `group_`; empty where neither took part."""
+        """The first word, without its full stop, of the group or its twin `group_`; empty where neither took part."""
         words = self.words(group) or self.words(f"{group}_")
         return words[0].rstrip(".") if words else ""
 
@@ -180,11 +192,10 @@ def rule(name: str, pattern: str, resolve: Resolver) -> Rule:
 def _compiled(pattern: str) -> str:
     for _ in range(2):
         pattern = re.sub(r"\{([a-z]+)\}", lambda piece: PIECES[piece[1]], pattern)
-    pattern = re.sub(r"<(\w+):", r"(?P[\1]", pattern).replace(">", ")")
-    pattern = re.sub(r"\(\?P\[(\w+)\]", r"(?P<\1>", pattern)
-    pattern = re.sub(r"\b[A-Z]+\b", _sign, pattern.replace("?P<", "?@<")).replace("?@<", "?P<")
-    return pattern.replace(" ", "")
+    return re.sub(r"<(\w+):|>|\b[A-Z]+\b| ", _notation, pattern)
 
 
-def _sign(name: "re.Match[str]") -> str:
-    return CLASS_SIGNS[name[0]]
+def _notation(sign: "re.Match[str]") -> str:
+    if sign[1]:
+        return f"(?P<{sign[1]}>"
+    return {">": ")", " ": ""}.get(sign[0]) or CLASS_SIGNS.get(sign[0], "")

@@ -78,7 +78,16 @@ PERIODS = MappingProxyType(
 """Stretches of years that go by a name."""
 
 PLAIN = frozenset(
-    "christmas eve,new years eve,new years day,good friday,easter sunday,easter monday,holy thursday,ash wednesday".split(",")
+    {
+        "ash wednesday",
+        "christmas eve",
+        "easter monday",
+        "easter sunday",
+        "good friday",
+        "holy thursday",
+        "new years day",
+        "new years eve",
+    }
 )
 """Names that can be nothing but a day; the others also name what is done on it ("the Christmas tree")."""
 

@@ -7,6 +7,7 @@ A lexeme that no time expression can hold is `OTHER`; a run without any is an is
 import re
 from dataclasses import dataclass
 
+from dateline.times.holidays import HOLIDAY_PATTERN
 from dateline.times.words import (
     ALL_CLASSES,
     DOUBTFUL_MONTHS,
@@ -14,7 +15,6 @@ from dateline.times.words import (
     SIGN_CLASSES,
     WORD_CLASSES,
 )
-from dateline.times.holidays import HOLIDAY_PATTERN
 
 OTHER = "."
 CLASS_SIGNS = {name: chr(0xE000 + number) for number, name in enumerate(ALL_CLASSES)}
@@ -117,7 +117,7 @@ def _short_class(word: str) -> str | None:
 
 def _number_class(word: str, text: str, start: int, end: int) -> str | None:
     before, after = text[start - 1 : start], text[end : end + 1]
-    if before in _MONEY and before or after in ("%", "°") and after:
+    if (before in _MONEY and before) or (after in ("%", "°") and after):
         return None
     if before in ("'", "’") and len(word) == 2 and not text[start - 2 : start - 1].isalnum():
         return "BIG"

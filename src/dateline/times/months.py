@@ -104,7 +104,7 @@ def _day_range(found: Found, context: Context) -> Reading | None:
 
 def _month_year(found: Found, context: Context) -> Reading | None:
     year = year_of(found, context)
-    if not is_of_year(found) or found.has("y") and year is None or found.has("rel") and _is_doubtful(found):
+    if not is_of_year(found) or (found.has("y") and year is None) or (found.has("rel") and _is_doubtful(found)):
         return None
     return edged(f"{year}-{found.month():02}", found.word("edge")) if year else _unknown_year(found.month())
 
@@ -146,7 +146,7 @@ _MARCH_ON = frozenset("of on to for in from through towards toward by against an
 
 
 def _is_month_alone(found: Found, number: int) -> bool:
-    """Whether a month's name alone is a month: not a name ("Theresa May"), a verb, or an abbreviation without a stop."""
+    """Whether a month's name alone is a month: not a person's ("June Smith"), a verb, or short without a stop."""
     lexemes, word = found.lexemes, found.lexemes.words[number]
     before, after = lexemes.word_at(number - 1), lexemes.word_at(number + 1)
     led = before in _LEADS

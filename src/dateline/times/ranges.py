@@ -36,8 +36,14 @@ def _joined(first: Placed, last: Placed, lexemes: Lexemes) -> Placed | None:
     joint = lexemes.word_at(end)
     if joint not in _FIRM_JOINTS and lexemes.word_at(start - 1) != _OPENERS.get(joint, ""):
         return None
-    edges = [to_edtf(item.value) for item in (reading, last[2])]
-    bounds = [days_of(item.value or "") for item in (reading, last[2])]
-    if not (edges[0] and edges[1] and bounds[0] and bounds[1] and bounds[0] < bounds[1]) or "/" in f"{edges[0]}{edges[1]}":
+    interval = _interval(reading.value or "", last[2].value or "")
+    return (start, last[1], Reading("DATE", reading.value, interval)) if interval else None
+
+
+def _interval(first: str, last: str) -> str | None:
+    """EDTF from one TIMEX3 date to the other; None where they are out of order or not plain dates."""
+    bounds = days_of(first), days_of(last)
+    edges = to_edtf(first), to_edtf(last)
+    if bounds[0] is None or bounds[1] is None or edges[0] is None or edges[1] is None:
         return None
-    return start, last[1], Reading("DATE", reading.value, f"{edges[0]}/{edges[1]}")
+    return f"{edges[0]}/{edges[1]}" if bounds[0] < bounds[1] and "/" not in edges[0] + edges[1] else None

@@ -20,7 +20,7 @@ def _season(found: Found, context: Context) -> Reading | None:
     if found.end - found.start == 1 and found.before() not in _BARE_LEADS:
         return None
     dated = found.has("y") or found.has("rel")
-    if not dated and (word == "fall" and found.after() == "of" or found.lexemes.is_capital(found.end)):
+    if not dated and ((word == "fall" and found.after() == "of") or found.lexemes.is_capital(found.end)):
         return None
     year = found.year()
     if year is None and context.published is not None:

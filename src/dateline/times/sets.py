@@ -22,7 +22,8 @@ _AFTER = frozenset("in on at by for since to from and but with during , . ; : ) 
 
 def _word(found: Found, context: Context) -> Reading | None:
     """ "Meet weekly" recurs; "the weekly address" and "the daily Granma" only tell of what kind it is."""
-    word, bare = found.word("s"), found.after() in _AFTER or not found.after() or found.before() in ("almost", "near", "-")
+    word, after = found.word("s"), found.after()
+    bare = after in _AFTER or not after or found.before() in ("almost", "near", "-")
     if found.lexemes.is_capital(found.end):
         return None
     if word in ("quarterly", "annually"):
@@ -39,7 +40,7 @@ def _weekdays(found: Found, context: Context) -> Reading | None:
 
 
 RULES: tuple[Rule, ...] = (
-    rule("each", "EACH(?:OTHER|PAST)?(?:<w:WEEKDAY>(?:PART|NIGHT)?|<n:{count}>?<u:{unit}>|<m:MONTH>|PART|NIGHT)", _each),
+    rule("each", "EACH OTHER?(?:<w:WEEKDAY>(?:PART|NIGHT)?|<n:{count}>?<u:{unit}>|<m:MONTH>|PART|NIGHT)", _each),
     rule("set_word", "<s:SET>", _word),
     rule("weekdays", "<w:WEEKDAYS>|<w_:WEEKDAY><part:PARTS|UNITS>", _weekdays),
 )

@@ -8,19 +8,21 @@ _LEADS = frozenset("until till by through starting beginning from effective to".
 """Right before a time they point ahead: "until Friday"."""
 _AHEAD_OF = frozenset("ahead attend boycott prepare prepares preparing expect expects".split())
 """Before "Sunday's vote" they make it one to come; without them such words look back."""
+_LEADING_PAIRS = frozenset({("ahead", "of"), ("early", "as"), ("late", "as"), ("soon", "as")})
 _FUTURE = frozenset(
-    "will 'll shall would scheduled due slated upcoming tomorrow hopes intends intend aims aim forthcoming expects expect "
-    "predicts predict projected matures maturing expires expire prepare preparing prepares meets meet ends begins opens "
-    "starts arrives culminates culminate culminating concludes takes faces visits hosts should payable approach approaches".split()
+    "will 'll shall would scheduled due slated upcoming tomorrow hopes intends intend aims aim forthcoming expects "
+    "expect predicts predict projected matures maturing expires expire prepare preparing prepares meets meet ends "
+    "begins opens starts arrives culminates culminate culminating concludes takes faces visits hosts should payable "
+    "approach approaches".split()
 )
 _PLANNED = frozenset("planned expected plans plan planning set asked urged called calls".split())
 """Ahead where the time follows them ("a rally planned for Sunday"), not where it goes before."""
 _PAST = frozenset(
     "was were had did said been went came took made got gave saw told left met held won lost fell rose began broke "
-    "brought built bought caught chose cut drew drove ate felt fought found flew forgot froze grew hit hurt kept knew led "
-    "let meant paid put quit ran sank sent shot shut sold spoke spent stole struck swept swore taught thought threw "
-    "understood woke wore wrote since became blew burst cost dealt laid lay rang sat shook slept spread stood stuck hid "
-    "has have ago last earlier".split()
+    "brought built bought caught chose cut drew drove ate felt fought found flew forgot froze grew hit hurt kept knew "
+    "led let meant paid put quit ran sank sent shot shut sold spoke spent stole struck swept swore taught thought "
+    "threw understood woke wore wrote since became blew burst cost dealt laid lay rang sat shook slept spread stood "
+    "stuck hid has have ago last earlier".split()
 )
 _INFINITIVE_LEADS = frozenset(
     "scheduled expected due planned plan plans planning slated set hopes hope intends intend aims going wants want "
@@ -51,14 +53,14 @@ def _is_led_ahead(words: list[str], first: int) -> bool:
     before = words[max(first - 6, 0) : first]
     if not before or "had" in before or "have" in before:
         return False
-    return before[-1] in _LEADS or before[-2:] == ["ahead", "of"] or before[-1] == "as" and before[-2:-1] in (["early"], ["soon"], ["late"])
+    return before[-1] in _LEADS or tuple(before[-2:]) in _LEADING_PAIRS
 
 
 def _looking_back(lexemes: Lexemes, first: int) -> Tense:
     words = lexemes.words
     for at in range(first - 1, max(first - 1 - _WINDOW, -1), -1):
         word = words[at]
-        if word in _ENDS and not (word == "." and at and len(words[at - 1]) <= 3) or word in _STOPS:
+        if (word in _ENDS and not (word == "." and at and len(words[at - 1]) <= 3)) or word in _STOPS:
             return Tense.UNKNOWN
         if word in _PLANNED and _is_planned(words, at):
             return Tense.FUTURE

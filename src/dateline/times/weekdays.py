@@ -49,11 +49,10 @@ def _beside(base: date, weekday: int, rel: str) -> date:
     return base - timedelta(days=(base.weekday() - weekday) % 7)
 
 
-_REL = (
-    "(?:(?:THE(?=FOLLOWING|PREVIOUS|LAST|NEXT|COMING))?<rel:LAST|PAST|NEXT|THIS|COMING|PREVIOUS|THAT>|THE<rel_:FOLLOWING>)"
-)
+_REL = "(?:(?:THE(?=PREVIOUS|LAST|NEXT|COMING))?<rel:LAST|PAST|NEXT|THIS|COMING|PREVIOUS|THAT>|THE<rel_:FOLLOWING>)?"
+_PART = "<part:{part}>?"
 
 RULES: tuple[Rule, ...] = (
-    rule("weekday", f"(?:{{edge}}ON?)?{_REL}?<way:COMING|PAST>?<w:{{weekday}}>(?:EARLY|LATE)?<part:{{part}}>?", _weekday),
-    rule("small_hours", f"THE?EARLY UNITS OF(?:ON)?{_REL}?<w:WEEKDAY><part:{{part}}>?", _weekday),
+    rule("weekday", f"(?:{{edge}}ON?)?{_REL}<way:COMING|PAST>?<w:{{weekday}}>(?:EARLY|LATE)?{_PART}", _weekday),
+    rule("small_hours", f"THE?EARLY UNITS OF ON?{_REL}<w:WEEKDAY>{_PART}", _weekday),
 )

@@ -214,8 +214,6 @@ _CLASSES = {
     "IN": "in during within throughout",
     "ON": "on",
     "AT": "at",
-    "BY": "by",
-    "FOR": "for",
     "SINCE": "since",
     "UNTIL": "until till",
     "FROM": "from",
@@ -228,7 +226,6 @@ _CLASSES = {
     "EARLIER": "earlier",
     "AFTER": "after",
     "BEFORE": "before",
-    "HENCE": "hence",
     "EARLY": "early",
     "LATE": "late",
     "MID": "mid",
@@ -241,7 +238,6 @@ _CLASSES = {
     "APPROX": "around nearly almost roughly approximately",
     "SOME": "some",
     "OVER": "over",
-    "JUST": "just only exactly",
     "MORE": "more less fewer longer",
     "THAN": "than",
     "LEAST": "least most",
@@ -250,7 +246,7 @@ _CLASSES = {
     "FEW": "few",
     "SEVERAL": "several many numerous countless",
     "COUPLE": "couple",
-    "FULL": "full whole entire straight consecutive additional extra more long trading working solid calendar successive",
+    "FULL": "full whole entire straight consecutive additional extra trading working solid successive",
     "LONG": "long",
     "OLD": "old",
     "OLDS": "olds",
@@ -269,15 +265,10 @@ _CLASSES = {
     "TIME": "time",
     "FUTURE": "future",
     "NEAR": "near",
-    "THEN": "then",
     "WE": "week-end",
-    "EVE": "eve",
-    "ADBC": "ad bc bce ce",
     "ADD": "'s ’s",
-    "TERM": "term",
     "RIGHT": "right",
-    "ONCE": "once",
-    "MEMBER": "first initial final opening closing early",
+    "MEMBER": "first initial final opening closing",
 }
 
 
@@ -315,6 +306,7 @@ NUMBER_CLASSES = ("DAY", "YEAR", "BIG", "ORDINAL", "DECADE", "ISO", "NUMERIC", "
 SIGN_CLASSES = MappingProxyType(
     {",": "COMMA", "-": "DASH", "–": "DASH", "‑": "DASH", "/": "SLASH", ".": "DOT", "(": "OPEN", ")": "CLOSE"}
 )
+_LEXED_CLASSES = ("DOUBTFUL", "SHORTDAY", "HOLIDAY")
 ALL_CLASSES = tuple(
-    sorted({*WORD_CLASSES.values(), *_CLASSES, *NUMBER_CLASSES, *SIGN_CLASSES.values(), "DOUBTFUL", "SHORTDAY", "HOLIDAY"})
+    sorted({*WORD_CLASSES.values(), *_CLASSES, *NUMBER_CLASSES, *SIGN_CLASSES.values(), *_LEXED_CLASSES})
 )

@@ -12,7 +12,9 @@ _LEADS = frozenset(
 )
 _FIRM_LEADS = frozenset("in since of until from to by".split())
 _COUNTED = frozenset("people troops men women soldiers families percent per miles km kilometers feet dollars".split())
-_NUMBERED = frozenset("no no. flight resolution number route highway room article section title model boeing gate # / \" “".split())
+_NUMBERED = frozenset(
+    'no no. flight resolution number route highway room article section title model boeing gate # / " “'.split()
+)
 _COUNT_LEADS = frozenset("of than to about some by".split())
 
 
