@@ -66,7 +66,7 @@ class Registry(Generic[F]):
             why = f" ({self.broken[name]})" if name in self.broken else ""
             raise UsageError(
                 f"There is no {self.kind} called '{name}'{why}.",
-                hint=f"Choose one of: {', '.join(self._entries)}.",
+                hint=f"Choose one of: {', '.join(sorted(self._entries))}.",
             )
         return self._entries[name].function
 
@@ -80,10 +80,10 @@ class Registry(Generic[F]):
         return found
 
     def entries(self) -> tuple[Entry[F], ...]:
-        """All that is registered, built-in first; what failed to load is in `broken`, with its reason."""
+        """All that is registered, built-in first, by name; what failed to load is in `broken`, with its reason."""
         self._load_builtin()
         self._load_third_party()
-        return tuple(self._entries.values())
+        return tuple(sorted(self._entries.values(), key=lambda entry: (entry.origin != BUILTIN_ORIGIN, entry.name)))
 
     def suffixes(self) -> frozenset[str]:
         """All file name ends that something here takes."""

@@ -54,7 +54,7 @@ def draft_from_object(value: object, *, name: str) -> Draft:
     draft = draft_from_fields(fields, text=whole)
     if not lone:
         return draft
-    note = f"{lone} characters of the text were half a surrogate pair; each is U+FFFD now."
+    note = f"Halves of surrogate pairs in the text, now U+FFFD: {lone}."
     return replace(draft, notes=(*draft.notes, note))
 
 

@@ -11,7 +11,7 @@ from dateline.readers.draft import Draft, complete
 from dateline.readers.fields import draft_from_fields
 from dateline.readers.formats import readers
 from dateline.readers.markup import Block, to_blocks
-from dateline.readers.masthead import looks_like_title, read_masthead
+from dateline.readers.masthead import isolate_metadata, looks_like_title, read_masthead
 from dateline.readers.plain import to_draft
 from dateline.readers.source import Source, load
 
@@ -38,7 +38,7 @@ def read_markdown(source: Source) -> Iterator[Report]:
     """Markdown: one report a file, with front matter where there is some; links and emphasis become words."""
     raw, notes = decode(load(source), name=source.name)
     front, body = split_front_matter(raw.replace("\r\n", "\n").removeprefix("\ufeff"))
-    title, blocks = _split_title(to_blocks(clean(body)), is_given="title" in front)
+    title, blocks = _split_title(to_blocks(isolate_metadata(clean(body))), is_given="title" in front)
     head = read_masthead([block.text for block in blocks])
     head.title = title
     draft = to_draft(head, notes=notes)

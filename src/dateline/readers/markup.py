@@ -114,10 +114,9 @@ def _is_underline(line: str) -> bool:
 
 def _row(line: str) -> str:
     """A table's row as words, its cells apart by commas; empty for the line under the head."""
-    cells = [to_words(cell) for cell in line.strip("|").split("|")]
-    if all(set(cell) <= set("-: ") for cell in cells):
+    if set(line) <= set("|-: "):
         return ""
-    return ", ".join(cell for cell in cells if cell)
+    return to_words(", ".join(words for cell in line.split("|") if (words := cell.strip())))
 
 
 def _caption(found: re.Match[str]) -> str:

@@ -13,6 +13,7 @@ from dateline.readers.outlets import known_outlet
 
 TITLE_MAX_CHARS = 180
 _HEAD_PARAGRAPHS = 6
+_HEAD_LINES = 12
 _FOOT_PARAGRAPHS = 4
 _LINE_MAX_CHARS = 200
 
@@ -79,12 +80,23 @@ def read_masthead(paragraphs: list[str]) -> Masthead:
     return head
 
 
+def isolate_metadata(text: str) -> str:
+    """The text with a blank line around each metadata line near its top, so that none runs on into another."""
+    lines = text.split("\n", _HEAD_LINES)
+    head, rest = lines[:_HEAD_LINES], lines[_HEAD_LINES:]
+    return "\n".join([*(f"\n{line}\n" if is_metadata(line) else line for line in head), *rest])
+
+
+def is_metadata(line: str) -> bool:
+    """True for a line that says who published the report, when or where, and nothing else."""
+    return 0 < len(line) <= _LINE_MAX_CHARS and _take(Masthead(body=[]), line, at_foot=False)
+
+
 def looks_like_title(line: str) -> bool:
     """True for a line that can be a headline: short, starts like one, and is no sentence and no metadata."""
     if not line or len(line) > TITLE_MAX_CHARS or len(line.split()) < 2 or line.endswith((".", ":", ";", ",", "…")):
         return False
-    probe = Masthead(body=[])
-    return not _take(probe, line, at_foot=False)
+    return not is_metadata(line)
 
 
 def read_byline(byline: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -95,7 +107,7 @@ def read_byline(byline: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         name = re.sub(r"^(?:by|with) ", "", " ".join(part.split()).strip(" .|"), flags=re.IGNORECASE)
         named = name.removeprefix("the ").removeprefix("The ")
         if _NAME.fullmatch(name) and named not in AGENCIES and not _PLACE_OR_ROLE.search(name):
-            authors.append(name)
+            authors.append(name.title() if name.isupper() else name)
     return unique(authors), agencies
 
 

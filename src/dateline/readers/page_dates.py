@@ -7,7 +7,7 @@ agree on a wrong one. A dateline (`KABUL, Aug. 9`) supports the dates up to two 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 from dateline.readers.dates import MONTHS, day_of, has_clock
 
@@ -57,9 +57,14 @@ def weigh_dates(dated: Sequence[Dated], *, text: str) -> tuple[str | None, tuple
 
 
 def agree(one: str, other: str) -> bool:
-    """True for the same day; a minute may lie on the day before or after in another zone."""
-    apart = abs((day_of(one) - day_of(other)).days)
-    return apart == 0 or (apart == 1 and has_clock(one) != has_clock(other))
+    """True for the same day; a minute agrees with every day that it falls on somewhere, from UTC-12 to UTC+14."""
+    if day_of(one) == day_of(other):
+        return True
+    if has_clock(one) == has_clock(other):
+        return False
+    minute, day = (one, other) if has_clock(one) else (other, one)
+    moment = datetime.fromisoformat(minute).astimezone(UTC)
+    return (moment - timedelta(hours=12)).date() <= day_of(day) <= (moment + timedelta(hours=14)).date()
 
 
 def find_dateline(text: str) -> tuple[int | None, int, int] | None:

@@ -9,7 +9,7 @@ from dateline.readers.decode import decode
 from dateline.readers.draft import Draft, complete
 from dateline.readers.formats import readers
 from dateline.readers.markup import unmask
-from dateline.readers.masthead import Masthead, looks_like_title, read_masthead
+from dateline.readers.masthead import Masthead, isolate_metadata, looks_like_title, read_masthead
 from dateline.readers.paragraphs import to_paragraphs
 from dateline.readers.source import Source, load
 
@@ -18,7 +18,7 @@ from dateline.readers.source import Source, load
 def read_text(source: Source) -> Iterator[Report]:
     """Plain text: one report a file; a short first line is its headline."""
     text, notes = decode(load(source), name=source.name)
-    paragraphs = [paragraph for paragraph in to_paragraphs(unmask(clean(text))) if paragraph]
+    paragraphs = [paragraph for paragraph in to_paragraphs(isolate_metadata(unmask(clean(text)))) if paragraph]
     title = paragraphs[0] if len(paragraphs) > 1 and looks_like_title(paragraphs[0]) else None
     head = read_masthead(paragraphs[1:] if title else paragraphs)
     head.title = title
