@@ -140,8 +140,8 @@ def _error_km(place: Place, lat: float, lon: float) -> float:
 
 
 _LEAD = re.compile(
-    r"(?:[Tt]he )?(?:(?:far |rural )?(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|central)(?:ern)? "
-    r"(?:and |or )?)*"
+    r"(?:[Tt]he )?(?:(?:far |rural )?"
+    r"(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|central)(?:ern)? (?:and |or )?)*"
 )
 
 

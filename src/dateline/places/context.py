@@ -5,80 +5,104 @@ Extend: add a word to its set, lower case unless capitals are the point; run the
 """
 
 ORGANISATION_HEADS = frozenset(
-    "Bank University College Church Bishop Archbishop Duke Duchess Earl Prince Princess House Museum Institute Association "
-    "Federation Union Society Academy School Chamber League Council Court Congress Party Front Army Movement Institution "
-    "Ministry Department Board Bureau Commission Committee Agency Hospital Times Post Daily Voice Organization Organisation "
-    "Club Diocese Archdiocese Order Battle Treaty Declaration Center Centre Foundation Alliance Conference Brotherhood "
-    "Parliament Assembly Radio Television Medal Star Cup Company Corporation Group Fund Lord Baron Viscount Marquess".split()
+    "Bank University College Church Bishop Archbishop Duke Duchess Earl Prince Princess House Museum Institute "
+    "Association Federation Union Society Academy School Chamber League Council Court Congress Party Front Army "
+    "Movement Institution Ministry Department Board Bureau Commission Committee Agency Hospital Times Post Daily "
+    "Voice Organization Organisation Club Diocese Archdiocese Order Battle Treaty Declaration Center Centre "
+    "Foundation Alliance Conference Brotherhood Parliament Assembly Radio Television Medal Star Cup Company "
+    "Corporation Group Fund Lord Baron Viscount Marquess".split()
 )
-PERSON_TITLES = frozenset("Mr Mrs Ms Miss Dr Sir Lady Lord Prof Professor Saint Sgt Cpl Pvt Sister Brother Father Uncle Aunt".split())
+PERSON_TITLES = frozenset(
+    "Mr Mrs Ms Miss Dr Sir Lady Lord Prof Professor Saint Sgt Cpl Pvt Sister Brother Father Uncle Aunt".split()
+)
 
 UNSAFE_WORDS = frozenset(
-    "Of The Reading Nice Mobile Bath Sale Police Man March May August Most Many Best Male Central Best Hope Independence "
-    "Union Liberty Enterprise Orange Normal Home Why Says Police Bar Pole Same Split Deal Sandy Florence Charlotte Victoria "
-    "Lincoln Jackson Madison Austin Houston Dallas Kent Chester Warren Logan Carter Tyler Douglas Marshall Clinton Franklin "
-    "Washington Lawrence Henry Martin Santiago Diego Jordan Israel Chad Lourdes Paris Milan Sydney Savannah Adelaide Nancy "
-    "Split Hull Cork Deal Over Along During Among Since Union Time Opera Young Van Les Los Las San Santa Del Central Western "
-    "Eastern Northern Southern North South East West Bay Bari Lakes Unity Warrap Plateau Delta Rivers Cross Centre Est Nord Sud "
-    "Sahel Center Lac Ouest Littoral Federal District National General Republic Capital Northern Southern Eastern Western "
-    "Midlands Border Highlands Coast Gulf Democratic Islamic Muslim Christian Jewish Catholic Sunday Monday Friday Saturday "
-    "Angel Asia Belen Gloria Carmen Mercedes Dolores Veronica Isabella Florida Georgia Virginia Carolina Dakota America Columbia "
-    "Pole Finn Dane Turk Mary Laura Anna Maria Sofia Lucia Rosa Elena Eden Bethany Independencia Progreso Brits Ham Un Ba Ho Man "
-    "Yes Bo Ii Iii Iv Vi Obo Oran As Is It He We Me Us No To In On At By My Go Do Up An Am Are So Or If Be Po".split()
-) - frozenset(
-    "Jordan Israel Chad Paris Milan Sydney Florida Georgia Virginia America Asia Florence Sahel Washington Houston Dallas Nice "
-    "Austin Adelaide Highlands Victoria Gulf Santiago Dakota".split()
+    "Of The Reading Mobile Bath Sale Police Man March May August Most Many Best Male Central Hope Independence "
+    "Union Liberty Enterprise Orange Normal Home Why Says Bar Pole Same Split Deal Sandy Charlotte Lincoln "
+    "Jackson Madison Kent Chester Warren Logan Carter Tyler Douglas Marshall Clinton Franklin Lawrence Henry "
+    "Martin Diego Lourdes Savannah Nancy Hull Cork Over Along During Among Since Time Opera Young Van Les Los Las "
+    "San Santa Del Western Eastern Northern Southern North South East West Bay Bari Lakes Unity Warrap Plateau "
+    "Delta Rivers Cross Centre Est Nord Sud Center Lac Ouest Littoral Federal District National General Republic "
+    "Capital Midlands Border Coast Democratic Islamic Muslim Christian Jewish Catholic Sunday Monday Friday "
+    "Saturday Angel Belen Gloria Carmen Mercedes Dolores Veronica Isabella Carolina Columbia Finn Dane Turk Mary "
+    "Laura Anna Maria Sofia Lucia Rosa Elena Eden Bethany Independencia Progreso Brits Ham Un Ba Ho Yes Bo Ii Iii "
+    "Iv Vi Obo Oran As Is It He We Me Us No To In On At By My Go Do Up An Am Are So Or If Be Po".split()
 )
 
 FUNCTION_WORDS = frozenset(
-    "a an the and or but nor so yet for of in on at to from by with without within into onto over under after before during since "
-    "until till about above below between among against across along around near behind beyond inside outside through throughout "
-    "toward towards upon via per as if when while where which who whom whose that than then there here also too very more most "
-    "less still even just only already again once twice not never always often soon later ago now today yesterday tomorrow "
-    "because although though unless whether despite like unlike including amid amidst alongside regarding concerning "
-    "is are was were be been being am has have had having do does did will would shall should can could may might must ought "
-    "it its he she they them his her their we our us you your i my this these those some any all both each every either neither "
-    "such what how why itself themselves himself herself".split()
+    "last next earlier later this rather following according right several many few two three four five six a an "
+    "the and or but nor so yet for of in on at to from by with without within into onto over under after before "
+    "during since until till about above below between among against across along around near behind beyond "
+    "inside outside through throughout toward towards upon via per as if when while where which who whom whose "
+    "that than then there here also too very more most less still even just only already again once twice not "
+    "never always often soon ago now today yesterday tomorrow because although though unless whether despite like "
+    "unlike including amid amidst alongside regarding concerning is are was were be been being am has have had "
+    "having do does did will would shall should can could may might must ought it its he she they them his her "
+    "their we our us you your i my these those some any all both each every either neither such what how why "
+    "itself themselves himself herself".split()
 )
 ACTING_VERBS = frozenset(
-    "said says say told tells accused accuses warned warns announced announces denied denies confirmed confirms agreed agrees "
-    "rejected rejects condemned condemns called calls urged urges demanded demands threatened threatens signed signs refused "
-    "refuses claimed claims blamed blames insisted insists responded responds retaliated vowed vows pledged pledges promised "
-    "offered offers sent sends deployed deploys withdrew withdraws launched launches imposed imposes lifted lifts expelled expels "
-    "recalled recalls backed backs supported supports opposed opposes wants wanted seeks sought hopes hoped believes believed "
-    "considers considered sees saw views denounced dismissed dismisses proposed proposes suggested suggests ordered orders "
-    "banned bans suspended suspends recognised recognized recognises recognizes invaded invades annexed attacked attacks bombed "
-    "shelled fired fires struck strikes closed reopened ceded severed cut cuts joined joins left quit won lost defeated beat "
-    "maintains maintained maintaining holds fears feared faces faced plans planned intends intended agreed asked asks requested "
-    "invited invites hosted welcomes welcomed praised criticised criticized criticizes criticises supplies supplied provided "
-    "provides armed arms trains trained financed finances funds funded exports exported imports imported buys bought sells sold "
-    "voted votes vetoed vetoes negotiated negotiates negotiating ended ends resumed resumes stopped stops began begins started "
-    "starts continued continues failed fails declared declares voiced expressed expresses acknowledged acknowledges admits "
-    "admitted suspects suspected alleged alleges extradited arrested detained released freed gained gains gain seized seizes "
-    "captured captures occupies occupied controls controlled conceded condemning accusing supporting backing demanding pressing "
-    "pressed presses hit hits reacted summoned summons accepts accepted approves approved ratified signalled signaled moves "
-    "moved must wants needs needed need should".split()
+    "said says say told tells accused accuses warned warns announced announces denied denies confirmed confirms "
+    "agreed agrees rejected rejects condemned condemns called calls urged urges demanded demands threatened "
+    "threatens signed signs refused refuses claimed claims blamed blames insisted insists responded responds "
+    "retaliated vowed vows pledged pledges promised offered offers sent sends deployed deploys withdrew withdraws "
+    "launched launches imposed imposes lifted lifts expelled expels recalled recalls backed backs supported "
+    "supports opposed opposes wants wanted seeks sought hopes hoped believes believed considers considered sees "
+    "saw views denounced dismissed dismisses proposed proposes suggested suggests ordered orders banned bans "
+    "suspended suspends recognised recognized recognises recognizes invaded invades annexed attacked attacks "
+    "bombed shelled fired fires struck strikes closed reopened ceded severed cut cuts joined joins left quit won "
+    "lost defeated beat maintains maintained maintaining holds fears feared faces faced plans planned intends "
+    "intended asked asks requested invited invites hosted welcomes welcomed praised criticised criticized "
+    "criticizes criticises supplies supplied provided provides armed arms trains trained financed finances funds "
+    "funded exports exported imports imported buys bought sells sold voted votes vetoed vetoes negotiated "
+    "negotiates negotiating ended ends resumed resumes stopped stops began begins started starts continued "
+    "continues failed fails declared declares voiced expressed expresses acknowledged acknowledges admits "
+    "admitted suspects suspected alleged alleges extradited arrested detained released freed gained gains gain "
+    "seized seizes captured captures occupies occupied controls controlled conceded condemning accusing "
+    "supporting backing demanding pressing pressed presses hit hits reacted summoned summons accepts accepted "
+    "approves approved ratified signalled signaled moves moved must needs needed need should".split()
 )
 AUXILIARIES = frozenset("has have had will would could should may might must can is was did does do".split())
 PLACE_PREPOSITIONS = frozenset(
-    "in at near into inside outside across around throughout through within toward towards beyond along onto off surrounding "
-    "neighboring neighbouring entering leaving left visiting visited visit reached reaching entered cross crossed crossing "
-    "via fled flee fleeing overlooking bordering where nearby".split()
+    "in at near into inside outside across around throughout through within toward towards beyond along onto off "
+    "surrounding neighboring neighbouring entering leaving left visiting visited visit reached reaching entered "
+    "cross crossed crossing via fled flee fleeing overlooking bordering where nearby".split()
 )
 PARTY_PREPOSITIONS = frozenset("between with against by".split())
 FORCE_NOUNS = frozenset(
-    "forces troops army military government officials authorities leaders leader president soldiers police parliament ministers "
-    "minister regime navy warplanes jets ally allies envoy ambassador diplomats foreign defense defence interior prime ruling "
-    "intelligence representatives delegation spokesman spokeswoman opposition rulers cabinet lawmakers invasion decision policy "
-    "position stance refusal demand response intention claim claims role support allegations accusation accusations nuclear".split()
+    "forces troops army military government officials authorities leaders leader president soldiers police "
+    "parliament ministers minister regime navy warplanes jets ally allies envoy ambassador diplomats foreign "
+    "defense defence interior prime ruling intelligence representatives delegation spokesman spokeswoman "
+    "opposition rulers cabinet lawmakers invasion decision policy position stance refusal demand response "
+    "intention claim claims role support allegations accusation accusations nuclear".split()
 )
 
 GENERIC_PARTS = frozenset(
-    "Street Avenue Road Lane Drive Boulevard Square Park Center Centre College University School High Church Chapel Cathedral "
-    "Hospital House Hall Hotel Inn Club Court Complex Market Library Theatre Theater Museum Station Stadium Arena Tower Bridge "
-    "Quarter Plantation Canal Village Town City County State Region District Area National International Central Federal North "
-    "South East West Northern Southern Eastern Western Old New Upper Lower Saint St The Of Royal Grand Medical Health General "
-    "Board Company Career Golf Elementary Middle Community Conservation Government Local Bank Council Embassy Republic Union "
-    "Base Camp Airport Island Islands River Lake Mount Fort Port Point Bay Beach Valley Hill Hills Heights Estate Castle".split()
+    "Street Avenue Road Lane Drive Boulevard Square Park Center Centre College University School High Church "
+    "Chapel Cathedral Hospital House Hall Hotel Inn Club Court Complex Market Library Theatre Theater Museum "
+    "Station Stadium Arena Tower Bridge Quarter Plantation Canal Village Town City County State Region District "
+    "Area National International Central Federal North South East West Northern Southern Eastern Western Old New "
+    "Upper Lower Saint St The Of Royal Grand Medical Health General Board Company Career Golf Elementary Middle "
+    "Community Conservation Government Local Bank Council Embassy Republic Union Base Camp Airport Island Islands "
+    "River Lake Mount Fort Port Point Bay Beach Valley Hill Hills Heights Estate Castle".split()
 )
-SPEAKING_VERBS = frozenset("said says told tells added adds wrote writes tweeted asked replied explained noted recalled".split())
+SPEAKING_VERBS = frozenset(
+    "said says told tells added adds wrote writes tweeted asked replied explained noted recalled".split()
+)
+
+FOLLOWERS = frozenset(
+    "City County Province State District Region Island Islands River Airport Monday Tuesday Wednesday Thursday "
+    "Friday Saturday Sunday January February March April May June July August September October November December "
+    "President Prime Minister Foreign Defense Defence Interior Ambassador King Queen Crown Chancellor Governor "
+    "Senator Sen Rep Gov Mayor Secretary Gen General Lt Col Colonel Judge Attorney Democrat Republican Peninsula "
+    "I He She They It We But The And".split()
+)
+LEADERS = frozenset(
+    "In At From Near To Of And Or The But For With By On Across Outside Inside Around Through Throughout Into "
+    "Toward Towards Northern Southern Eastern Western Central North South East West Northeast Northwest Southeast "
+    "Southwest Northeastern Northwestern Southeastern Southwestern Mr While When If As Since After Before Until "
+    "Although Though Because Where That This Today Yesterday Both Neighboring Neighbouring Upper Lower Downtown "
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
+    "September October November December Between Against Like Via Under Over Behind Beyond Within Without Is Was "
+    "Are Were Has Had Have Will Would Should Could Can Did Does Do Not U.S U.S. US UK Former Greater Rural".split()
+)

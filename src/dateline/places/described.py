@@ -13,11 +13,17 @@ from dateline.places.entry import Entry, Gazetteer, adjective_key, code_key
 from dateline.places.naming import directions, fold
 
 TRUST_DESCRIBED = 0.6
-_BORDER = re.compile(r"\b(?:border|borders|frontier|frontiers|boundary|border area|border region|border fence)\b", re.IGNORECASE)
+_BORDER = re.compile(
+    r"\b(?:border|borders|frontier|frontiers|boundary|border area|border region|border fence)\b", re.IGNORECASE
+)
 _CAPITAL = re.compile(r"\bcapital\b", re.IGNORECASE)
 _COUNTRY = re.compile(r"\b(?:country|nation|homeland|kingdom|emirate|republic|mainland|state)\b", re.IGNORECASE)
-_TOWN = re.compile(r"\b(?:city|town|village|downtown|suburb|suburbs|outskirts|neighborhood|neighbourhood)\b", re.IGNORECASE)
-_REGION = re.compile(r"\b(?:province|region|territory|island|enclave|district|area|peninsula|coast|part|parts)\b", re.IGNORECASE)
+_TOWN = re.compile(
+    r"\b(?:city|town|village|downtown|suburb|suburbs|outskirts|neighborhood|neighbourhood)\b", re.IGNORECASE
+)
+_REGION = re.compile(
+    r"\b(?:province|region|territory|island|enclave|district|area|peninsula|coast|part|parts)\b", re.IGNORECASE
+)
 _PLACE_WORDS = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
 
 
@@ -37,7 +43,9 @@ class Scene:
 
 def is_described(name: str) -> bool:
     """Whether a toponym has no capitals at all, or is a border: then its words must not be looked up as a name."""
-    return not any(char.isupper() for char in re.sub(r"^(?:The|Their|Its|Our) ", "", name)) or bool(_BORDER.search(name))
+    return not any(char.isupper() for char in re.sub(r"^(?:The|Their|Its|Our) ", "", name)) or bool(
+        _BORDER.search(name)
+    )
 
 
 def resolve_described(name: str, at: int, *, scene: Scene, gazetteer: Gazetteer) -> Candidate | None:
@@ -49,9 +57,7 @@ def resolve_described(name: str, at: int, *, scene: Scene, gazetteer: Gazetteer)
     return None if entry is None else Candidate(entry, entry.weight, bearings, TRUST_DESCRIBED)
 
 
-def _thing(
-    name: str, at: int, scene: Scene, *, bearings: tuple[float, ...], gazetteer: Gazetteer
-) -> Entry | None:
+def _thing(name: str, at: int, scene: Scene, *, bearings: tuple[float, ...], gazetteer: Gazetteer) -> Entry | None:
     if _CAPITAL.search(name):
         return _capital(scene)
     if bearings or _COUNTRY.search(name):
@@ -112,9 +118,7 @@ def between(one: Entry, other: Entry) -> Entry:
     )
 
 
-def scene_of(
-    choices: Sequence[tuple[int, Entry]], *, demonyms: Mapping[str, int], gazetteer: Gazetteer
-) -> Scene:
+def scene_of(choices: Sequence[tuple[int, Entry]], *, demonyms: Mapping[str, int], gazetteer: Gazetteer) -> Scene:
     """The scene that resolved names set; demonyms count once for every three mentions of places."""
     votes: dict[str, float] = {code: count / 3 for code, count in demonyms.items()}
     for _, entry in choices:

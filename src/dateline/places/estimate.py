@@ -1,7 +1,8 @@
 """Where a place must be that no table knows: streets, estates, hamlets, schools.
 
-A report's places lie together more often than not. A name that the gazetteer lacks is put at the place that the others
-gather around, with that uncertainty as its radius and a low confidence; where the others do not gather, it gets no point.
+A report's places lie together more often than not. A name that the gazetteer lacks is put at the place that the
+others gather around, with that uncertainty as its radius and a low confidence; where the others do not gather, it
+gets no point.
 """
 
 import math
@@ -46,7 +47,9 @@ def estimate(at: int, settled: Sequence[Anchorage]) -> tuple[Candidate, float] |
     if share < LEAST_SUPPORT:
         return None
     radius_km = max(25.0, min(REACH_KM, best.radius_km * 2.0))
-    unknown = replace(best, key=f"near:{best.key}", radius_km=radius_km, feature=Feature.SITE, geonameid=None, capital=False)
+    unknown = replace(
+        best, key=f"near:{best.key}", radius_km=radius_km, feature=Feature.SITE, geonameid=None, capital=False
+    )
     return Candidate(unknown, best.weight, trust=TRUST_ESTIMATE), TRUST_ESTIMATE * share
 
 

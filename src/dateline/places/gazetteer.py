@@ -17,8 +17,9 @@ from dateline.places.entry import Entry, Match
 from dateline.places.index import INDEX_FORMAT, build_index
 
 _FIND = """
-SELECT p.key, p.name, p.lat, p.lon, p.country, p.feature, p.radius_km, p.weight, p.source, p.admin1, p.geonameid, p.capital,
-       n.main FROM names n JOIN places p ON p.id = n.place WHERE n.key = ? ORDER BY p.weight DESC, p.key LIMIT 60
+SELECT p.key, p.name, p.lat, p.lon, p.country, p.feature, p.radius_km, p.weight, p.source,
+       p.admin1, p.geonameid, p.capital, n.main
+FROM names n JOIN places p ON p.id = n.place WHERE n.key = ? ORDER BY p.weight DESC, p.key LIMIT 60
 """
 SHIPPED_INDEX = Path(__file__).with_name("gazetteer.sqlite")
 _CACHED_NAMES = 20_000  # about 20 MB when full
@@ -73,7 +74,9 @@ class IndexedGazetteer:
         if path is None and not where.exists():
             build()
         try:
-            connection = sqlite3.connect(f"{where.absolute().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+            connection = sqlite3.connect(
+                f"{where.absolute().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
+            )
             connection.execute("PRAGMA cache_size=-8000")
             return cls(connection)
         except sqlite3.Error as error:
@@ -93,7 +96,9 @@ class IndexedGazetteer:
         return tuple(key for (key,) in self._connection.execute("SELECT key FROM sounds WHERE bones = ?", (bones,)))
 
 
-def _match(row: tuple[str, str, float, float, str | None, str, float, float, str, str | None, int | None, int, int]) -> Match:
+def _match(
+    row: tuple[str, str, float, float, str | None, str, float, float, str, str | None, int | None, int, int],
+) -> Match:
     key, name, lat, lon, country, feature, radius_km, weight, source, admin1, geonameid, capital, main = row
     entry = Entry(
         key, name, lat, lon, country, Feature(feature), radius_km, weight, source, admin1, geonameid, bool(capital)

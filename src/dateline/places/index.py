@@ -42,7 +42,8 @@ _SKIPPED_FEATURES = frozenset({"A.PCLI", "A.ADM1"})  # our own tables have these
 
 def town_radius_km(population: int) -> float:
     """How far a town reaches: 1 km at 2,000 people, 15 km at a million, 40 km at ten million."""
-    return round(max(1.0, 0.75 * (population / 1000.0) ** 0.435), 1)
+    reach = 0.75 * math.pow(population / 1000.0, 0.435)
+    return round(max(1.0, reach), 1)
 
 
 def build_index(path: Path, *, places: Iterable[RawPlace], version: str) -> None:
@@ -94,8 +95,8 @@ class _Filing:
         self.number += 1
         entry = named.entry
         self.places.append(
-            (self.number, entry.key, entry.name, entry.lat, entry.lon, entry.country, entry.feature.value, entry.radius_km,
-             entry.weight, entry.source, entry.admin1, entry.geonameid, int(entry.capital))
+            (self.number, entry.key, entry.name, entry.lat, entry.lon, entry.country, entry.feature.value,
+             entry.radius_km, entry.weight, entry.source, entry.admin1, entry.geonameid, int(entry.capital))
         )  # fmt: skip
         main = fold(named.names[0])
         self.best[main] = max(self.best.get(main, (0.0, 0)), (entry.weight, self.number))
@@ -138,7 +139,11 @@ def _file_towns(places: Iterable[RawPlace], *, filing: _Filing) -> _Towns:
         admin1 = f"{raw.country}.{raw.admin1}"
         points[admin1].append((raw.lat, raw.lon))
         capital = (raw.country, raw.name) in capitals and raw.population > 2000
-        filing.add(_town(raw, country=country, admin1=admin1, capital=capital), heard=raw.country in _TRANSLITERATED, barred=taken)
+        filing.add(
+            _town(raw, country=country, admin1=admin1, capital=capital),
+            heard=raw.country in _TRANSLITERATED,
+            barred=taken,
+        )
     return points
 
 

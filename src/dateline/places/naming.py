@@ -35,16 +35,23 @@ _BEARINGS = {
 }  # fmt: skip
 _DIRECTION = (
     r"(?:north|south)[ -]?(?:east|west)?(?:ern)?|(?:east|west)(?:ern)?|far[ -](?:north|south|east|west)(?:ern)?"
-    r"|(?:north|south|east|west)[ -]central|central|upper|lower|rural|greater|mainland|downtown|southernmost|northernmost"
+    r"|(?:north|south|east|west)[ -]central|central|upper|lower|rural|greater|mainland|downtown"
+    r"|southernmost|northernmost"
 )
-_LEAD = re.compile(rf"^(?:the )?((?:{_DIRECTION})(?:(?: and |, | or |-|/| to )(?:{_DIRECTION}))*)[ -]+(?=\S)", re.IGNORECASE)
+_LEAD = re.compile(
+    rf"^(?:the )?((?:{_DIRECTION})(?:(?: and |, | or |-|/| to )(?:{_DIRECTION}))*)[ -]+(?=\S)",
+    re.IGNORECASE,
+)
 _SUFFIX_HINTS = {
     "province": Feature.REGION, "provinces": Feature.REGION, "state": Feature.REGION, "region": Feature.REGION,
     "governorate": Feature.REGION, "oblast": Feature.REGION, "krai": Feature.REGION, "republic": Feature.REGION,
-    "territory": Feature.REGION, "prefecture": Feature.REGION, "department": Feature.REGION, "peninsula": Feature.REGION,
+    "territory": Feature.REGION, "prefecture": Feature.REGION,
+    "department": Feature.REGION, "peninsula": Feature.REGION,
     "area": None, "areas": None, "enclave": Feature.REGION, "island": Feature.REGION, "islands": Feature.REGION,
-    "county": Feature.DISTRICT, "parish": Feature.DISTRICT, "district": Feature.DISTRICT, "municipality": Feature.DISTRICT,
-    "city": Feature.TOWN, "town": Feature.TOWN, "village": Feature.TOWN, "suburb": Feature.TOWN, "suburbs": Feature.TOWN,
+    "county": Feature.DISTRICT, "parish": Feature.DISTRICT,
+    "district": Feature.DISTRICT, "municipality": Feature.DISTRICT,
+    "city": Feature.TOWN, "town": Feature.TOWN,
+    "village": Feature.TOWN, "suburb": Feature.TOWN, "suburbs": Feature.TOWN,
     "township": Feature.TOWN, "neighborhood": Feature.DISTRICT, "neighbourhood": Feature.DISTRICT,
     "valley": Feature.REGION, "river": Feature.WATER, "border": None, "coast": None, "frontier": None,
     "camp": Feature.SITE, "refugee camp": Feature.SITE, "base": Feature.SITE, "air base": Feature.SITE,
@@ -55,8 +62,9 @@ _SUFFIX = re.compile(
     r"[ -](" + "|".join(sorted(map(re.escape, _SUFFIX_HINTS), key=len, reverse=True)) + r")$", re.IGNORECASE
 )
 _PREFIX = re.compile(
-    r"^(?:the )?(?:(?:port |capital |border |holy |coastal |ancient )?(city|town|village|state|province|region|district|county|island|isle"
-    r"|republic|kingdom|municipality|governorate|area|port|outskirts|suburbs?) of |(gulf|lake|mount|fort|camp|river|port) )(?=\S)",
+    r"^(?:the )?(?:(?:port |capital |border |holy |coastal |ancient )?"
+    r"(city|town|village|state|province|region|district|county|island|isle|republic|kingdom|municipality|governorate|area|port"
+    r"|outskirts|suburbs?) of |(gulf|lake|mount|fort|camp|river|port) )(?=\S)",
     re.IGNORECASE,
 )
 _PREFIX_HINTS = {

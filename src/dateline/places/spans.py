@@ -13,12 +13,22 @@ from itertools import pairwise
 
 from dateline.codebook import PlaceUse
 from dateline.model import Parse, Span
-from dateline.places.context import ORGANISATION_HEADS, PERSON_TITLES, PLACE_PREPOSITIONS, SPEAKING_VERBS, UNSAFE_WORDS
+from dateline.places.context import (
+    FOLLOWERS,
+    LEADERS,
+    ORGANISATION_HEADS,
+    PERSON_TITLES,
+    PLACE_PREPOSITIONS,
+    SPEAKING_VERBS,
+    UNSAFE_WORDS,
+)
 from dateline.places.entry import Entry, Gazetteer
 from dateline.places.naming import fold
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’`][^\W\d_]+)*\.?(?:-[^\W\d_]+(?:['’`][^\W\d_]+)*)*")
-_JOINERS = frozenset({"of", "the", "and", "de", "del", "la", "el", "al", "es", "du", "des", "da", "do", "le", "am", "upon"})
+_JOINERS = frozenset(
+    {"of", "the", "and", "de", "del", "la", "el", "al", "es", "du", "des", "da", "do", "le", "am", "upon"}
+)
 _LONGEST = 5
 _SURE = 0.9
 _DIRECTION_BEFORE = re.compile(
@@ -112,19 +122,21 @@ def _surnames(words: list[_Word], text: str, *, gazetteer: Gazetteer) -> frozens
     """Words that the text has somewhere as the last of a capitalised pair: "John Bolton", not "In Bolton"."""
     found = set()
     for before, word in pairwise(words):
-        if word.text[0].isupper() and before.text[0].isupper() and text[before.end : word.start] == " ":
-            if not _may_lead(before.text, gazetteer=gazetteer) and not _starts_sentence(before, text):
-                found.add(re.sub(r"['’]s$", "", word.text))
+        pair = word.text[0].isupper() and before.text[0].isupper() and text[before.end : word.start] == " "
+        if pair and not _may_lead(before.text, gazetteer=gazetteer) and not _starts_sentence(before, text):
+            found.add(re.sub(r"['’]s$", "", word.text))
     return frozenset(found)
 
 
 def _is_person(words: list[_Word], at: int, text: str, *, surnames: frozenset[str]) -> bool:
     """Whether a town's name is here somebody's: it speaks, or the text has it as a surname."""
+    before = words[at - 1].text.lower() if at else ""
+    if before in PLACE_PREPOSITIONS:
+        return False
     after = words[at + 1].text if at + 1 < len(words) else ""
     if after in SPEAKING_VERBS and text[words[at].end : words[at + 1].start] == " ":
         return True
-    before = words[at - 1].text.lower() if at else ""
-    return re.sub(r"['’]s$", "", words[at].text) in surnames and before not in PLACE_PREPOSITIONS
+    return re.sub(r"['’]s$", "", words[at].text) in surnames
 
 
 def _end(word: _Word, text: str) -> int:
@@ -144,7 +156,7 @@ def _longest(words: list[_Word], at: int, text: str, *, gazetteer: Gazetteer, ha
         entries = tuple(match.entry for match in gazetteer.find(fold(phrase)))
         if not entries or not _is_safe(phrase, entries, size=size, has_reader=has_reader):
             entry = _in_container(words, at + size, text, entries, gazetteer=gazetteer)
-            if entry is None or phrase in UNSAFE_WORDS and size == 1 and _starts_sentence(words[at], text):
+            if entry is None or (phrase in UNSAFE_WORDS and size == 1 and _starts_sentence(words[at], text)):
                 continue
         if _is_inside_name(words, at, size, text, gazetteer=gazetteer):
             return 0, 0.0
@@ -172,7 +184,7 @@ def _is_safe(phrase: str, entries: tuple[Entry, ...], *, size: int, has_reader: 
     if phrase in UNSAFE_WORDS or len(phrase) < 2:
         return False
     if len(fold(phrase)) <= 3 and not (phrase.isupper() or "." in phrase):
-        return best.capital or best.source == "country" and phrase != phrase.lower() and fold(phrase) not in {"us"}
+        return best.capital or (best.source == "country" and phrase != phrase.lower() and fold(phrase) not in {"us"})
     if len(fold(phrase)) <= 3 and best.source not in {"country", "region"}:
         return False
     if best.source in {"country", "area", "water"}:
@@ -197,7 +209,11 @@ def _in_container(
         for outer in gazetteer.find(fold(phrase)):
             if outer.entry.source in {"country", "region"}:
                 for entry in entries:
-                    if outer.entry.admin1 == entry.admin1 if outer.entry.admin1 else outer.entry.country == entry.country:
+                    if (
+                        outer.entry.admin1 == entry.admin1
+                        if outer.entry.admin1
+                        else outer.entry.country == entry.country
+                    ):
                         return entry
     return None
 
@@ -228,25 +244,8 @@ def _is_inside_name(words: list[_Word], at: int, size: int, text: str, *, gazett
 
 
 def _may_follow(word: str, *, gazetteer: Gazetteer) -> bool:
-    return word in _FOLLOWERS or gazetteer.country_of_demonym(word) is not None
+    return word in FOLLOWERS or gazetteer.country_of_demonym(word) is not None
 
 
 def _may_lead(word: str, *, gazetteer: Gazetteer) -> bool:
-    return word in _LEADERS or gazetteer.country_of_demonym(word) is not None
-
-
-_FOLLOWERS = frozenset(
-    "City County Province State District Region Island Islands River Airport Monday Tuesday Wednesday Thursday Friday Saturday "
-    "Sunday January February March April May June July August September October November December President Prime Minister "
-    "Foreign Defense Defence Interior Ambassador King Queen Crown Chancellor Governor Senator Sen Rep Gov Mayor Secretary Gen "
-    "General Lt Col Colonel Judge Attorney Democrat Republican Peninsula I He She They It We But The And".split()
-)
-_LEADERS = frozenset(
-    "In At From Near To Of And Or The But For With By On Across Outside Inside Around Through Throughout Into Toward Towards "
-    "Northern Southern Eastern Western Central North South East West Northeast Northwest Southeast Southwest Northeastern "
-    "Northwestern Southeastern Southwestern Mr While When If As Since After Before Until Although Though Because Where That "
-    "This Today Yesterday Both Neighboring Neighbouring Upper Lower Downtown Monday Tuesday Wednesday Thursday Friday Saturday "
-    "Sunday January February March April May June July August September October November December Between Against Like Via "
-    "Under Over Behind Beyond Within Without Is Was Are Were Has Had Have Will Would Should Could Can May Did Does Do Not "
-    "U.S U.S. US UK Former Greater Rural".split()
-)
+    return word in LEADERS or gazetteer.country_of_demonym(word) is not None

@@ -135,7 +135,8 @@ def regions() -> Iterator[tuple[Named, bool]]:
 
 
 _REGION_WORDS = frozenset(
-    "Province State Region Oblast oblast County Department Governorate Krai Kray Republic Division Oblisi Prefecture Voivodeship".split()
+    "Province State Region Oblast oblast County Department Governorate Krai Kray Republic Division Oblisi "
+    "Prefecture Voivodeship".split()
 )
 
 

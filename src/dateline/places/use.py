@@ -25,7 +25,7 @@ def use_of(span: Span, text: str, *, can_act: bool) -> PlaceUse:
     possessive, stop, following, second = _after(span, text)
     earlier, before = _words_before(span, text)
     if before in PLACE_PREPOSITIONS:
-        return PlaceUse.ATTRIBUTIVE if _describes(possessive, stop, following) else PlaceUse.PLACE
+        return PlaceUse.PLACE
     if _describes(possessive, stop, following):
         return PlaceUse.ATTRIBUTIVE
     if can_act and _acts(possessive, stop, following, second):

@@ -1,0 +1,37 @@
+import pytest
+from tests.factories import mark
+
+from dateline.model import Labelled, Parse
+from dateline.places.spans import find_toponyms
+
+
+def names(text, gazetteer, *, read=()):
+    parse = Parse(text=text, names=tuple(read))
+    return [toponym.span.of(text) for toponym in find_toponyms(parse, gazetteer=gazetteer)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("TRIPOLI, Libya (AP) - Ships came.", ["TRIPOLI", "Libya"]),
+        ("He left Derna, Libya, by road.", ["Derna", "Libya"]),
+        ("Police in Chester said nothing.", ["Chester"]),
+        ("The U.S. said so.", ["U.S."]),
+        ("Syria’s army moved.", ["Syria"]),
+        ("The Syria Times wrote.", []),
+        ("Turkey and Syria agreed.", ["Turkey", "Syria"]),
+        ("it told us all.", []),
+    ],
+)
+def test_without_a_reader_the_gazetteer_finds_what_it_is_sure_of(text, expected, gazetteer):
+    assert names(text, gazetteer) == expected
+
+
+def test_a_town_that_is_a_surname_in_the_report_is_no_place(gazetteer):
+    assert names("He praised John Chester. Later Chester wept.", gazetteer) == []
+
+
+def test_what_the_reader_found_stands_before_what_the_gazetteer_adds(gazetteer):
+    text, spans = mark("The {LOC:Libya coast} is long.")
+    read = [Labelled(span, "LOC") for span in spans.get("loc", [])]
+    assert names(text, gazetteer, read=read) in (["Libya"], ["Libya coast"])
