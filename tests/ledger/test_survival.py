@@ -30,7 +30,7 @@ def add_all(target: str, numbers: list[int], opened: Event | None = None) -> Non
                 ledger.file([Card(n, b"", (f"k{number % 5}",)) for n in added.claims])
                 for n in added.claims:
                     found = ledger.candidates([f"k{number % 5}"])
-                    ledger.link(Link(other.n, n, True, 1.0) for other in found[:3] if other.n != n)
+                    ledger.link(Link(other.n, n, True, 1.0) for other in found if other.n != n)
 
 
 def started(target: str, numbers: list[int], opened: Event | None = None) -> BaseProcess:

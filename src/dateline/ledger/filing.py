@@ -254,3 +254,26 @@ def links_of(connection: Connection, claim_n: int) -> tuple[Link, ...]:
     query = select(LINK).where((LINK.c.a_n == claim_n) | (LINK.c.b_n == claim_n)).order_by(LINK.c.n)
     newest = {(row.a_n, row.b_n): link_of(row) for row in connection.execute(query)}
     return tuple(sorted(newest.values(), key=lambda link: (-link.score, link.a, link.b)))
+
+
+def namesakes(connection: Connection, version_n: int) -> tuple[tuple[int, int], ...]:
+    """Pairs of filed claims with one reference: one in this version, one in another of its report."""
+    mine, other = CLAIM.alias("mine"), CLAIM.alias("other")
+    report = select(VERSION.c.report_id).where(VERSION.c.n == version_n).scalar_subquery()
+    siblings = select(VERSION.c.n).where(VERSION.c.report_id == report, VERSION.c.n != version_n)
+    filed = select(CLAIM_CLUSTER.c.claim_n)
+    query = (
+        select(mine.c.n, other.c.n)
+        .join(other, other.c.local == mine.c.local)
+        .where(mine.c.version_n == version_n, other.c.version_n.in_(siblings))
+        .where(mine.c.n.in_(filed), other.c.n.in_(filed))
+    )
+    return tuple((int(a), int(b)) for a, b in connection.execute(query))
+
+
+def versions_holding(connection: Connection, claim_ns: Sequence[int]) -> tuple[int, ...]:
+    """The versions that these claims are in."""
+    found: set[int] = set()
+    for batch in batches(claim_ns):
+        found.update(connection.execute(select(CLAIM.c.version_n).where(CLAIM.c.n.in_(batch))).scalars())
+    return tuple(sorted(found))

@@ -28,11 +28,19 @@ from dateline.ledger.words import folded
 
 
 def write_snapshots(
-    connection: Connection, claim_ns: Sequence[int], snapshots: Iterable[Snapshot], *, added: datetime
+    connection: Connection,
+    claim_ns: Sequence[int],
+    snapshots: Iterable[Snapshot],
+    *,
+    since: Known | None,
+    added: datetime,
 ) -> None:
-    """Let these be the snapshots of the clusters that the claims are in: new ones are added, others retired."""
+    """Let these be the snapshots, from `since` on, of the clusters that the claims are in.
+
+    New ones are added, those that no longer hold are retired, and those that stay are left alone.
+    """
     wanted = {snapshot_digest(snapshot): snapshot for snapshot in snapshots}
-    held = _live_in_clusters(connection, claim_ns)
+    held = _live_in_clusters(connection, claim_ns, since)
     gone = sorted(n for n, digest in held.items() if digest not in wanted)
     if gone:
         rows = [{"snapshot_n": n, "added": added.isoformat()} for n in gone]
@@ -48,12 +56,15 @@ def snapshot_digest(snapshot: Snapshot) -> str:
     return content_id(said, size=12)
 
 
-def _live_in_clusters(connection: Connection, claim_ns: Sequence[int]) -> dict[int, str]:
+def _live_in_clusters(connection: Connection, claim_ns: Sequence[int], since: Known | None) -> dict[int, str]:
     found: dict[int, str] = {}
+    first = since.minute if since else 0
     for batch in batches(list(claim_ns)):
         labels = select(CLAIM_CLUSTER.c.cluster_n).where(CLAIM_CLUSTER.c.claim_n.in_(batch))
         inside = select(CLAIM_CLUSTER.c.claim_n).where(CLAIM_CLUSTER.c.cluster_n.in_(labels))
-        query = select(SNAPSHOT.c.n, SNAPSHOT.c.digest).where(SNAPSHOT.c.claim_n.in_(inside), _live(SNAPSHOT))
+        query = select(SNAPSHOT.c.n, SNAPSHOT.c.digest).where(
+            SNAPSHOT.c.claim_n.in_(inside), SNAPSHOT.c.since_minute >= first, _live(SNAPSHOT)
+        )
         found |= {row.n: row.digest for row in connection.execute(query)}
     return found
 

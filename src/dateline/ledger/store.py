@@ -12,7 +12,7 @@ from sqlalchemy import Connection, func, select
 from sqlalchemy.exc import DBAPIError
 
 from dateline.ledger import adding, deciding, filing, rating, reading, snapshots
-from dateline.ledger.days import iso
+from dateline.ledger.days import Known, iso
 from dateline.ledger.engines import WRITING, open_engine, read_target, unavailable
 from dateline.ledger.errors import NotInLedger
 from dateline.ledger.filters import Moment, Wanted, read_as_of, read_filters
@@ -240,6 +240,11 @@ class Ledger:
             found = deciding.decisions_from(connection, connection.execute(select(DECISION)))
         return tuple(decision for decision in found if decision.active or not active_only)
 
+    def decisions_on(self, versions: Sequence[int]) -> tuple[Decision, ...]:
+        """The decisions in force on claims of these versions (row numbers) or on their reports."""
+        with self._reading() as connection:
+            return reading.decisions_on(connection, versions)[0]
+
     def affected(self, decision: Decision) -> tuple[int, ...]:
         """Row numbers of the claims that a decision, or the one it undoes, is about."""
         with self._reading() as connection:
@@ -310,10 +315,23 @@ class Ledger:
         with self._reading() as connection:
             return filing.clusters_of(connection, claim_ns)
 
-    def write_snapshots(self, claim_ns: Sequence[int], snapshots_of: Iterable[Snapshot]) -> None:
-        """Let these be the snapshots of the clusters that the claims are in."""
+    def namesakes(self, version_n: int) -> tuple[tuple[int, int], ...]:
+        """Pairs of this version's claims and those with the same reference in other versions of its report.
+
+        They belong in one cluster, for at any moment one of them at most is what `report-id#c1` means.
+        """
+        with self._reading() as connection:
+            return filing.namesakes(connection, version_n)
+
+    def versions_holding(self, claim_ns: Sequence[int]) -> tuple[int, ...]:
+        """Row numbers of the versions that these claims are in."""
+        with self._reading() as connection:
+            return filing.versions_holding(connection, claim_ns)
+
+    def write_snapshots(self, claim_ns: Sequence[int], new: Iterable[Snapshot], *, since: Known | None = None) -> None:
+        """Let these be the snapshots of the clusters that the claims are in, from `since` on (None: ever)."""
         with self._writing() as connection:
-            snapshots.write_snapshots(connection, claim_ns, snapshots_of, added=self._clock())
+            snapshots.write_snapshots(connection, claim_ns, new, since=since, added=self._clock())
 
     # Events
 

@@ -1,0 +1,89 @@
+"""A cluster of claims as the events that it held at every moment of knowledge."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from dateline.corroboration import CitedClaim, Decision, DecisionKind, Event, Reason, corroborate_claims
+from dateline.corroboration import Link as ClaimLink
+from dateline.keeping.cards import read_claim
+from dateline.ledger import Cluster, Link, Member, Snapshot
+from dateline.ledger.days import Known
+
+Standing = Mapping[str, Event]
+
+
+def snapshots_of(cluster: Cluster, reports: Mapping[int, bytes], *, since: Known | None) -> Iterator[Snapshot]:
+    """Each change of each event, from `since` on (None: all), oldest first; `reports` are the reports' cards."""
+    claims = {one.n: read_claim(one.card, reports.get(one.version_n, b"")) for one in cluster.members}
+    numbers = {claim.key: n for n, claim in claims.items()}
+    moments = sorted({moment for one in cluster.members for moment in _moments(one)})
+    earlier = [moment for moment in moments if since is not None and moment.minute < since.minute]
+    before = _events(cluster, claims, earlier[-1]) if earlier else {}
+    for moment in _distinct(moments[len(earlier) :]):
+        now = _events(cluster, claims, moment)
+        yield from _changes(before, now, numbers, moment)
+        before = now
+
+
+def _moments(member: Member) -> Iterator[Known]:
+    yield member.known
+    if member.superseded:
+        yield member.superseded
+    if member.retracted:
+        yield member.retracted
+
+
+def _distinct(moments: Iterable[Known]) -> Iterator[Known]:
+    """The first of each minute: the printed stamps of one minute may differ."""
+    last = None
+    for moment in moments:
+        if moment.minute != last:
+            yield moment
+        last = moment.minute
+
+
+def _events(cluster: Cluster, claims: Mapping[int, CitedClaim], moment: Known) -> dict[str, Event]:
+    """The events of the claims that stood then, by id."""
+    standing = [one for one in cluster.members if _stood(one, moment)]
+    known = {one.n: claims[one.n] for one in standing}
+    links = [_link(link, known) for link in cluster.links if link.a in known and link.b in known]
+    decisions = [*_retractions(standing, claims, moment), *_joints(cluster, standing, claims)]
+    found = corroborate_claims(tuple(known.values()), links, decisions=decisions)
+    return {event.id: event for event in found.events}
+
+
+def _link(link: Link, claims: Mapping[int, CitedClaim]) -> ClaimLink:
+    left, right = sorted((claims[link.a].key, claims[link.b].key))
+    return ClaimLink(left, right, link.score, link.same, Reason(link.features, link.sentence))
+
+
+def _stood(member: Member, moment: Known) -> bool:
+    gone = member.superseded is not None and member.superseded.minute <= moment.minute
+    return member.known.minute <= moment.minute and not gone
+
+
+def _retractions(members: Sequence[Member], claims: Mapping[int, CitedClaim], moment: Known) -> Iterator[Decision]:
+    for one in members:
+        if one.retracted is not None and one.retracted.minute <= moment.minute:
+            key = claims[one.n].key
+            yield Decision(f"retract {key}", DecisionKind.RETRACT, (key,), when=one.retracted.text)
+
+
+def _joints(cluster: Cluster, members: Sequence[Member], claims: Mapping[int, CitedClaim]) -> Iterator[Decision]:
+    """Human merges and splits, with claims by key instead of by handle."""
+    keys = {one.handle: claims[one.n].key for one in members}
+    for decision in cluster.decisions:
+        targets = tuple(keys[handle] for handle in decision.targets if handle in keys)
+        if targets:
+            yield Decision(decision.id, DecisionKind(decision.kind.value), targets, when=decision.made)
+
+
+def _changes(before: Standing, now: Standing, numbers: Mapping[str, int], moment: Known) -> Iterator[Snapshot]:
+    for name, event in now.items():
+        body = event.to_dict()
+        if name not in before or before[name].to_dict() != body:
+            yield Snapshot(name, numbers[event.claims[0].key], moment, body, event.origin_count)
+    for name, event in before.items():
+        if name not in now:
+            first = event.claims[0].key
+            into = next((other for other, one in now.items() if any(claim.key == first for claim in one.claims)), None)
+            yield Snapshot(name, numbers[first], moment, gone=True, into=into)
