@@ -20,6 +20,10 @@ _RADIUS_KM = {
 """How far a place reaches where the gazetteer does not say; by feature, chosen by hand."""
 
 _NAME = re.compile(r"(?<![.!?“\"] )(?<!^)\b[A-Z][\w’'-]{2,}|\b\d[\d,.]*\d\b")
+_CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december".split()
+)
 _WORD = re.compile(r"[a-z][a-z'’-]{3,}")
 
 
@@ -223,7 +227,7 @@ def _figure(quantity: Quantity) -> Figure:
 
 def names_in(text: str) -> frozenset[str]:
     """The names and numbers of a text, lower-case; a sentence's first word is left out, whatever its case."""
-    return frozenset(match.lower() for match in _NAME.findall(text))
+    return frozenset(match.lower() for match in _NAME.findall(text)) - _CALENDAR
 
 
 def content_words(text: str) -> frozenset[str]:

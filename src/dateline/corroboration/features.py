@@ -12,6 +12,9 @@ from dateline.corroboration.likeness import parties_likeness, spot_likeness
 from dateline.corroboration.near_types import type_likeness
 from dateline.corroboration.reach import is_recent_pair, reach_of
 
+LIKE_REPORTS = 0.2
+"""Dice share of names at which two reports are as likely of one story as not; read off ECB+ train."""
+
 Feature = Callable[[CitedClaim, CitedClaim], float]
 
 
@@ -90,9 +93,17 @@ def wording(left: CitedClaim, right: CitedClaim) -> float:
 
 
 def reports(left: CitedClaim, right: CitedClaim) -> float:
-    """The share of names and numbers that the two reports have in common (Dice)."""
+    """The reports share their names and numbers: 0 at the share usual for one story told twice, -1 at none (Dice)."""
     total = len(left.report.names) + len(right.report.names)
-    return 2 * len(left.report.names & right.report.names) / total if total else 0.0
+    if not total or left.report.id == right.report.id:
+        return 0.0
+    shared = 2 * len(left.report.names & right.report.names) / total
+    return max(-1.0, min(1.0, (shared - LIKE_REPORTS) / LIKE_REPORTS))
+
+
+def same_report(left: CitedClaim, right: CitedClaim) -> float:
+    """Both stand in one report, so their words and names agree whatever they speak of."""
+    return 1.0 if left.report.id == right.report.id else 0.0
 
 
 def happening(left: CitedClaim, right: CitedClaim) -> float:
@@ -121,6 +132,7 @@ FEATURES: dict[str, Feature] = {
         numbers,
         wording,
         reports,
+        same_report,
         happening,
         hypothesis,
     )

@@ -2,8 +2,8 @@
 
 Kruskal's order (1956): links fall by score, ties by key, so the groups depend on the set of claims and links and not on
 the order in which reports arrived. A link is passed over when the two groups it would join have no day in common, lie
-apart, or hold two happenings that one report tells apart. Groups never reach across connected components of the links,
-so one component can be regrouped alone.
+apart, hold two happenings that one report tells apart, or are tied by too few of the links that could tie them. Groups
+never reach across connected components of the links, so one component can be regrouped alone.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -18,16 +18,21 @@ _SLACK_DAYS = 1
 """Reports of one happening differ by a day (time zones, "overnight")."""
 
 
+MIN_DENSITY = 0.2
+"""Share of the pairs across two groups that must be linked: one chance link does not join two events. Set on ECB+."""
+
+
 class _Group:
     """A growing group and what any member says of it; mutable, never leaves this module."""
 
-    __slots__ = ("claims", "days", "happenings", "spots")
+    __slots__ = ("claims", "days", "happenings", "spots", "ties")
 
     def __init__(self, claim: CitedClaim) -> None:
         self.claims = [claim]
         self.days = claim.days or Days(OPEN_PAST, OPEN_FUTURE)
         self.spots: set[Spot] = {claim.place} if claim.place else set()
         self.happenings = {claim.report.id: {claim.happening}} if claim.happening is not None else {}
+        self.ties: dict[_Group, int] = {}
 
     def contradicts(self, other: "_Group") -> bool:
         """True where no single happening can be what both groups speak of."""
@@ -46,6 +51,15 @@ class _Group:
         self.spots |= other.spots
         for report, happenings in other.happenings.items():
             self.happenings.setdefault(report, set()).update(happenings)
+        self.ties.pop(other, None)
+        other.ties.pop(self, None)
+        for third, count in other.ties.items():
+            self.ties[third] = third.ties[self] = self.ties.get(third, 0) + count
+            del third.ties[other]
+
+    def is_tied(self, other: "_Group") -> bool:
+        """True where enough of the pairs across are linked; a report's own happening ties without counting."""
+        return self.ties.get(other, 0) >= MIN_DENSITY * len(self.claims) * len(other.claims)
 
 
 def group(
@@ -57,14 +71,22 @@ def group(
     groups = {key: _Group(claim) for key, claim in by_key.items()}
     for left, right in _merges(claims, decisions):
         _join(groups, left, right)
-    for one in sorted(links, key=lambda item: (-item.score, item.left, item.right)):
-        if not one.joined or one.left not in groups or one.right not in groups:
-            continue
+    used = [one for one in links if one.joined and one.left in groups and one.right in groups]
+    used.sort(key=lambda item: (-item.score, item.left, item.right))
+    _count_ties(used, groups)
+    for one in used:
         ours, theirs = groups[one.left], groups[one.right]
-        if ours is theirs or _is_split(ours, theirs, splits) or ours.contradicts(theirs):
+        if ours is theirs or not ours.is_tied(theirs) or _is_split(ours, theirs, splits) or ours.contradicts(theirs):
             continue
         _join(groups, one.left, one.right)
     return _sorted(groups)
+
+
+def _count_ties(links: Iterable[Link], groups: Mapping[str, _Group]) -> None:
+    for one in links:
+        ours, theirs = groups[one.left], groups[one.right]
+        if ours is not theirs:
+            ours.ties[theirs] = theirs.ties[ours] = ours.ties.get(theirs, 0) + 1
 
 
 def _join(groups: dict[str, _Group], left: str, right: str) -> None:

@@ -2,6 +2,7 @@
 
 import math
 import re
+from functools import lru_cache
 
 from dateline.codebook import ActorKind, Feature, Sector
 from dateline.corroboration.cited import Party, Spot
@@ -17,6 +18,7 @@ _WORD = re.compile(r"\w+")
 _EARTH_KM = 6371.0
 
 
+@lru_cache(maxsize=65536)
 def name_words(name: str) -> frozenset[str]:
     """What tells a name from others: its words without titles and generic nouns; all where only such are left."""
     words = frozenset(word.removesuffix("'s") for word in _WORD.findall(name.lower()))
@@ -49,6 +51,7 @@ def is_same_side(left: Party, right: Party) -> bool:
     return is_same_name(left, right)
 
 
+@lru_cache(maxsize=65536)
 def party_likeness(left: Party, right: Party) -> float:
     """1 the same name, 0.8 the same side, 0.5 the same country in sectors that can overlap, -1 certainly others."""
     if is_same_name(left, right):
@@ -83,6 +86,7 @@ def _plain(name: str) -> str:
     return "".join(_WORD.findall(name.lower()))
 
 
+@lru_cache(maxsize=65536)
 def is_same_spot(left: Spot, right: Spot) -> bool:
     """The same place by identifier, by name (however spaced or hyphened), or by two points hardly apart."""
     if left.geonameid is not None and left.geonameid == right.geonameid:
@@ -101,6 +105,7 @@ def is_inside(inner: Spot, outer: Spot) -> bool:
     return apart is not None and inner.radius_km < outer.radius_km and apart <= outer.radius_km
 
 
+@lru_cache(maxsize=65536)
 def spot_likeness(left: Spot, right: Spot) -> float | None:
     """1 the same, 0.7 inside a region or district, 0.3 inside a country, 0.2 touching, -1 apart; None unresolved."""
     if is_same_spot(left, right):

@@ -1,6 +1,6 @@
 """Which types and modes can name one happening: the table of near types, with its reasons."""
 
-from dateline.codebook import ClaimType
+from dateline.codebook import STATE_TYPES, ClaimType
 from dateline.corroboration.cited import CitedClaim
 
 _T = ClaimType
@@ -32,7 +32,10 @@ _ARMS = frozenset(
 
 
 def type_likeness(left: CitedClaim, right: CitedClaim) -> float | None:
-    """1 for one type and mode, less for another mode, the table's figure for near types; None: they cannot join."""
+    """1 for one type and mode, less for another mode (a state's is another state), the table's figure for near types.
+
+    None where the two cannot join.
+    """
     if left.type is not right.type:
         near = NEAR_TYPES.get(frozenset({left.type, right.type}))
         return near[0] if near else None
@@ -40,6 +43,8 @@ def type_likeness(left: CitedClaim, right: CitedClaim) -> float | None:
         return 1.0
     if left.mode is None or right.mode is None:
         return 0.7
+    if left.type in STATE_TYPES:
+        return None
     if left.type is _T.ASSAULT:
         return 0.5 if left.mode in _ARMS and right.mode in _ARMS else 0.1
     return 0.3

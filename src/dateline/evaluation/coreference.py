@@ -130,9 +130,7 @@ def best_alignment(weights: list[list[float]]) -> float:
     return sum(weights[owner[column] - 1][column - 1] for column in range(1, columns + 1) if owner[column])
 
 
-def _augment(
-    weights: list[list[float]], row_price: list[float], column_price: list[float], owner: list[int]
-) -> None:
+def _augment(weights: list[list[float]], row_price: list[float], column_price: list[float], owner: list[int]) -> None:
     """One shortest augmenting path from the row that owner[0] holds; prices and owners are changed in place."""
     columns = len(column_price) - 1
     slack, came, visited = [float("inf")] * (columns + 1), [0] * (columns + 1), [False] * (columns + 1)

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from dateline.codebook import ClaimType, Standing
 from dateline.corroboration import Corroborated, Event, Party
-from dateline.corroboration.interval import day_of
+from dateline.corroboration.interval import OPEN_FUTURE, day_of
 from dateline.corroboration.likeness import is_same_side
 from dateline.situation.moves import begun_by, ended_at, has_moved, is_disputed_seizure
 from dateline.situation.state import State
@@ -66,17 +66,28 @@ def _tracks(events: Sequence[Event]) -> list[Stretch]:
     """Steps 1 to 4."""
     found = [stretch for event in events for stretch in (stated(event), begun_by(event)) if stretch is not None]
     movers = [event for event in events if has_moved(event)]
-    cut = [_cut(stretch, movers) for stretch in found]
+    cut = [_cut(stretch, movers, before=_return_of(stretch, found)) for stretch in found]
     broken = [again for before, after in zip(found, cut, strict=True) for again in _broken(before, after)]
     return _in_turn(_merged([*cut, *broken]))
 
 
-def _cut(stretch: Stretch, movers: Iterable[Event]) -> Stretch:
-    for event in movers:
-        edge = ended_at(stretch, event)
-        if edge is not None:
-            stretch = stretch.moved_at(edge)
-    return stretch
+def _cut(stretch: Stretch, movers: Iterable[Event], *, before: int) -> Stretch:
+    """Ended by the first mover; a deployment by the last withdrawal, for one that has begun is not yet complete."""
+    found = (ended_at(stretch, event) for event in movers)
+    edges = sorted(
+        {edge for edge in found if edge and edge.days.first < before}, key=lambda edge: (edge.days, edge.text)
+    )
+    if not edges:
+        return stretch
+    return stretch.moved_at(edges[-1] if stretch.type is ClaimType.DEPLOYMENT else edges[0])
+
+
+def _return_of(stretch: Stretch, stretches: Iterable[Stretch]) -> int:
+    """The day on which the force is deployed there anew; the end of time where it is not, and for other states."""
+    if stretch.type is not ClaimType.DEPLOYMENT:
+        return OPEN_FUTURE
+    later = (other.begin.days.first for other in stretches if is_same_subject(stretch, other))
+    return min((day for day in later if day > stretch.begin.days.last), default=OPEN_FUTURE)
 
 
 def _broken(before: Stretch, after: Stretch) -> Iterable[Stretch]:
