@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from dateline.corroboration import Corroborated, Event, EventQuantity, Party, Spot
+from dateline.corroboration import Corroborated, Event, EventQuantity, Spot
 from dateline.corroboration.likeness import distance_km
 from dateline.situation import State, situation
 
@@ -70,7 +70,7 @@ def _value(found: Event | State, name: str, wanted: Any) -> Any:
     if name == "quantity":
         return next((_quantity(each, wanted) for each in found.quantities if each.unit == wanted["unit"]), None)
     if name == "countries":
-        return sorted({party.country for party in _doers(found) if party.country})
+        return sorted({party.country for party in found.actors if party.country})
     if isinstance(found, Event):
         derived = _derived(found, name, wanted)
         if derived is not None:
@@ -90,10 +90,6 @@ def _derived(event: Event, name: str, wanted: Any) -> Any:
     if name == "reports_include":
         return [report for report in wanted if report in reports]
     return sorted(reports) if name == "reports" else None
-
-
-def _doers(found: Event | State) -> tuple[Party, ...]:
-    return found.actors
 
 
 def _quantity(quantity: EventQuantity, wanted: dict[str, Any]) -> dict[str, Any]:

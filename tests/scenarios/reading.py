@@ -1,8 +1,8 @@
 """Short-hand readings of reports into records, for tests that need many reports and no reader.
 
 A claim is written as a line: `withdrawing RETREAT/withdraw by=Russian peacekeepers at=Nagorno-Karabakh time=2024-04-16
-status=confirmed says=Kremlin:confirms says=Kura Daily:reports:media n=1960:personnel`. Actors and places are looked up in
-the two tables below.
+status=confirmed says=Kremlin:confirms says=Kura Daily:reports:media n=1960:personnel`. Actors and places are looked
+up in the two tables below.
 """
 
 import json

@@ -1,5 +1,6 @@
 """Claims of many reports into events: what is one happening, who stands behind it, and whether it stands."""
 
+from dateline.corroboration.cards import claim_from_bytes, claim_to_bytes, report_from_bytes, report_to_bytes
 from dateline.corroboration.cited import CitedClaim, CitedReport, Figure, Party, Spot, Voice, cite
 from dateline.corroboration.corroborate import Corroborated, Corroborator, corroborate, corroborate_claims, is_known
 from dateline.corroboration.decision import Decision, DecisionKind, apply_decisions, in_force
@@ -34,6 +35,8 @@ __all__ = [
     "Vote",
     "apply_decisions",
     "cite",
+    "claim_from_bytes",
+    "claim_to_bytes",
     "corroborate",
     "corroborate_claims",
     "draw",
@@ -47,5 +50,7 @@ __all__ = [
     "is_known",
     "link",
     "look_keys",
+    "report_from_bytes",
+    "report_to_bytes",
     "sources_of",
 ]

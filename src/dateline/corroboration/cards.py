@@ -1,0 +1,118 @@
+"""Cited claims and reports as bytes and back, for a store that keeps them without looking inside.
+
+Compact JSON, keys in a fixed order: equal things have equal bytes. A card of another version raises ValueError,
+and the store lifts the claim out of its record anew (`cite`).
+"""
+
+import json
+from typing import Any
+
+from dateline.codebook import ActorKind, Assertion, ClaimType, Feature, Medium, Sector, Stance, Status, Unit
+from dateline.corroboration.cited import CitedClaim, CitedReport, Figure, Party, Spot, Voice
+from dateline.corroboration.copies import ParagraphSketch
+
+CARD_VERSION = 1
+"""To be raised whenever the meaning of a field changes, so that no stale card is compared."""
+
+
+def report_to_bytes(report: CitedReport) -> bytes:
+    """A report's card."""
+    sketch = [[part.words, *part.hashes] for part in report.sketch]
+    row = [report.id, report.outlet, report.published, list(report.agencies), sketch, sorted(report.names)]
+    return _dump(row)
+
+
+def report_from_bytes(body: bytes) -> CitedReport:
+    """The inverse of `report_to_bytes`."""
+    id_, outlet, published, agencies, sketch, names = _load(body)
+    paragraphs = tuple(ParagraphSketch(tuple(hashes), words) for words, *hashes in sketch)
+    return CitedReport(id_, outlet, published, tuple(agencies), paragraphs, frozenset(names))
+
+
+def claim_to_bytes(claim: CitedClaim) -> bytes:
+    """A claim's card, without its report."""
+    return _dump(
+        [
+            claim.key,
+            claim.anchor_key,
+            claim.type,
+            claim.mode,
+            claim.anchor,
+            [_party_row(party) for party in claim.actors],
+            [_party_row(party) for party in claim.recipients],
+            _spot_row(claim.place),
+            _spot_row(claim.destination),
+            claim.time,
+            [[f.value, f.unit, f.approximate, f.bound, f.currency] for f in claim.figures],
+            claim.assertion,
+            claim.status,
+            [[_party_row(v.speaker) if v.speaker else None, v.stance, v.medium, v.words] for v in claim.voices],
+            claim.happening,
+            sorted(claim.words),
+            claim.quote,
+            claim.lemma,
+            claim.family,
+        ]
+    )
+
+
+def claim_from_bytes(body: bytes, report: CitedReport) -> CitedClaim:
+    """The inverse of `claim_to_bytes`, given the report that the claim stands in."""
+    row = _load(body)
+    return CitedClaim(
+        key=row[0],
+        anchor_key=row[1],
+        report=report,
+        type=ClaimType(row[2]),
+        mode=row[3],
+        anchor=row[4],
+        actors=tuple(_party(each) for each in row[5]),
+        recipients=tuple(_party(each) for each in row[6]),
+        place=_spot(row[7]),
+        destination=_spot(row[8]),
+        time=row[9],
+        figures=tuple(Figure(value, Unit(unit), *rest) for value, unit, *rest in row[10]),
+        assertion=Assertion(row[11]),
+        status=Status(row[12]),
+        voices=tuple(_voice(each) for each in row[13]),
+        happening=row[14],
+        words=frozenset(row[15]),
+        quote=row[16],
+        lemma=row[17],
+        family=row[18],
+    )
+
+
+def _dump(row: list[Any]) -> bytes:
+    return json.dumps([CARD_VERSION, row], ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _load(body: bytes) -> list[Any]:
+    version, row = json.loads(body)
+    if version != CARD_VERSION:
+        raise ValueError(f"A card of version {version}, not {CARD_VERSION}.")
+    return list(row)
+
+
+def _party_row(party: Party) -> list[Any]:
+    return [party.name, party.country, list(party.sectors), party.kind, party.office]
+
+
+def _party(row: list[Any]) -> Party:
+    name, country, sectors, kind, office = row
+    return Party(name, country, tuple(Sector(code) for code in sectors), ActorKind(kind), office)
+
+
+def _spot_row(spot: Spot | None) -> list[Any] | None:
+    if spot is None:
+        return None
+    return [spot.name, spot.country, spot.lat, spot.lon, spot.geonameid, spot.radius_km, spot.feature]
+
+
+def _spot(row: list[Any] | None) -> Spot | None:
+    return Spot(*row[:6], feature=Feature(row[6])) if row else None
+
+
+def _voice(row: list[Any]) -> Voice:
+    speaker, stance, medium, words = row
+    return Voice(_party(speaker) if speaker else None, Stance(stance), Medium(medium), words)
