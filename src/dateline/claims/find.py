@@ -39,7 +39,7 @@ def find_claims(
         for anchor in parse.anchors
     ]
     numbered = [replace(claim, id=f"c{number}") for number, claim in enumerate(claims, 1)]
-    return number_happenings(numbered, parse=parse, places=places, attributions=attributions)
+    return number_happenings(numbered, places=places)
 
 
 def _claim(

@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.codebook import Status
-from dateline.model import Attribution, Claim, Parse, Place, Verdict
+from dateline.model import Claim, Place, Verdict
 
-_STRONG = frozenset({Status.DISPUTED, Status.CONFIRMED, Status.UNVERIFIED, Status.DENIED})
+_SHARED = frozenset({Status.DISPUTED, Status.CONFIRMED, Status.DENIED})
+_STRONG = _SHARED | {Status.UNVERIFIED}
 
 
-def number_happenings(
-    claims: Sequence[Claim], *, parse: Parse, places: Sequence[Place], attributions: Sequence[Attribution]
-) -> tuple[Claim, ...]:
+def number_happenings(claims: Sequence[Claim], *, places: Sequence[Place]) -> tuple[Claim, ...]:
     """The claims with `happening` set; a bare later mention takes the verdict of the one that settles it.
 
     Codebook, Rulings: status is the report's verdict on that happening.
@@ -19,12 +18,24 @@ def number_happenings(
     names = {place.id: place.name for place in places}
     numbers: list[int] = []
     for at, claim in enumerate(claims):
-        earlier = next((n for n in range(at - 1, -1, -1) if is_same_happening(claims[n], claim, names, parse)), None)
+        earlier = next((n for n in range(at - 1, -1, -1) if is_same_happening(claims[n], claim, names)), None)
         numbers.append(numbers[earlier] if earlier is not None else max(numbers, default=0) + 1)
-    return tuple(replace(claim, happening=number) for claim, number in zip(claims, numbers, strict=True))
+    numbered = [replace(claim, happening=number) for claim, number in zip(claims, numbers, strict=True)]
+    return tuple(_with_verdict_of_happening(claim, numbered) for claim in numbered)
 
 
-def is_same_happening(one: Claim, other: Claim, names: dict[str, str], parse: Parse) -> bool:
+def _with_verdict_of_happening(claim: Claim, claims: Sequence[Claim]) -> Claim:
+    """The claim with the verdict that its happening has elsewhere, where its own settles nothing."""
+    if claim.status in _STRONG:
+        return claim
+    for other in claims:
+        if other.happening == claim.happening and other.status in _SHARED:
+            verdict = Verdict(other.status, "same_happening", (other.anchor, *other.verdict.evidence))
+            return replace(claim, verdict=verdict)
+    return claim
+
+
+def is_same_happening(one: Claim, other: Claim, names: dict[str, str]) -> bool:
     """Same type, assertion, parties, place, time and figures, as far as both give them, and at least two of them."""
     if one.type is not other.type or one.assertion is not other.assertion:
         return False
@@ -46,8 +57,3 @@ def is_same_happening(one: Claim, other: Claim, names: dict[str, str], parse: Pa
 
 def _days(claim: Claim) -> set[str]:
     return {claim.time[:7].strip("~?")} if claim.time else set()
-
-
-def is_strong(verdict: Verdict) -> bool:
-    """Whether the verdict settles more than who said it."""
-    return verdict.status in _STRONG

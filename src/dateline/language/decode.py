@@ -27,15 +27,15 @@ class Thresholds:
 
     anchor: float = 0.7
     mention: float = 0.4
-    cue: float = 0.4
+    cue: float = 0.35
     source: float = 0.3
-    content: float = 0.5
+    content: float = 0.6
     name: float = 0.5
     toponym: float = 0.5
     timex: float = 0.5
     quantity: float = 0.4
     source_link: float = 0.1
-    content_link: float = 0.1
+    content_link: float = 0.03
 
     def of(self, head: str) -> float:
         """The threshold of a tagging head."""
@@ -82,25 +82,25 @@ def sigmoid(score: float) -> float:
     return 1.0 / (1.0 + math.exp(-score)) if score > -60 else 0.0
 
 
+GROW = 0.7
+"""Share of a head's threshold from which a word beside a sure one still belongs to its run."""
+
+
 def stretches(window: Window, head: str, threshold: float) -> list[Stretch]:
-    """Runs of words that are not outside; a begin tag starts a new run."""
+    """Runs of words that are not outside: grown from words above the threshold, ended where another begins."""
     probability = softmax(window.scores[:, SLICES[head]])
     inside = 1.0 - probability[:, 0]
-    labels = SPAN_HEADS[head]
     begin, follow = probability[:, 1::2], probability[:, 2::2]
-    found: list[Stretch] = []
-    run: list[int] = []
-    for number in np.flatnonzero(inside >= threshold):
+    starts = begin.sum(axis=1) > follow.sum(axis=1)
+    runs: list[list[int]] = []
+    for number in np.flatnonzero(inside >= threshold * GROW):
         word = int(number)
-        if run and word == run[-1] + 1 and begin[word].sum() <= follow[word].sum():
-            run.append(word)
-            continue
-        if run:
-            found.append(_closed(run, begin, follow, inside, labels))
-        run = [word]
-    if run:
-        found.append(_closed(run, begin, follow, inside, labels))
-    return found
+        if runs and word == runs[-1][-1] + 1 and (not starts[word] or head == "anchor"):
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    sure = [run for run in runs if inside[run].max() >= threshold]
+    return [_closed(run, begin, follow, inside, SPAN_HEADS[head]) for run in sure]
 
 
 def _closed(run: list[int], begin: Floats, follow: Floats, inside: Floats, labels: tuple[str, ...]) -> Stretch:
@@ -236,8 +236,8 @@ class Decoder:
 
     def _add_cues(self, window: Window, found: dict[str, list[Stretch]]) -> None:
         cues = found["cue"]
-        sources = self._assigned(window, "source", cues, found["source"], self.tables.thresholds.source_link, 1)
-        contents = self._assigned(window, "content", cues, found["content"], self.tables.thresholds.content_link, 9)
+        sources = self._sources(window, cues, found["source"])
+        contents = self._contents(window, cues, found["content"])
         for number, stretch in enumerate(cues):
             self.cues.append(
                 Cue(
@@ -250,18 +250,40 @@ class Decoder:
                 )
             )
 
-    def _assigned(
-        self, window: Window, role: str, cues: list[Stretch], spans: list[Stretch], floor: float, most: int
-    ) -> list[list[Stretch]]:
-        """Each cue's spans: the best `most` of those above the floor, in reading order."""
+    def _sources(self, window: Window, cues: list[Stretch], spans: list[Stretch]) -> list[list[Stretch]]:
+        """Each cue's source: the likeliest span, if it is likely enough."""
         if not cues or not spans:
             return [[] for _ in cues]
-        scores = pair_scores(window, role, cues, spans, self.tables)
-        chosen = []
-        for row in scores:
-            order = [int(n) for n in np.argsort(-row) if sigmoid(float(row[n])) >= floor][:most]
-            chosen.append([spans[n] for n in sorted(order)])
+        scores = pair_scores(window, "source", cues, spans, self.tables)
+        best = scores.argmax(axis=1)
+        floor = self.tables.thresholds.source_link
+        return [[spans[int(n)]] if sigmoid(float(row[n])) >= floor else [] for row, n in zip(scores, best, strict=True)]
+
+    def _contents(self, window: Window, cues: list[Stretch], spans: list[Stretch]) -> list[list[Stretch]]:
+        """Each content goes to its likeliest cue, and to any other that is likely in its own right."""
+        chosen: list[list[Stretch]] = [[] for _ in cues]
+        if not cues or not spans:
+            return chosen
+        scores = pair_scores(window, "content", cues, spans, self.tables)
+        best = scores.argmax(axis=0)
+        for number, span in enumerate(spans):
+            for cue in range(len(cues)):
+                probability = sigmoid(float(scores[cue, number]))
+                floor = self.tables.thresholds.content_link if cue == best[number] else SHARED_CONTENT
+                if probability >= floor:
+                    chosen[cue].append(span)
+        for cue, row in enumerate(scores):
+            likeliest = int(row.argmax())
+            if not chosen[cue] and sigmoid(float(row[likeliest])) >= LENT_CONTENT:
+                chosen[cue].append(spans[likeliest])
         return chosen
+
+
+SHARED_CONTENT = 0.6
+"""Probability from which a content belongs to a second cue as well."""
+
+LENT_CONTENT = 0.1
+"""Probability from which a cue that would be left without any content shares one with another cue."""
 
 
 def _span(window: Window, stretch: Stretch) -> Span:
