@@ -6,7 +6,7 @@ import pytest
 
 from dateline.codebook import TimeKind
 from dateline.model import Labelled, Parse, Span, Time, Timex
-from dateline.times import Scope, find_times
+from dateline.times import Scope, find_times, time_at
 
 PUBLISHED = "2024-04-17"
 
@@ -57,6 +57,8 @@ def test_a_time_is_told_in_edtf_and_in_timex3() -> None:
             "It ran from July 10, 2023 to October 31, 2023.",
             ("July 10, 2023 to October 31, 2023", "2023-07-10/2023-10-31"),
         ),
+        ("They met from May to July 2010.", ("May to July 2010", "2010-05/2010-07")),
+        ("MADRID, 30 JAN 90 -- THE ARMY LEFT.", ("30 JAN 90", "1990-01-30")),
         ("They met in the summer of 2017.", ("the summer of 2017", "2017-22")),
         ("Losses grew in the third quarter of 2023.", ("the third quarter of 2023", "2023-07/2023-09")),
         ("Exports fell in the first half of last year.", ("the first half of last year", "2023-01/2023-06")),
@@ -109,6 +111,8 @@ def test_weekdays_follow_publication_and_tense(text: str, expected: tuple[str, s
         ("They left nearly three years ago.", ("nearly three years ago", "2021")),
         ("They left two decades ago.", ("two decades ago", "2004~")),
         ("Over the past two months prices rose.", ("the past two months", "2024-02/2024-04")),
+        ("They left in recent months.", ("recent months", "2024-02~/2024-04")),
+        ("They left in recent weeks.", ("recent weeks", "2024-03~/2024-04-17")),
         ("They left in November.", ("November", "2023-11")),
         ("They will leave in November.", ("November", "2024-11")),
         ("They left in April.", ("April", "2024-04")),
@@ -217,6 +221,18 @@ def test_a_month_inside_a_persons_name_is_no_time() -> None:
     text = "Aides of June Hartwell came in June."
     parse = Parse(text, names=(Labelled(Span(9, 22), "PER"),))
     assert [time.span for time in find_times(parse, published=PUBLISHED)] == [Span(31, 35)]
+
+
+def test_recent_days_are_a_duration_of_unknown_length() -> None:
+    (time,) = find_times(Parse("Attacks grew in recent days."), published=PUBLISHED)
+    assert (time.value, time.kind, time.timex) == ("PXD", TimeKind.DURATION, Timex("DATE", "PAST_REF"))
+
+
+def test_the_time_at_a_span_is_the_one_that_shares_most_with_it() -> None:
+    times = find_times(Parse("From May 2003 they held it until June 2004."), published=None)
+    assert time_at(times, Span(9, 13)) == times[0]
+    assert time_at(times, Span(12, 38)) == times[1]
+    assert time_at(times, Span(14, 18)) is None
 
 
 def test_times_are_numbered_in_reading_order() -> None:

@@ -2,7 +2,7 @@
 
 from dateline.times.anchors import resolve_weekday
 from dateline.times.edtf import bounds_of, coarsen
-from dateline.times.find import find_times
+from dateline.times.find import find_times, time_at
 from dateline.times.grammar import Scope, Tense
 
-__all__ = ["Scope", "Tense", "bounds_of", "coarsen", "find_times", "resolve_weekday"]
+__all__ = ["Scope", "Tense", "bounds_of", "coarsen", "find_times", "resolve_weekday", "time_at"]

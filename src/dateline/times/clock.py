@@ -21,6 +21,14 @@ def _time(found: Found, context: Context) -> Reading | None:
 _NOON_LEADS = frozenset("at by until till before after around about from to since".split())
 
 
+_CLOCK_LEADS = frozenset("at around about by until till before after since from".split())
+
+
+def _alone(found: Found, context: Context) -> Reading | None:
+    """ "At 22:15": without a half of the day or a zone, only where a preposition says that it is a time."""
+    return _time(found, context) if found.before() in _CLOCK_LEADS else None
+
+
 def _clock_of(found: Found) -> str | None:
     if found.has("noon"):
         if found.end - found.start == 1 and found.before() not in _NOON_LEADS:
@@ -60,5 +68,6 @@ RULES: tuple[Rule, ...] = (
     rule("time_part", f"<h:DAY>IN THE<half:PART>{_DAY}", _time),
     rule("time_zone", f"APPROX?<c:CLOCK>(?:OPEN?(?:ZONE|LOCAL TIME)CLOSE?){_DAY}", _time),
     rule("time_day", "<c:CLOCK>(?:COMMA?ON?(?:<w:WEEKDAY>|<t:TODAY|YESTERDAY|TOMORROW>))", _time),
+    rule("time_alone", "<c:CLOCK>", _alone),
     rule("noon", f"<noon:NOON>{_ZONE}{_DAY}", _time),
 )

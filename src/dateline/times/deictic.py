@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from dateline.times.anchors import resolve_weekday
 from dateline.times.calendars import at_grain, days_of, duration, shift
-from dateline.times.grammar import Context, Found, Reading, Rule, Scope, Tense, rule
+from dateline.times.grammar import SKIP, Context, Found, Reading, Rule, Scope, Tense, rule
 from dateline.times.months import edged
 from dateline.times.offsets import moved
 from dateline.times.weekdays import with_part
@@ -143,7 +143,7 @@ def _within(found: Found, context: Context) -> Reading | None:
     if context.published is None:
         return Reading("DATE", None)
     if unit == "day":
-        return Reading("DATE", moved(context, 0, "day"), only=Scope.RECORD)
+        return SKIP if found.has("edge") else Reading("DATE", moved(context, 0, "day"), only=Scope.RECORD)
     return edged(at_grain(context.published, unit), found.word("edge"))
 
 
@@ -170,7 +170,20 @@ def _recent_units(found: Found, context: Context) -> Reading | None:
     if word in ("soon", "now") or (unit in FINE_UNITS and unit != "hour"):
         return None
     value = "PAST_REF" if word == "recent" else "FUTURE_REF"
-    return Reading("DATE", value, duration(None, unit) if context.published else None, is_focus=False)
+    if context.published is None:
+        return Reading("DATE", value, None, is_focus=False)
+    stretch = _recent_stretch(unit, context.published) if word == "recent" else None
+    return Reading("DATE", value, stretch or duration(None, unit), is_focus=False)
+
+
+_RECENT = {"month": 2, "week": 3}
+"""How far back "recent months" and "recent weeks" are taken to reach, as the annotators of the records took them."""
+
+
+def _recent_stretch(unit: str, published: date) -> str | None:
+    start = shift(published, -_RECENT[unit], unit) if unit in _RECENT else None
+    end = at_grain(published, "month" if unit == "month" else "day")
+    return f"{at_grain(start, 'month')}~/{end}" if start else None
 
 
 _SUB = "(?:EARLIER|LATER|EARLY|LATE|SOMETIME)"

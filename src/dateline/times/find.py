@@ -1,7 +1,7 @@
 """Find the times of a text: lex it, ask the rules at every island, keep the longest answer at each point."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from dateline.codebook import TimeKind
@@ -57,6 +57,16 @@ def find_times(parse: Parse, *, published: str | None, scope: Scope = Scope.RECO
     return tuple(times)
 
 
+def time_at(times: Iterable[Time], span: Span) -> Time | None:
+    """The time that shares most with `span`, the first of equals; None where none overlaps it."""
+    overlapping = [time for time in times if time.span.overlaps(span)]
+    return max(overlapping, key=lambda time: _shared(time.span, span), default=None)
+
+
+def _shared(one: Span, other: Span) -> int:
+    return min(one.end, other.end) - max(one.start, other.start)
+
+
 def _placed(lexemes: Lexemes, context: Context) -> Iterator[Placed]:
     for island in _ISLAND.finditer(lexemes.classes):
         if not _HEAD.search(lexemes.classes, *island.span()):
@@ -86,8 +96,8 @@ def _best(lexemes: Lexemes, context: Context, at: int, end: int) -> tuple[Found,
 def _time(number: str, span: Span, reading: Reading) -> Time:
     edtf = to_edtf(reading.value) if reading.edtf == "" else reading.edtf
     kind = _KINDS[reading.type]
-    if kind is TimeKind.DURATION and edtf and not edtf.startswith("P"):
-        kind = TimeKind.DATE
+    if kind is not TimeKind.SET and edtf:
+        kind = TimeKind.DURATION if edtf.startswith("P") else TimeKind.DATE
     return Time(number, span, edtf, kind, Timex(reading.type, reading.value))
 
 

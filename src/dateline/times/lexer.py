@@ -45,13 +45,17 @@ _SENTENCE_ENDS = frozenset(".!?\"“”'‘:_¶")
 
 @dataclass(frozen=True, slots=True)
 class Lexemes:
-    """Parallel lists: where each lexeme starts and ends, its words in small letters, and all classes as one string."""
+    """Parallel lists: where each lexeme starts and ends, its words in small letters, and all classes as one string.
+
+    `shouts` tells a text in capital letters, where a capital says nothing.
+    """
 
     text: str
     starts: list[int]
     ends: list[int]
     words: list[str]
     classes: str
+    shouts: bool = False
 
     def class_at(self, number: int) -> str:
         """The class sign of a lexeme; OTHER outside."""
@@ -62,8 +66,8 @@ class Lexemes:
         return self.words[number] if 0 <= number < len(self.words) else ""
 
     def is_capital(self, number: int) -> bool:
-        """True where the lexeme begins with a capital letter."""
-        return 0 <= number < len(self.words) and self.text[self.starts[number]].isupper()
+        """True where the lexeme begins with a capital letter, in a text where that says something."""
+        return not self.shouts and 0 <= number < len(self.words) and self.text[self.starts[number]].isupper()
 
 
 def lex(text: str) -> Lexemes:
@@ -72,6 +76,7 @@ def lex(text: str) -> Lexemes:
     ends: list[int] = []
     words: list[str] = []
     classes: list[str] = []
+    shouts = _shouts(text)
     for match in _LEXEME.finditer(text):
         start, end = match.span()
         kind = match.lastgroup or "SIGN"
@@ -96,7 +101,16 @@ def lex(text: str) -> Lexemes:
         ends.append(end)
         words.append(word)
         classes.append(CLASS_SIGNS[name] if name else OTHER)
-    return Lexemes(text, starts, ends, words, "".join(classes))
+    return Lexemes(text, starts, ends, words, "".join(classes), shouts)
+
+
+_SAMPLE = 4000
+"""How many characters tell whether a text is in capital letters."""
+
+
+def _shouts(text: str) -> bool:
+    letters = [sign for sign in text[:_SAMPLE] if sign.isalpha()]
+    return len(letters) > 20 and sum(sign.isupper() for sign in letters) > 0.8 * len(letters)
 
 
 def _is_doubtful(text: str, start: int, end: int, words: list[str]) -> bool:

@@ -4,7 +4,7 @@ from datetime import date
 
 from dateline.times.anchors import resolve_month, resolve_month_day
 from dateline.times.calendars import days_of, is_day
-from dateline.times.grammar import Context, Found, Reading, Rule, rule
+from dateline.times.grammar import Context, Found, Reading, Rule, Scope, rule
 
 
 def _iso(found: Found, context: Context) -> Reading | None:
@@ -62,6 +62,27 @@ def year_of(found: Found, context: Context) -> int | None:
     if word in ("that", "same") and context.focus and context.focus[:4].isdigit():
         return int(context.focus[:4])
     return None if base is None else base + {"last": -1, "previous": -1, "next": 1}.get(word, 0)
+
+
+def _wire_day(found: Found, context: Context) -> Reading | None:
+    """ "30 JAN 90": a wire's own way with dates, the month cut short and in capitals."""
+    number, _ = found.match.span("m")
+    lexemes = found.lexemes
+    month, year = lexemes.text[lexemes.starts[number] : lexemes.ends[number]], found.word("y")
+    if not (month.isupper() and len(month) <= 4 and len(year) == 2 and year.isdigit()):
+        return None
+    full = (1900 if int(year) >= 50 else 2000) + int(year)
+    day = found.ordinal()
+    return Reading("DATE", f"{full}-{found.month():02}-{day:02}") if is_day(full, found.month(), day) else None
+
+
+def _months(found: Found, context: Context) -> Reading | None:
+    """ "From May to July 2010": the year is said once, for both."""
+    first, last, year = found.month(), found.month("last"), found.year()
+    if year is None or context.scope is Scope.TIMEML:
+        return None
+    start = year - (first >= last)
+    return Reading("DATE", f"{start}-{first:02}", f"{start}-{first:02}/{year}-{last:02}")
 
 
 def is_of_year(found: Found) -> bool:
@@ -151,7 +172,7 @@ def _is_month_alone(found: Found, number: int) -> bool:
     before, after = lexemes.word_at(number - 1), lexemes.word_at(number + 1)
     led = before in _LEADS
     if not lexemes.is_capital(number):
-        return led and word not in ("may", "march", "mar")
+        return word not in ("may", "march", "mar") and (led or (lexemes.shouts and len(word) > 3))
     if word not in _ALSO_NAMES:
         return len(word) > 3 or led
     if lexemes.is_capital(number + 1):
@@ -177,9 +198,11 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "day_month",
-        f"{_WEEKDAY}THE?<d:{{day}}>OF?<m:{{month}}>DOT?(?:COMMA?OF?<y:YEAR>|COMMA?{_REL_YEAR})?",
+        f"{_WEEKDAY}THE?<d:{{day}}>OF?<m:{{month}}>(?:DOT?COMMA?OF?<y:YEAR>|COMMA?{_REL_YEAR})?",
         _month_day,
     ),
+    rule("wire_day", "<d:DAY><m:{month}><y:DAY|BIG>", _wire_day),
+    rule("months", "<m:{month}>{span}<last:{month}>OF?<y:YEAR>", _months),
     rule("days_of_month", "<m:{month}>DOT?<d:{day}>{span}<last:{day}>(?:COMMA?<y:YEAR>)?", _day_range),
     rule("month_of_days", "<d:{day}>{span}<last:{day}>OF?<m:{month}>DOT?(?:COMMA?<y:YEAR>)?", _day_range),
     rule("month_year", f"(?:{{edge}}DASH?)?<m:{{month}}>DOT?COMMA?(?:OF?<y:{{year}}>|{_REL_YEAR})", _month_year),

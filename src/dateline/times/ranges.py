@@ -9,8 +9,8 @@ from dateline.times.lexer import Lexemes
 Placed = tuple[int, int, Reading]
 """A reading with its first lexeme and the one after its last."""
 
-_FIRM_JOINTS = frozenset("through thru".split())
-_OPENERS = {"to": "from", "until": "from", "till": "from", "-": "from", "–": "from", "and": "between"}
+_FIRM_JOINTS = frozenset("through thru - –".split())
+_OPENERS = {"to": "from", "until": "from", "till": "from", "and": "between"}
 """The joint and the word that must open the stretch for it to be one."""
 
 

@@ -51,7 +51,7 @@ def _holiday(found: Found, context: Context) -> Reading | None:
         return Reading("DATE", PERIODS[name][:4], PERIODS[name], only=Scope.RECORD, is_focus=False)
     dates = holiday_dates(name)
     led = name in PLAIN or found.has("rel") or found.has("y") or found.before() in _FEAST_LEADS or not found.before()
-    if dates is None or not led or not found.lexemes.is_capital(found.match.span("h")[0]):
+    if dates is None or not led or not _is_name(found):
         return None
     year = found.year()
     if year is not None:
@@ -59,6 +59,10 @@ def _holiday(found: Found, context: Context) -> Reading | None:
     if context.published is None:
         return Reading("DATE", f"XXXX-{dates(2000):%m-%d}", is_focus=False)
     return Reading("DATE", _nearest(dates, found, context.published).isoformat())
+
+
+def _is_name(found: Found) -> bool:
+    return found.lexemes.shouts or found.lexemes.is_capital(found.match.span("h")[0])
 
 
 def _nearest(dates: Callable[[int], date], found: Found, published: date) -> date:

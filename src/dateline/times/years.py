@@ -87,7 +87,7 @@ RULES: tuple[Rule, ...] = (
     rule("spoken_year", "<lead:{edge}>?<y:NUMWORD NUMWORD(?:(?:DASH|AND)?NUMWORD)?>", _spoken),
     rule(
         "decade",
-        "<the:THE>?(?:EARLY|LATE|MID|MIDDLE|START|END|LAST HALF)?DASH?(?:OF<the_:THE>)?<d:DECADE>",
+        "<the:THE>?(?:(?:EARLY|LATE|MID|MIDDLE|START|END|LAST HALF)DASH?)?(?:OF<the_:THE>)?<d:DECADE>",
         _decade,
     ),
     rule("century", "THE?(?:EARLY|LATE|MID)?DASH?<d:ORDINAL|(?:NUMWORD DASH)?ORDWORD>DASH?<u:UNIT>", _century),
