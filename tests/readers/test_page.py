@@ -120,9 +120,31 @@ def test_broken_json_ld_still_gives_its_date_and_disagreement_is_noted(tmp_path:
     report = read(path)
     assert report.published == "2024-03-05T09:40+00:00"
     assert report.title == "Army leaves fort"
-    assert report.notes == ("The JSON-LD gives 2024-03-06; 2024-03-05T09:40+00:00 was taken (meta tag, address).",)
+    assert report.notes == (
+        "The JSON-LD gives 2024-03-06; 2024-03-05T09:40+00:00 was taken (meta tag, <time> element, address).",
+    )
 
 
 def test_tracking_goes_and_what_names_the_page_stays() -> None:
     assert without_tracking("https://a.org/x?id=7&utm_source=f&fbclid=z#top") == "https://a.org/x?id=7"
     assert without_tracking("https://a.org/en/?p=132204") == "https://a.org/en/?p=132204"
+
+
+def test_a_blog_page_gives_its_byline_its_outlet_and_its_caption_but_no_comments() -> None:
+    report = read(PAGES / "wordpress.html")
+    assert (report.outlet, report.authors, report.published) == (
+        "Northern Herald",
+        ("Petra Ohm",),
+        "2023-09-14T17:05+00:00",
+    )
+    assert report.text.startswith("The chamber of the council. (Photo: H. Lind/AFP)\n\nThe security council met")
+    assert report.text.endswith("depend on food that comes by sea.")
+
+
+def test_a_lead_picture_above_the_article_keeps_its_caption_and_a_wire_is_the_agency() -> None:
+    report = read(PAGES / "lead-figure.html")
+    assert (report.outlet, report.authors, report.agencies) == ("The Tribune", (), ("Reuters",))
+    assert report.text.startswith(
+        "Envoys in the council's chamber before the closed session on Thursday. REUTERS/Lena Brok\n\n"
+    )
+    assert "harvest" not in report.text

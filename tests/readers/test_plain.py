@@ -63,6 +63,8 @@ def test_a_headline_is_short_and_no_sentence(line: str, is_title: bool) -> None:
         ("Jo van der Meer & Al Roe (Reuters)", ("Jo van der Meer", "Al Roe"), ("Reuters",)),
         ("Associated Press", (), ("AP",)),
         ("Our staff in Dravica", (), ()),
+        ("Petra Ohm in the harbour city", ("Petra Ohm",), ()),
+        ("Jo Doe in Dravica and Associated Press writer Al Roe", ("Jo Doe",), ("AP",)),
     ],
 )
 def test_a_byline_names_people_and_agencies(byline: str, authors: tuple[str, ...], agencies: tuple[str, ...]) -> None:

@@ -5,9 +5,10 @@ For text and Markdown, whose metadata are lines like any other: a date alone, `B
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from dateline.readers.agencies import AGENCIES, agencies_in, is_agency_line, unique
+from dateline.readers.agencies import agencies_in, is_agency_line, unique
 from dateline.readers.dates import find_day, has_clock, to_iso
 from dateline.readers.outlets import known_outlet
 
@@ -42,7 +43,11 @@ _NOISE = re.compile(
 )
 _SEPARATOR = re.compile(r" [|·•/] | [–—] ")
 _NAME = re.compile(r"[A-Z][\w.'’-]{0,30}(?: (?:[A-Z][\w.'’-]{0,30}|de|al|el|bin|von|van|der|la|le)){1,4}")
-_AND = re.compile(r" and | & |, |; ")
+_AND = re.compile(r" and | & |, |; |/")
+_WHERE = re.compile(r" (?:in|at|from) [A-Zt].{0,60}$")
+_ROLE_TAIL = re.compile(
+    r" (?:staff|writers?|correspondents?|reporters?|editors?|journalists?)(?: .{0,60})?$", re.IGNORECASE
+)
 _PLACE_OR_ROLE = re.compile(
     r"\b(?:staff|writers?|correspondents?|reporters?|editors?|in [A-Z]|for|news|agency|agencies|bureau|desk|team|"
     r"press)\b",
@@ -99,16 +104,26 @@ def looks_like_title(line: str) -> bool:
     return not is_metadata(line)
 
 
+def read_lines(lines: Iterable[str]) -> Masthead:
+    """What metadata lines say; the others are passed over (`body` stays empty)."""
+    head = Masthead(body=[])
+    for line in lines:
+        _take(head, line, at_foot=False)
+    head.published = head.published or head.updated
+    return head
+
+
 def read_byline(byline: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The authors and the agencies in `Jane Doe and Ali Roe, Reuters` (without its `By`)."""
-    agencies = agencies_in(byline)
-    authors = []
-    for part in _AND.split(re.sub(r"\([^()]{0,60}\)|\S+@\S+|https?://\S+", " ", byline)):
-        name = re.sub(r"^(?:by|with) ", "", " ".join(part.split()).strip(" .|"), flags=re.IGNORECASE)
-        named = name.removeprefix("the ").removeprefix("The ")
-        if _NAME.fullmatch(name) and named not in AGENCIES and not _PLACE_OR_ROLE.search(name):
+    """The authors and the agencies in `Jane Doe in Kabul and Ali Roe, Reuters` (without its `By`)."""
+    authors: list[str] = []
+    agencies: list[str] = []
+    for part in _AND.split(re.sub(r"\S+@\S+|https?://\S+", " ", byline).replace("(", ", ").replace(")", ", ")):
+        name = _WHERE.sub("", re.sub(r"^(?:by|with) ", "", " ".join(part.split()).strip(" .|"), flags=re.IGNORECASE))
+        if is_agency_line(_ROLE_TAIL.sub("", name)):
+            agencies.extend(agencies_in(name))
+        elif _NAME.fullmatch(name) and not _PLACE_OR_ROLE.search(name):
             authors.append(name.title() if name.isupper() else name)
-    return unique(authors), agencies
+    return unique(authors), unique(agencies)
 
 
 def _take(head: Masthead, line: str, *, at_foot: bool) -> bool:

@@ -17,7 +17,7 @@ from dateline.readers.dates import day_in_url
 from dateline.readers.decode import decode
 from dateline.readers.draft import Draft, complete
 from dateline.readers.formats import readers
-from dateline.readers.masthead import Masthead, read_masthead
+from dateline.readers.masthead import Masthead, read_lines, read_masthead
 from dateline.readers.page_captions import captions_to_paragraphs, restore_captions
 from dateline.readers.page_dates import Dated, weigh_dates
 from dateline.readers.page_facts import Facts, find_facts, one_line
@@ -56,7 +56,7 @@ def _draft(page: str, notes: tuple[str, ...], *, name: str) -> Draft:
     body = read_masthead(_without_title(paragraphs, facts.title))
     if not _is_article(body.body):
         raise ReportEmpty(f"No article was found in {name}.", hint=_HINT)
-    header = read_masthead(_header_lines(tree, first=body.body))
+    header = read_lines(_header_lines(tree, first=body.body))
     return _joined(facts, body, header, notes)
 
 
@@ -147,5 +147,4 @@ def _header_lines(tree: Any, *, first: list[str]) -> list[str]:
             lines[line] = None
         if len(lines) >= _HEADER_LINES:
             break
-    found: list[str] = list(lines)
-    return [line for part in range(0, len(found), 6) for line in found[part : part + 6]]
+    return list(lines)

@@ -31,6 +31,8 @@ _LD_DATE = re.compile(r'"datePublished"\s{0,5}:\s{0,5}"([^"]{4,60})"')
 _TITLE_TAIL = re.compile(r" (?:[|–—·»-]|::) ([^|–—·»]{2,60})$")
 _TRACKING = re.compile(r"utm_.*|fbclid|gclid|cmpid|mc_[ce]id|ocid|igshid|ref_src")
 _LD_DEPTH = 4
+_WORDS = ".//text()[not(parent::script or parent::style or parent::noscript)]"
+_ENDS = frozenset(".!?)]”")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +76,14 @@ def find_facts(tree: Any, *, page: str) -> Facts:
 
 def one_line(element: Any) -> str:
     """The element's words on one line, without script and style."""
-    pieces = element.xpath(".//text()[not(parent::script or parent::style or parent::noscript)]")
-    return " ".join("".join(pieces).replace("\u200b", "").split())
+    pieces = [str(piece) for piece in element.xpath(_WORDS)]
+    joined = "".join(_apart(before, piece) for before, piece in zip(["", *pieces], pieces, strict=False))
+    return " ".join(joined.replace("\u200b", "").split())
+
+
+def _apart(before: str, piece: str) -> str:
+    """The piece of text, apart from the element before it where that ended a sentence: a caption and its credit."""
+    return f" {piece}" if before[-1:] in _ENDS and piece[:1].isalnum() else piece
 
 
 def _metas(tree: Any) -> dict[str, str]:
@@ -166,7 +174,10 @@ def _outlet(stated: str | None, tree: Any, *, url: str | None, title: str | None
         return clean_line(stated)
     pages = [one_line(element) for element in tree.xpath("//head/title")]
     tail = _TITLE_TAIL.search(pages[0]) if pages else None
-    return tail[1].strip() if tail and url is None and title and pages[0].startswith(title) else None
+    if tail is None or not title or not pages[0].startswith(title):
+        return None
+    is_hosts = re.sub(r"\W", "", tail[1].lower()).removeprefix("the") in (host_of(url) or "").replace("-", "")
+    return tail[1].strip() if url is None or is_hosts else None
 
 
 def _name(value: Any) -> str | None:
