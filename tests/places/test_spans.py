@@ -15,7 +15,7 @@ def names(text, gazetteer, *, read=()):
     [
         ("TRIPOLI, Libya (AP) - Ships came.", ["TRIPOLI", "Libya"]),
         ("He left Derna, Libya, by road.", ["Derna", "Libya"]),
-        ("Police in Chester said nothing.", ["Chester"]),
+        ("Police in Sidon said nothing.", ["Sidon"]),
         ("The U.S. said so.", ["U.S."]),
         ("Syria’s army moved.", ["Syria"]),
         ("The Syria Times wrote.", []),

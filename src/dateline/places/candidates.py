@@ -14,7 +14,8 @@ _ALTERNATE_LOSS, _CUT_LOSS, _PART_LOSS, _SPELLING_LOSS = 0.9, 0.8, 0.5, 2.0
 _PART_TOWN = 4.6  # a smaller town inside a longer name is chance
 _WORLD_CITY = 6.0  # from here on alternates are as good as the name: "New York" for New York City
 _HINT_BONUS, _HINT_LOSS = 1.6, 1.2
-TRUST_NAME, TRUST_PART, TRUST_SPELLING = 0.98, 0.75, 0.6
+TRUST_NAME, TRUST_TAIL, TRUST_PART, TRUST_SPELLING = 0.98, 0.85, 0.75, 0.6
+_DIRECTED = re.compile(r"(?:the )?(?:north|south|east|west|central)[\w-]* ")
 _CAPITALS = re.compile(r"[^\W\d_a-zà-þ][\w.'’-]*(?: (?:al-|el-|de |the )?[^\W\d_a-zà-þ][\w.'’-]*)*")
 
 
@@ -46,10 +47,13 @@ def find_candidates(name: str, *, gazetteer: Gazetteer) -> Sequence[Candidate]:
 
 def _by_readings(name: str, *, gazetteer: Gazetteer) -> list[Candidate]:
     found: list[Candidate] = []
+    directed = bool(_DIRECTED.match(name))
     for reading in readings(name):
         if reading.loss and any(_is_settled(candidate, name) for candidate in found):
             break
-        found.extend(_under(reading, gazetteer=gazetteer))
+        for candidate in _under(reading, gazetteer=gazetteer):
+            if not (directed and not reading.loss and candidate.entry.source == "town"):  # "east London"
+                found.append(candidate)
     return found
 
 
@@ -101,20 +105,21 @@ def _by_parts(name: str, *, gazetteer: Gazetteer) -> list[Candidate]:
 
 
 def _longest_part(words: list[str], name: str, *, gazetteer: Gazetteer) -> list[Candidate]:
-    for size in range(len(words), 0, -1):
-        for start in range(len(words) - size + 1):
-            part = " ".join(words[start : start + size])
-            if part != name and not (size == 1 and part in GENERIC_PARTS):
-                found = _known_part(part, gazetteer=gazetteer)
-                if found:
-                    return found
+    spans = [(start, start + size) for size in range(len(words), 0, -1) for start in range(len(words) - size + 1)]
+    parts = [" ".join(words[start:end]) for start, end in spans]
+    parts = [part for part in parts if part != name and part not in GENERIC_PARTS]
+    for look in (_by_readings, _by_adjective):
+        for part in parts:
+            found = _known_part(look(part, gazetteer=gazetteer), whole=name.endswith(part) and look is _by_readings)
+            if found:
+                return found
     return []
 
 
-def _known_part(part: str, *, gazetteer: Gazetteer) -> list[Candidate]:
-    found = [*_by_readings(part, gazetteer=gazetteer), *_by_adjective(part, gazetteer=gazetteer)]
+def _known_part(found: Iterable[Candidate], *, whole: bool) -> list[Candidate]:
+    """Those that a part may mean; `whole` where it ends the name, so that the rest only describes it."""
     return [
-        replace(item, prior=item.prior - _PART_LOSS, trust=TRUST_PART)
+        replace(item, prior=item.prior - _PART_LOSS, trust=TRUST_TAIL if whole else TRUST_PART)
         for item in found
         if item.entry.source != "town" or item.entry.weight >= _PART_TOWN
     ]

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 
 from dateline.codebook import Feature
 from dateline.places.candidates import Candidate
-from dateline.places.entry import Entry, Gazetteer, adjective_key, code_key
+from dateline.places.distance import distance_km
+from dateline.places.entry import Entry, Gazetteer, adjective_key, border_key, code_key
 from dateline.places.naming import directions, fold
 
 TRUST_DESCRIBED = 0.6
@@ -29,10 +30,15 @@ _PLACE_WORDS = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What the report has named so far: `country` of the story; places in reading order with their offset."""
+    """What the report speaks of: `countries`, the story's first; places in reading order, each with its number."""
 
-    country: Entry | None
+    countries: Sequence[Entry]
     named: Sequence[tuple[int, Entry]]
+
+    @property
+    def country(self) -> Entry | None:
+        """The country of the story."""
+        return self.countries[0] if self.countries else None
 
     def last(self, at: int, features: frozenset[Feature]) -> Entry | None:
         """The place of such a kind that was named last before `at`, else the first after it."""
@@ -78,15 +84,25 @@ def _capital(scene: Scene) -> Entry | None:
 
 
 def _border(name: str, *, scene: Scene, gazetteer: Gazetteer) -> Candidate | None:
-    """Between two countries: the two named, or the one named and the story's."""
+    """Between two countries: the two named, or the one named and the first neighbour that the report speaks of."""
     sides = _sides(name, gazetteer=gazetteer)
-    if scene.country is not None and scene.country.key not in {side.key for side in sides}:
-        sides.append(scene.country)
     if not sides:
-        return None
-    if len(sides) == 1 or sides[0].key == sides[1].key:
-        return Candidate(sides[0], sides[0].weight, directions(name), TRUST_DESCRIBED)
-    return Candidate(between(sides[0], sides[1]), sides[0].weight, directions(name), TRUST_DESCRIBED)
+        return None if scene.country is None else Candidate(scene.country, 0.0, directions(name), TRUST_DESCRIBED)
+    others = sides[1:] or [entry for entry in scene.countries if entry.key != sides[0].key]
+    for other in others:
+        middle = _middle(sides[0], other, gazetteer=gazetteer)
+        if middle is not None:
+            return Candidate(middle, sides[0].weight, (), TRUST_DESCRIBED)
+    return Candidate(sides[0], sides[0].weight, directions(name), TRUST_DESCRIBED)
+
+
+def _middle(one: Entry, other: Entry, *, gazetteer: Gazetteer) -> Entry | None:
+    """The middle of the border; None where the two can hardly touch."""
+    known = gazetteer.find(border_key(one.country or "", other.country or ""))
+    if known:
+        return replace(known[0].entry, country=other.country if other.country else one.country)
+    apart = distance_km(one.lat, one.lon, other.lat, other.lon)
+    return between(one, other) if apart <= (one.radius_km + other.radius_km) * 1.2 else None
 
 
 def _sides(name: str, *, gazetteer: Gazetteer) -> list[Entry]:
@@ -124,8 +140,6 @@ def scene_of(choices: Sequence[tuple[int, Entry]], *, demonyms: Mapping[str, int
     for _, entry in choices:
         if entry.country:
             votes[entry.country] = votes.get(entry.country, 0.0) + 1.0
-    if not votes:
-        return Scene(None, choices)
-    best = max(sorted(votes), key=lambda code: votes[code])
-    matches = gazetteer.find(code_key(best))
-    return Scene(matches[0].entry if matches else None, choices)
+    ranked = sorted(votes, key=lambda code: (-votes[code], code))
+    matches = [gazetteer.find(code_key(code)) for code in ranked]
+    return Scene([found[0].entry for found in matches if found], choices)

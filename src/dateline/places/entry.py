@@ -60,3 +60,8 @@ def adjective_key(word: str) -> str:
 def code_key(alpha3: str) -> str:
     """The key under which a country is filed by its alpha-3 code."""
     return "#" + alpha3.lower()
+
+
+def border_key(one: str, other: str) -> str:
+    """The key under which the border of two countries is filed, whichever comes first."""
+    return "#" + "|".join(sorted((one.lower(), other.lower())))

@@ -49,7 +49,7 @@ def _resolve_all(
     toponyms: Sequence[Toponym], text: str, *, demonyms: Counter[str], gazetteer: Gazetteer
 ) -> list[Resolution | None]:
     names = [(toponym.span, toponym.span.of(text)) for toponym in toponyms]
-    named = [number for number, (_, name) in enumerate(names) if not is_described(name)]
+    named = [number for number, (_, name) in enumerate(names) if text.islower() or not is_described(name)]
     found: list[Resolution | None] = [None] * len(names)
     resolved = resolve([names[number] for number in named], text, gazetteer=gazetteer, demonyms=demonyms)
     for number, resolution in zip(named, resolved, strict=True):

@@ -19,7 +19,7 @@ from dateline.places.geonames import RawPlace
 from dateline.places.naming import fold, skeleton, without_article
 from dateline.places.tables import Named
 
-INDEX_FORMAT = 3
+INDEX_FORMAT = 4
 _SCHEMA = """
 CREATE TABLE places (id INTEGER PRIMARY KEY, key TEXT, name TEXT, lat REAL, lon REAL, country TEXT, feature TEXT,
                      radius_km REAL, weight REAL, source TEXT, admin1 TEXT, geonameid INTEGER, capital INTEGER);
@@ -37,6 +37,7 @@ _FEATURE_CLASSES = {
     "A": Feature.DISTRICT, "P": Feature.TOWN, "H": Feature.WATER, "L": Feature.REGION,
     "T": Feature.SITE, "S": Feature.SITE, "R": Feature.SITE, "V": Feature.SITE, "U": Feature.WATER,
 }  # fmt: skip
+CAPITAL_BONUS = 1.8  # the news speaks of a capital as of a town sixty times its size
 _SKIPPED_FEATURES = frozenset({"A.PCLI", "A.ADM1"})  # our own tables have these
 
 
@@ -166,7 +167,7 @@ def _town(raw: RawPlace, *, country: str, admin1: str, capital: bool) -> Named:
         country=country,
         feature=_FEATURE_CLASSES.get(raw.feature[:1], Feature.SITE),
         radius_km=town_radius_km(raw.population),
-        weight=round(math.log10(max(raw.population, 0) + 100.0) + (1.2 if capital else 0.0), 2),
+        weight=round(math.log10(max(raw.population, 0) + 100.0) + (CAPITAL_BONUS if capital else 0.0), 2),
         source="town",
         admin1=admin1,
         geonameid=raw.geonameid,
@@ -188,6 +189,7 @@ def _table_entries(towns: _Towns) -> Iterator[Named]:
         centres[named.entry.admin1 or ""] = named.entry
         yield named
     yield from tables.areas()
+    yield from tables.borders()
     yield from _districts(centres.get)
 
 

@@ -8,9 +8,9 @@ from functools import cache
 from importlib import resources
 
 from dateline.codebook import Feature
-from dateline.places.entry import Entry, adjective_key, code_key
+from dateline.places.entry import Entry, adjective_key, border_key, code_key
 
-TABLES = ("countries", "regions", "areas", "districts", "waters", "adjectives")
+TABLES = ("countries", "regions", "areas", "districts", "waters", "adjectives", "borders")
 
 _AREA_FEATURES = {
     "continent": Feature.REGION,
@@ -80,6 +80,24 @@ def demonyms() -> Iterator[tuple[str, str]]:
     for row in rows("countries"):
         for word in _split(row["demonyms"]):
             yield word, row["iso3"]
+
+
+def borders() -> Iterator[Named]:
+    """The middles of borders, filed under `entry.border_key`."""
+    for row in rows("borders"):
+        one, other = row["one"], row["other"]
+        entry = Entry(
+            key=f"border:{one}|{other}",
+            name=f"border {one}-{other}",
+            lat=float(row["lat"]),
+            lon=float(row["lon"]),
+            country=one,
+            feature=Feature.REGION,
+            radius_km=100.0,
+            weight=_AREA_WEIGHTS["part"],
+            source="area",
+        )
+        yield Named(entry, (border_key(one, other),))
 
 
 def adjectives() -> Iterator[tuple[str, str]]:
