@@ -6,8 +6,8 @@ wheel (or an editable install) is built, and not where dateline runs.
 
 import sqlite3
 import sys
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
@@ -36,9 +36,9 @@ class GazetteerHook(BuildHookInterface[Any]):
 
 def _without_init(name: str, folder: Path) -> None:
     """Let a package's modules be imported without its `__init__`, whose imports are not installed at build time."""
-    package = ModuleType(name)
-    package.__path__ = [str(folder)]
-    sys.modules[name] = package
+    spec = spec_from_file_location(name, folder / "__init__.py", submodule_search_locations=[str(folder)])
+    assert spec is not None
+    sys.modules[name] = module_from_spec(spec)
 
 
 def _version_of(index: Path) -> str | None:
