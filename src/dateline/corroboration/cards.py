@@ -110,7 +110,10 @@ def _spot_row(spot: Spot | None) -> list[Any] | None:
 
 
 def _spot(row: list[Any] | None) -> Spot | None:
-    return Spot(*row[:6], feature=Feature(row[6])) if row else None
+    if row is None:
+        return None
+    name, country, lat, lon, geonameid, radius_km, feature = row
+    return Spot(name, country, lat, lon, geonameid, radius_km, Feature(feature))
 
 
 def _voice(row: list[Any]) -> Voice:

@@ -25,12 +25,14 @@ def kind(left: CitedClaim, right: CitedClaim) -> float:
 
 
 def act(left: CitedClaim, right: CitedClaim) -> float:
-    """The anchors are one word, or of one family of acts ("withdrawal", "pullout"); -1 where of two known families."""
+    """The anchors are one word or of one family of acts ("withdrawal", "pullout"); -1 of two, hardly so in one mode."""
     if left.lemma == right.lemma:
         return 1.0
-    if left.family and right.family:
-        return 0.7 if left.family == right.family else -1.0
-    return -0.3
+    if left.family and left.family == right.family:
+        return 0.7
+    if left.mode and left.mode == right.mode:
+        return -0.1
+    return -1.0 if left.family and right.family else -0.3
 
 
 def when(left: CitedClaim, right: CitedClaim) -> float:

@@ -1,0 +1,83 @@
+import pytest
+
+from dateline.corroboration import cite, file_keys, link, look_keys
+from dateline.corroboration.cited import CitedClaim
+from dateline.corroboration.features import FEATURES
+from tests.scenarios.reading import a_reading
+
+RETREAT = "withdrew RETREAT/withdraw by=Russian peacekeepers at=Nagorno-Karabakh"
+
+
+def a_claim(line: str, id: str = "a", **report: str) -> CitedClaim:
+    return cite(a_reading(id, [line], **report))[0]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "pullout RETREAT/withdraw by=Russia at=Nagorno-Karabakh time=2024-04-16",
+        "leaving RETREAT/withdraw by=Russian peacekeepers at=Nagorno-Karabakh time=2024-04",
+        "withdrawing RETREAT/withdraw by=Russian peacekeepers at=Nagorno-Karabakh",
+        "withdraw RETREAT/withdraw by=Russian peacekeepers at=Nagorno-Karabakh time=2024-04-16 as=negated",
+    ],
+)
+def test_one_act_in_other_words_is_linked(other: str) -> None:
+    assert link(a_claim(f"{RETREAT} time=2024-04-16"), a_claim(other, "b")).joined
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "withdrew RETREAT/withdraw by=Russian peacekeepers at=Nagorno-Karabakh time=2022-01-05",
+        "withdrew RETREAT/withdraw by=Russian peacekeepers at=Soledar time=2024-04-16",
+        "arrested COERCE/arrest by=Russian peacekeepers at=Nagorno-Karabakh time=2024-04-16",
+        "released RETREAT/release by=Azerbaijan at=Nagorno-Karabakh time=2024-04-16",
+    ],
+)
+def test_another_time_place_or_act_is_not_linked(other: str) -> None:
+    assert not link(a_claim(f"{RETREAT} time=2024-04-16"), a_claim(other, "b")).joined
+
+
+def test_a_background_mention_months_later_is_linked() -> None:
+    later = a_claim(f"{RETREAT} time=2024-04", "b", published="2024-11-20")
+    assert link(a_claim(f"{RETREAT} time=2024-04-16"), later).joined
+
+
+def test_two_sides_attacks_on_each_other_are_two_events() -> None:
+    one = a_claim("attacked ASSAULT by=Russia to=Ukraine at=Bakhmut time=2024-04-16")
+    other = a_claim("attacked ASSAULT by=Ukraine to=Russia at=Bakhmut time=2024-04-16", "b")
+    assert not link(one, other).joined
+
+
+def test_two_holders_of_one_place_are_two_claims() -> None:
+    one = a_claim("control CONTROL/de-facto by=Ukrainian forces at=Soledar time=2024-04-16")
+    other = a_claim("control CONTROL/de-facto by=Russian forces at=Soledar time=2024-04-16", "b")
+    assert not link(one, other).joined
+
+
+def test_a_link_does_not_know_which_claim_came_first() -> None:
+    one, other = a_claim(RETREAT), a_claim("pullout RETREAT/withdraw by=Russia", "b", published="2024-05-01")
+    assert link(one, other) == link(other, one)
+
+
+def test_the_reason_names_what_decided() -> None:
+    found = link(a_claim(f"{RETREAT} time=2024-04-16"), a_claim(f"{RETREAT} time=2022-01-05", "b"))
+    assert found.reason.sentence.startswith("Not one event: the times do not meet; although ")
+    assert dict(found.reason.features)["when"] == -1.0
+
+
+def test_every_feature_is_documented_in_its_first_line() -> None:
+    assert all((feature.__doc__ or "").strip() for feature in FEATURES.values())
+
+
+@pytest.mark.parametrize("time", ["2024-04-16", "2024-04", "2024", "2023/2024", None])
+def test_candidates_find_each_other(time: str | None) -> None:
+    one = a_claim(f"{RETREAT} time=2024-04-16")
+    other = a_claim(RETREAT + (f" time={time}" if time else ""), "b", published="2024-11-20")
+    assert look_keys(one) & file_keys(other)
+    assert look_keys(other) & file_keys(one)
+
+
+def test_claims_of_other_years_are_no_candidates() -> None:
+    one, other = a_claim(f"{RETREAT} time=2024-04-16"), a_claim(f"{RETREAT} time=2019-02", "b")
+    assert not look_keys(one) & file_keys(other)

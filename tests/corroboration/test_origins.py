@@ -1,0 +1,80 @@
+from dateline.corroboration import cite, draw, find_origins, sources_of
+from dateline.corroboration.sources import Source
+from tests.scenarios.reading import a_reading
+
+ACT = "withdrew RETREAT/withdraw by=Russian peacekeepers"
+TEXT = "Peacekeepers withdrew from the region on Tuesday, and long columns of lorries were seen on the northern road."
+
+
+def sources(*readings: tuple[str, str, dict[str, object]]) -> tuple[Source, ...]:
+    records = [a_reading(id, [f"{ACT} {says}".strip()], **fields) for id, says, fields in readings]
+    return sources_of(claim for record in records for claim in cite(record))
+
+
+def groups(found: tuple[Source, ...]) -> list[set[str]]:
+    tree = find_origins(found)
+    by_key = {source.key: source.claim.report.id for source in found}
+    return [{by_key[key] for key in origin.sources} for origin in tree.origins]
+
+
+def test_two_outlets_on_their_own_are_two_origins() -> None:
+    assert groups(sources(("a", "", {}), ("b", "", {}))) == [{"a"}, {"b"}]
+
+
+def test_one_outlet_twice_is_one_origin() -> None:
+    assert groups(sources(("a", "", {"outlet": "Kura Daily"}), ("b", "", {"outlet": "The Kura Daily"}))) == [{"a", "b"}]
+
+
+def test_one_speaker_in_two_outlets_is_one_origin() -> None:
+    assert groups(sources(("a", "says=Dmitry Peskov:confirms", {}), ("b", "says=Dmitry Peskov:states", {}))) == [
+        {"a", "b"}
+    ]
+
+
+def test_an_office_and_its_spokesman_are_one_origin() -> None:
+    assert groups(sources(("a", "says=Kremlin:confirms", {}), ("b", "says=Dmitry Peskov:states", {}))) == [{"a", "b"}]
+
+
+def test_two_speakers_in_one_report_are_two_origins() -> None:
+    found = sources(("a", "says=Dmitry Peskov:confirms says=Kura Daily:reports:media", {}))
+    assert len(find_origins(found).origins) == 2
+
+
+def test_a_shared_agency_is_one_origin() -> None:
+    wire = {"agencies": ("Northern Wire",)}
+    assert groups(sources(("a", "", wire), ("b", "", wire), ("c", "", {"outlet": "Northern Wire"}))) == [{"a", "b", "c"}]
+
+
+def test_a_chain_of_quotation_leads_to_the_first() -> None:
+    found = sources(
+        ("a", "", {"outlet": "Kura Daily", "published": "2024-04-16"}),
+        ("b", "says=Kura Daily:reports:media", {"outlet": "Northern Wire", "published": "2024-04-17"}),
+        ("c", "says=Northern Wire:reports:media", {"outlet": "Harbor Post", "published": "2024-04-18"}),
+    )
+    assert groups(found) == [{"a", "b", "c"}]
+    assert find_origins(found).origins[0].name == "Kura Daily"
+
+
+def test_a_copied_text_is_one_origin() -> None:
+    assert groups(sources(("a", "", {"text": TEXT}), ("b", "", {"text": f"{TEXT}\n\nMore soon."}))) == [{"a", "b"}]
+
+
+def test_a_report_does_not_corroborate_whom_it_quotes() -> None:
+    lines = [f"{ACT} says=Dmitry Peskov:states", ACT]
+    found = sources_of(cite(a_reading("a", lines)))
+    assert len(find_origins(found).origins) == 1
+
+
+def test_quoting_both_sides_does_not_make_them_one() -> None:
+    lines = [f"{ACT} says=Dmitry Peskov:states", f"{ACT} says=Ukraine's military:denies", ACT]
+    assert len(find_origins(sources_of(cite(a_reading("a", lines)))).origins) == 2
+
+
+def test_the_tree_is_drawn_with_its_reasons() -> None:
+    found = sources(
+        ("a", "", {"outlet": "Kura Daily", "published": "2024-04-16"}),
+        ("b", "says=Kura Daily:reports:media", {"outlet": "Harbor Post", "published": "2024-04-17"}),
+    )
+    assert draw(find_origins(found), found) == (
+        "g1  Kura Daily\n    └ Kura Daily (Harbor Post, 2024-04-17): Harbor Post cites Kura Daily"
+    )

@@ -1,0 +1,140 @@
+import pytest
+
+from dateline.corroboration import Decision, DecisionKind, Event, corroborate
+from tests.scenarios.reading import a_reading
+
+TAKE = "captured ASSAULT/seize-territory by=Russian forces to=Ukrainian forces at=Soledar time=2023-01-12"
+LEAVE = "withdrew RETREAT/withdraw by=Russian peacekeepers at=Nagorno-Karabakh time=2023-01-12"
+Said = tuple[str, str]
+
+
+def event(act: str, *said: Said, decisions: tuple[Decision, ...] = ()) -> Event:
+    """One event of reports of the days given, each with what it says of the act."""
+    records = [
+        a_reading(f"r{number}", [f"{act} {says}".strip()], published=f"2023-01-{day}")
+        for number, (day, says) in enumerate(said)
+    ]
+    (found,) = corroborate(records, decisions=decisions).events
+    return found
+
+
+def history(act: str, *said: Said) -> list[tuple[str, str]]:
+    return [(step.standing.value, step.since) for step in event(act, *said).history]
+
+
+def test_one_report_is_a_single_source() -> None:
+    assert history(TAKE, ("13", "")) == [("single-source", "2023-01-13")]
+
+
+def test_a_second_origin_corroborates() -> None:
+    assert history(TAKE, ("13", ""), ("14", "")) == [("single-source", "2023-01-13"), ("corroborated", "2023-01-14")]
+
+
+def test_the_same_speaker_twice_does_not_corroborate() -> None:
+    said = "status=attributed says=Russia's Defense Ministry:states"
+    assert history(TAKE, ("13", said), ("14", said)) == [("single-source", "2023-01-13")]
+
+
+def test_a_denial_by_second_source_is_disputed() -> None:
+    assert history(TAKE, ("13", ""), ("14", "status=denied says=Ukraine's military:denies"))[-1] == (
+        "disputed",
+        "2023-01-14",
+    )
+
+
+def test_a_denial_alone_is_denied() -> None:
+    assert history(TAKE, ("13", "status=denied says=Ukraine's military:denies")) == [("denied", "2023-01-13")]
+
+
+def test_footage_alone_is_unverified() -> None:
+    assert history(TAKE, ("13", "status=unverified says=footage:claims:footage")) == [("unverified", "2023-01-13")]
+
+
+def test_a_flagged_claim_does_not_corroborate() -> None:
+    assert history(TAKE, ("13", ""), ("14", "status=unverified says=footage:claims:footage")) == [
+        ("single-source", "2023-01-13")
+    ]
+
+
+def test_a_later_confirmation_by_the_denier_settles() -> None:
+    denied, confirmed = "status=denied says=Ukraine's military:denies", "status=confirmed says=Ukraine's military:confirms"
+    assert history(TAKE, ("13", ""), ("14", denied), ("25", confirmed))[-1] == ("confirmed", "2023-01-25")
+
+
+def test_another_organ_of_the_denying_state_settles_too() -> None:
+    denied, owned = "status=denied says=Russia's Defense Ministry:denies", "status=confirmed says=Kremlin:confirms"
+    assert history(LEAVE, ("13", denied), ("14", ""), ("15", owned))[-1] == ("confirmed", "2023-01-15")
+
+
+def test_a_third_party_does_not_settle() -> None:
+    denied = "status=denied says=Ukraine's military:denies"
+    assert history(TAKE, ("13", ""), ("14", denied), ("15", "says=United Nations:states"))[-1][0] == "disputed"
+
+
+def test_the_taker_confirming_its_own_claim_does_not_settle() -> None:
+    denied, again = "status=denied says=Ukraine's military:denies", "status=confirmed says=Russian forces:confirms"
+    assert history(TAKE, ("13", ""), ("14", denied), ("15", again))[-1][0] == "disputed"
+
+
+def test_a_denial_after_the_confirmation_disputes_again() -> None:
+    denied, owned = "status=denied says=Ukraine's military:denies", "status=confirmed says=Ukraine's military:confirms"
+    assert history(TAKE, ("13", ""), ("14", owned), ("15", denied))[-1] == ("disputed", "2023-01-15")
+
+
+def test_the_side_that_loses_the_place_concedes() -> None:
+    assert history(TAKE, ("13", "status=attributed says=Ukraine's military:states")) == [("confirmed", "2023-01-13")]
+
+
+def test_a_victim_of_an_attack_accuses_and_does_not_concede() -> None:
+    attack = "attacked ASSAULT by=Russian forces to=Ukrainian forces at=Soledar time=2023-01-12"
+    assert history(attack, ("13", "status=attributed says=Ukraine's military:states"))[-1][0] == "single-source"
+
+
+def test_an_army_that_says_it_withdrew_admits() -> None:
+    assert history(LEAVE, ("13", "status=attributed says=Dmitry Peskov:states")) == [("confirmed", "2023-01-13")]
+
+
+def test_media_that_confirm_only_assert() -> None:
+    assert history(TAKE, ("13", "status=attributed says=Kura Daily:confirms:media"))[-1][0] == "single-source"
+
+
+def test_an_outlet_that_takes_its_word_back_retracts() -> None:
+    first = a_reading("a", [TAKE], outlet="Kura Daily", published="2023-01-13")
+    second = a_reading("b", [f"{TAKE} status=denied"], outlet="Kura Daily", published="2023-01-15")
+    (found,) = corroborate([first, second]).events
+    assert [(step.standing.value, step.since) for step in found.history] == [
+        ("single-source", "2023-01-13"),
+        ("retracted", "2023-01-15"),
+    ]
+
+
+def test_a_recorded_retraction_counts_from_its_day() -> None:
+    retraction = Decision("d1", DecisionKind.RETRACT, ("r0",), who="ann", when="2023-02-01", why="withdrawn")
+    found = event(TAKE, ("13", ""), ("14", ""), decisions=(retraction,))
+    assert [(step.standing.value, step.since) for step in found.history] == [
+        ("single-source", "2023-01-13"),
+        ("corroborated", "2023-01-14"),
+        ("single-source", "2023-02-01"),
+    ]
+
+
+def test_an_event_with_all_its_reports_retracted_is_retracted() -> None:
+    retraction = Decision("d1", DecisionKind.RETRACT, ("r0",), when="2023-02-01")
+    assert event(TAKE, ("13", ""), decisions=(retraction,)).standing == "retracted"
+
+
+@pytest.mark.parametrize("assertion", ["hypothetical", "negated"])
+def test_what_is_supposed_or_plainly_negated_is_no_event(assertion: str) -> None:
+    assert corroborate([a_reading("a", [f"{TAKE} as={assertion}"])]).events == ()
+
+
+def test_an_announcement_and_the_deed_are_one_event() -> None:
+    announced = a_reading("a", [LEAVE.replace("time=2023-01-12", "as=future")], published="2023-01-02")
+    done = a_reading("b", [LEAVE], published="2023-01-13")
+    (found,) = corroborate([announced, done]).events
+    assert (found.assertion.value, found.time) == ("actual", "2023-01-12")
+
+
+def test_the_history_names_the_claims_that_brought_it_about() -> None:
+    found = event(TAKE, ("13", ""), ("14", ""))
+    assert [step.because for step in found.history] == [("r0#c1",), ("r1#c1",)]
