@@ -1,7 +1,8 @@
+from tests.factories import a_parse
+
 from dateline.claims.roles import actor_scores, filled, linked_place, linked_time
 from dateline.codebook import ActorKind, ClaimType, PlaceUse, TimeKind
 from dateline.model import Actor, Anchor, Link, Place, Span, Time, Timex
-from tests.factories import a_parse
 
 PARSE = a_parse("{force:Rebels} took {toponym:Derna} on {timex:Friday} and {group:they} left {toponym:Sirte}.")
 REBELS = Actor("a1", "Rebels", ActorKind.FORCE, mentions=tuple(m.span for m in PARSE.mentions))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from dateline.claims.flags import Flag, find_flags, flag_over
 from dateline.claims.happenings import number_happenings
 from dateline.claims.quantities import read_quantity
 from dateline.claims.roles import THRESHOLDS, actor_scores, filled, linked_place, linked_time
@@ -34,8 +35,9 @@ def find_claims(
     attributions: Sequence[Attribution],
 ) -> tuple[Claim, ...]:
     """Every claim in reading order; ids c1, c2, … Codebook: Claims."""
+    flags = find_flags(parse)
     claims = [
-        _claim(anchor, parse, actor_of=actor_of, places=places, times=times, attributions=attributions)
+        _claim(anchor, parse, actor_of=actor_of, places=places, times=times, attributions=attributions, flags=flags)
         for anchor in parse.anchors
     ]
     numbered = [replace(claim, id=f"c{number}") for number, claim in enumerate(claims, 1)]
@@ -50,6 +52,7 @@ def _claim(
     places: Sequence[Place],
     times: Sequence[Time],
     attributions: Sequence[Attribution],
+    flags: tuple[Flag, ...],
 ) -> Claim:
     actors, recipients = _parties(anchor, parse, actor_of=actor_of)
     over = covering(anchor.span, attributions)
@@ -65,7 +68,7 @@ def _claim(
         time=linked_time(anchor, parse, times, floor=THRESHOLDS.time),
         quantities=_quantities(anchor, parse),
         assertion=anchor.assertions[0][0] if anchor.assertions else Assertion.ACTUAL,
-        verdict=resolve_status(Evidence(anchor, over)),
+        verdict=resolve_status(Evidence(anchor, over, flag_over(anchor.span, flags))),
         attributions=tuple(a.id for a in over),
         confidence=anchor.score,
     )

@@ -3,16 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dateline.claims.flags import Flag
 from dateline.codebook import Stance, Status
 from dateline.model import Anchor, Attribution, Span, Verdict
 
 
 @dataclass(frozen=True)
 class Evidence:
-    """What a verdict on one happening rests on: the attributions over it, and the reader's own shares."""
+    """What a verdict rests on: the attributions over the anchor, a flag of the outlet's, the reader's own shares."""
 
     anchor: Anchor
     attributions: tuple[Attribution, ...]
+    flag: Flag | None = None
 
     def share(self, status: Status) -> float:
         """The reader's probability of the status."""
@@ -70,11 +72,13 @@ def _confirmed(evidence: Evidence) -> Verdict | None:
 
 def _unverified(evidence: Evidence) -> Verdict | None:
     """The outlet flags it or keeps its distance."""
+    if evidence.flag:
+        return Verdict(Status.UNVERIFIED, "outlet_flags", (evidence.flag.words,))
     cues = evidence.spans(Stance.CLAIMS)
     if cues and evidence.share(Status.ASSERTED) < OWN_VOICE and evidence.share(Status.UNVERIFIED) >= 0.15:
         return Verdict(Status.UNVERIFIED, "source_claims", cues)
     if evidence.share(Status.UNVERIFIED) >= SURE:
-        return Verdict(Status.UNVERIFIED, "outlet_flags", (evidence.anchor.span,))
+        return Verdict(Status.UNVERIFIED, "reads_as_unverified", (evidence.anchor.span,))
     return None
 
 

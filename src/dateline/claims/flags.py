@@ -1,0 +1,56 @@
+"""Words by which an outlet says that it cannot vouch for something, and how far they reach."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dateline.model import Parse, Span
+
+_BEFORE = re.compile(r"\b(?:alleged(?:ly)?|purported(?:ly)?|unconfirmed|unverified|supposed(?:ly)?)\b", re.I)
+_VERIFY = r"(?:verif(?:y|ied)|confirm(?:ed)?|corroborated?|authenticated?)"
+_ASIDE = re.compile(
+    rf"\b(?:could|can|has|have|had)(?: ?not|n[’']t) (?:\w+ ){{0,2}}?(?:be(?:en)? )?(?:\w+ly )?{_VERIFY}\b"
+    r"|\b(?:no|without|impossible to|unable to|not possible to) (?:\w+ ){0,2}?"
+    rf"(?:{_VERIFY}|verification|confirmation)\b",
+    re.I,
+)
+
+REACH = 45
+"""Code points after a word such as “alleged” in which it still flags what follows, within its sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """The flagging words and the stretch of text that they hold for."""
+
+    words: Span
+    reach: Span
+
+
+def find_flags(parse: Parse) -> tuple[Flag, ...]:
+    """Every flag of the text: “alleged” and its like look ahead, “could not be verified” looks back.
+
+    The latter holds for its own sentence and for the one before it in the same paragraph. Codebook: status, rule 4.
+    """
+    return tuple(sorted((*_ahead(parse), *_back(parse)), key=lambda flag: flag.words))
+
+
+def _ahead(parse: Parse) -> Iterator[Flag]:
+    for match in _BEFORE.finditer(parse.text):
+        words = Span(*match.span())
+        end = min(parse.sentence_at(words.start).end, words.end + REACH)
+        yield Flag(words, Span(words.start, max(end, words.end)))
+
+
+def _back(parse: Parse) -> Iterator[Flag]:
+    for match in _ASIDE.finditer(parse.text):
+        words = Span(*match.span())
+        sentence = parse.sentence_at(words.start)
+        before = parse.sentence_at(max(0, sentence.start - 2))
+        is_together = "\n" not in parse.text[before.end : sentence.start]
+        yield Flag(words, Span(before.start if is_together else sentence.start, sentence.end))
+
+
+def flag_over(anchor: Span, flags: tuple[Flag, ...]) -> Flag | None:
+    """The first flag whose reach holds the anchor."""
+    return next((flag for flag in flags if flag.reach.contains(anchor)), None)

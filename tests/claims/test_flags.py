@@ -1,0 +1,27 @@
+from tests.factories import a_parse
+
+from dateline.claims.flags import find_flags, flag_over
+from dateline.model import Span
+
+
+def flagged(marked: str, word: str) -> str | None:
+    parse = a_parse(marked)
+    at = parse.text.index(word)
+    flag = flag_over(Span(at, at + len(word)), find_flags(parse))
+    return flag.words.of(parse.text) if flag else None
+
+
+def test_alleged_flags_what_follows_in_its_sentence() -> None:
+    assert flagged("He allegedly shot a guard. Police came.", "shot") == "allegedly"
+    assert flagged("He allegedly shot a guard. Police came.", "came") is None
+    assert flagged("He shot a guard, it is alleged.", "shot") is None
+
+
+def test_an_outlet_that_could_not_verify_flags_the_sentence_before() -> None:
+    text = "Rebels said they seized the town. The claim could not be independently verified."
+    assert flagged(text, "seized") == "could not be independently verified"
+
+
+def test_it_does_not_reach_over_a_paragraph() -> None:
+    text = "Rebels seized the town.\n\nA video of a parade could not be verified."
+    assert flagged(text, "seized") is None
