@@ -47,7 +47,7 @@ def words_after(scan: Scan, last: int) -> tuple[int, int]:
     if not opens:
         return last, last
     end = start
-    while end < len(words.forms) and end - start < MOST_AFTER and words.forms[end] not in ",.;:()\"“”!?":
+    while end < len(words.forms) and end - start < MOST_AFTER and words.forms[end] not in ',.;:()"“”!?':
         end += 1
     return start, end
 

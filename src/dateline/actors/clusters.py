@@ -4,7 +4,7 @@ One pass in reading order. A wrong merge costs more than a missed one, so an unn
 definite ("the group", "the ministers") and head, number and country allow it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from dateline.actors.lexicon import Sort
@@ -21,6 +21,7 @@ class Known:
     mention: Mention
     reading: Reading
     words: str
+    sentence: int = 0
 
 
 @dataclass
@@ -38,6 +39,7 @@ class Cluster:
     number: str = "-"
     kind: ActorKind = ActorKind.GROUP
     people: str = ""
+    owner: "Cluster | None" = None
 
     def add(self, known: Known) -> None:
         """Take the mention in; stronger evidence replaces weaker."""
@@ -63,6 +65,23 @@ class Cluster:
         return self.kind is ActorKind.PERSON
 
 
+def _is_many(cluster: Cluster) -> bool:
+    return cluster.number == "p" or cluster.kind in (ActorKind.GROUP, ActorKind.FORCE, ActorKind.ORGANISATION)
+
+
+def _is_thing(cluster: Cluster) -> bool:
+    return not cluster.is_person and (cluster.number != "p" or bool(cluster.names))
+
+
+OWNERS: dict[str, Callable[[Cluster], bool]] = {
+    "his": lambda cluster: cluster.is_person and cluster.gender != "f",
+    "her": lambda cluster: cluster.is_person and cluster.gender != "m",
+    "its": _is_thing,
+    "their": _is_many,
+}
+"""Possessive pronoun to whom it can mean."""
+
+
 class Clusters:
     """The actors found so far, with the keys under which later mentions look them up."""
 
@@ -70,16 +89,28 @@ class Clusters:
         self.all: list[Cluster] = []
         self._by_key: dict[str, Cluster] = {}
         self._by_surname: dict[str, list[Cluster]] = {}
+        self._order: list[tuple[Known, Cluster]] = []
 
     def place(self, known: Known) -> Cluster:
         """Put the mention with its actor, a new one where none fits."""
         cluster = self._home(known)
         if cluster is None:
-            cluster = Cluster()
+            cluster = Cluster(owner=self._owner(known))
             self.all.append(cluster)
         cluster.add(known)
         self._index(known, cluster)
+        self._order.append((known, cluster))
         return cluster
+
+    def _owner(self, known: Known) -> "Cluster | None":
+        """Whom "his", "its" or "their" means: the first that fits in the sentence, else the last before it."""
+        can_own = OWNERS.get(known.reading.owner)
+        if can_own is None:
+            return None
+        fitting = [(each, cluster) for each, cluster in self._order[-30:] if can_own(cluster)]
+        if not fitting:
+            return None
+        return fitting[-1][1]
 
     def _home(self, known: Known) -> Cluster | None:
         reading = known.reading

@@ -1,9 +1,11 @@
 """An actor's codes, from the evidence of all its mentions."""
 
+from collections.abc import Sequence
+
 from dateline.actors.clusters import Cluster
 from dateline.actors.peoples import PEOPLES
 from dateline.actors.reading import NOTHING, WEAK
-from dateline.actors.setting import Setting
+from dateline.actors.setting import Kin, Manner, Setting
 from dateline.codebook import ActorKind, Sector
 from dateline.model import Actor
 
@@ -19,36 +21,84 @@ DEFAULTS: dict[ActorKind, tuple[Sector, ...]] = {
 GUESS_FLOOR = 0.5
 """Probability from which the reader's sector beats a word that says little (tuned on the development reports)."""
 
+OFFICIAL = frozenset(
+    {Sector.GOV, Sector.MIL, Sector.COP, Sector.LEG, Sector.JUD, Sector.SPY, Sector.PTY, Sector.OPP, Sector.ELI}
+    | {Sector.JRN}
+)
 
-def code_actor(number: str, cluster: Cluster, setting: Setting) -> Actor:
-    """The actor of a cluster; its best evidence decides, then the setting and the reader's guess."""
-    return Actor(
-        id=number,
-        name=_name(cluster),
-        kind=cluster.kind,
-        country=_country(cluster, setting),
-        sectors=_sectors(cluster),
-        office=next((each.reading.office for each in cluster.members if each.reading.office), None),
-        mentions=tuple(sorted(each.mention.span for each in cluster.members)),
-    )
+
+def code_actors(clusters: Sequence[Cluster], setting: Setting) -> tuple[Actor, ...]:
+    """The actors of the clusters, in their order; ids a1, a2, …"""
+    coder = _Coder(setting)
+    return tuple(coder.code(f"a{number}", cluster) for number, cluster in enumerate(clusters, 1))
+
+
+class _Coder:
+    """Codes actors in reading order and remembers the countries of those before."""
+
+    def __init__(self, setting: Setting) -> None:
+        self.setting = setting
+        self.kin = Kin()
+        self.countries: dict[int, str | None] = {}
+
+    def code(self, number: str, cluster: Cluster) -> Actor:
+        """The actor of a cluster; its best evidence decides, then the setting and the reader's guess."""
+        sectors = sectors_of(cluster)
+        country = self._country(cluster, sectors)
+        self._remember(cluster, country, sectors)
+        return Actor(
+            id=number,
+            name=_name(cluster),
+            kind=cluster.kind,
+            country=country,
+            sectors=sectors,
+            office=next((each.reading.office for each in cluster.members if each.reading.office), None),
+            mentions=tuple(sorted(each.mention.span for each in cluster.members)),
+        )
+
+    def _remember(self, cluster: Cluster, country: str | None, sectors: Sequence[Sector]) -> None:
+        self.countries[id(cluster)] = country
+        is_sure = cluster.country_rank > NOTHING and not cluster.people
+        if country and is_sure and not (cluster.is_person and cluster.names):
+            self.kin.heads.update(dict.fromkeys(cluster.heads, country))
+            if sectors:
+                self.kin.sectors[sectors[0]] = country
+
+    def _country(self, cluster: Cluster, sectors: Sequence[Sector]) -> str | None:
+        setting, first = self.setting, cluster.members[0]
+        if cluster.people:
+            return setting.likeliest(PEOPLES[cluster.people])
+        if cluster.country_rank > NOTHING:
+            return cluster.country
+        if cluster.owner is not None and id(cluster.owner) in self.countries:
+            return self.countries[id(cluster.owner)]
+        if first.reading.owner == "country" or cluster.heads & {"country", "nation"}:
+            return setting.before(first.mention.span.start)
+        return setting.place_in(first.mention.span) or setting.country_of(
+            first.mention.span,
+            _manner(cluster, sectors),
+            head=first.reading.head,
+            sector=sectors[0] if sectors else "",
+            kin=self.kin,
+        )
+
+
+def _manner(cluster: Cluster, sectors: Sequence[Sector]) -> Manner:
+    if cluster.names:
+        return Manner.PERSON if cluster.is_person else Manner.BODY
+    return Manner.OFFICIAL if sectors and sectors[0] in OFFICIAL else Manner.LOCAL
 
 
 def _name(cluster: Cluster) -> str:
     return max(cluster.names, key=len) if cluster.names else cluster.members[0].words
 
 
-def _country(cluster: Cluster, setting: Setting) -> str | None:
-    span = cluster.members[0].mention.span
-    if cluster.people:
-        return setting.likeliest(PEOPLES[cluster.people], span)
-    if cluster.country_rank > NOTHING:
-        return cluster.country
-    return setting.place_in(span) or setting.country_at(span)
-
-
-def _sectors(cluster: Cluster) -> tuple[Sector, ...]:
+def sectors_of(cluster: Cluster) -> tuple[Sector, ...]:
+    """The sectors that the words say, else the owner's, else the reader's guess, else what its kind suggests."""
     if cluster.sector_rank > WEAK:
         return cluster.sectors
+    if cluster.owner is not None and cluster.sector_rank == WEAK and not cluster.names:
+        return sectors_of(cluster.owner)
     guesses = [guess for each in cluster.members for guess in each.mention.sectors[:1]]
     if guesses:
         sector, probability = max(guesses, key=lambda guess: guess[1])

@@ -1,10 +1,11 @@
 """Actors: every mention read by the tables, mentions of one actor joined, and each actor given its codes."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from dateline.actors.around import words_after, words_before
 from dateline.actors.clusters import Known, join
-from dateline.actors.code import code_actor
+from dateline.actors.code import code_actors
 from dateline.actors.lexicon import load_lexicon
 from dateline.actors.phrase import parse_phrase
 from dateline.actors.reading import read_phrase, with_apposition, with_titles
@@ -21,12 +22,14 @@ def find_actors(parse: Parse, places: Sequence[Place], *, published: str | None)
     """
     scan = Scan.of(parse.text, load_lexicon())
     setting = Setting.of(scan, places, parse)
-    known = [read_mention(scan, mention) for mention in parse.mentions]
-    clusters = join(known)
-    return tuple(code_actor(f"a{number}", cluster, setting) for number, cluster in enumerate(clusters, 1))
+    starts = [sentence.start for sentence in parse.sentences]
+    known = [
+        read_mention(scan, mention, sentence=bisect_right(starts, mention.span.start)) for mention in parse.mentions
+    ]
+    return code_actors(join(known), setting)
 
 
-def read_mention(scan: Scan, mention: Mention) -> Known:
+def read_mention(scan: Scan, mention: Mention, *, sentence: int = 0) -> Known:
     """The mention with what its own words say, and for a name what stands right beside it."""
     first, last = scan.words.range_of(mention.span.start, mention.span.end)
     reading = read_phrase(scan, parse_phrase(scan, first, last), kind=mention.kind)
@@ -38,4 +41,4 @@ def read_mention(scan: Scan, mention: Mention) -> Known:
         if start < end:
             after = read_phrase(scan, parse_phrase(scan, start, end), kind=mention.kind)
             reading = with_apposition(reading, after) if not after.name else reading
-    return Known(mention, reading, mention.span.of(scan.words.text))
+    return Known(mention, reading, mention.span.of(scan.words.text), sentence)

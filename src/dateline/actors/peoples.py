@@ -78,7 +78,14 @@ NO_COUNTRY = frozenset(
 COUNTRYLESS_HEADS = frozenset(
     (
         "countries nations states governments powers allies community donors world leaders neighbors neighbours "
-        "partners counterparts superpowers members foreigners creditors peacekeepers donor inspectors envoys observers"
+        "partners counterparts superpowers members foreigners creditors peacekeepers donor inspectors envoys observers "
+        "analysts experts economists investors diplomats traders dealers astronauts scientists researchers"
     ).split()
 )
 """Plural heads that span countries unless the phrase names one."""
+
+HEAD_COUNTRIES = {"pope": "VAT", "pontiff": "VAT", "dalai lama": "CHN"}
+"""Offices that exist once."""
+
+NEVER_OWNED = frozenset("allies enemies partners neighbors neighbours counterparts foes backers rivals".split())
+"""Heads that a possessive pronoun does not give a country: "its allies"."""

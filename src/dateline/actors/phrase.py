@@ -73,12 +73,22 @@ def parse_phrase(scan: Scan, first: int, last: int, *, depth: int = 0) -> Phrase
     phrase = Phrase()
     at = _core_end(scan, items)
     phrase.core = items[:at]
-    if items and scan.words.lowers[items[0].first] in _OWNERS:
-        phrase.owner = scan.words.lowers[items[0].first]
+    phrase.owner = _owner_of(scan, items)
     _find_head(scan, phrase)
     if depth < 3 and at < len(items):
         _add_rest(scan, phrase, items[at:], last, depth=depth)
     return phrase
+
+
+def _owner_of(scan: Scan, items: list[Item]) -> str:
+    """A possessive pronoun before the head, or "country" for "the country's"."""
+    for item in items[:3]:
+        word = scan.words.lowers[item.last - 1]
+        if word in _OWNERS:
+            return word
+        if word in ("country", "nation") and scan.words.owns[item.last - 1]:
+            return "country"
+    return ""
 
 
 def _is_break(scan: Scan, item: Item) -> bool:

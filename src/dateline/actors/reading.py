@@ -7,7 +7,7 @@ complement, then an apposition; below that nothing is said, and the setting or t
 from dataclasses import dataclass, replace
 
 from dateline.actors.lexicon import Entry, Sort
-from dateline.actors.peoples import COUNTRYLESS_HEADS, NO_COUNTRY, PEOPLES, STATELESS
+from dateline.actors.peoples import COUNTRYLESS_HEADS, HEAD_COUNTRIES, NEVER_OWNED, NO_COUNTRY, PEOPLES, STATELESS
 from dateline.actors.phrase import PLACED, QUANTIFIERS, Phrase
 from dateline.actors.scan import Item, Scan
 from dateline.actors.titles import TITLES
@@ -63,11 +63,15 @@ def read_phrase(scan: Scan, phrase: Phrase, *, kind: ActorKind, depth: int = 0) 
 def _finished(scan: Scan, phrase: Phrase, reading: Reading) -> Reading:
     """Rules that need the whole phrase: nations at large have no country, a stateless people's fighters are rebels."""
     head = phrase.head
-    if head and scan.words.lowers[head.last - 1] in COUNTRYLESS_HEADS and not reading.owner:
+    if reading.head in HEAD_COUNTRIES and reading.country_rank < OWN:
+        reading = replace(reading, country=HEAD_COUNTRIES[reading.head], country_rank=OWN)
+    if "coalition" in reading.head and Sector.MIL in reading.sectors[:1] and reading.country_rank < COMPLEMENT:
+        reading = replace(reading, country=None, country_rank=COMPLEMENT)
+    if head and scan.words.lowers[head.last - 1] in COUNTRYLESS_HEADS | NEVER_OWNED:
         word = scan.words.lowers[head.last - 1]
-        if reading.country_rank < COMPLEMENT or (
-            word in ("countries", "nations", "states") and reading.country_rank < OWN
-        ):
+        is_owned = bool(reading.owner) and word not in NEVER_OWNED
+        is_nations = word in ("countries", "nations", "states") and reading.country_rank < OWN
+        if not is_owned and (reading.country_rank < COMPLEMENT or is_nations):
             reading = replace(reading, country=None, country_rank=COMPLEMENT)
     if reading.sectors and reading.sectors[0] in (Sector.MIL, Sector.PRM, Sector.CVL) and head and head.entry:
         is_armed = reading.sectors[0] is not Sector.CVL or reading.kind is ActorKind.FORCE

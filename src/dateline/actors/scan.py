@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dateline.actors.lexicon import Entry, Lexicon
+from dateline.actors.lexicon import Entry, Lexicon, Sort
 from dateline.actors.words import Words
 
 
@@ -67,7 +67,7 @@ def match_at(words: Words, lexicon: Lexicon, at: int, limit: int) -> Item | None
     lower = words.lowers[at]
     reach = lexicon.lower_reach.get(lower, 0)
     noun, noun_length = _longest(words.lowers, lexicon.lower, at, min(reach, limit - at))
-    if noun and (cased is None or (noun_length > length and not cased.country)):
+    if noun and (cased is None or (noun_length > length and cased.sort is not Sort.ENTITY and not cased.country)):
         return Item(at, at + noun_length, noun)
     return Item(at, at + length, cased) if cased else None
 
