@@ -169,6 +169,8 @@ class RecordWindow:
             "source": self.sources,
             "content": self.contents,
         }
+        if self.record.report.published is None:
+            del wanted["time"]  # relative expressions have no value there, so the annotation links none of them
         for role, left in wanted.items():
             pairs = self._coreference(left) if role == "coreference" else _role_pairs(role, left, right[role])
             if pairs:
