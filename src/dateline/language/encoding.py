@@ -6,9 +6,9 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from tokenizers import Tokenizer
 
 from dateline.language.sentences import find_sentences
+from dateline.language.wordpiece import WordPieces
 from dateline.model import Span
 
 MAX_PIECES = 256
@@ -56,12 +56,9 @@ class Encoded:
         return len(self.words)
 
 
-def load_tokenizer(path: Path) -> Tokenizer:
-    """The word-piece tokenizer of the file, without the truncation that it may carry."""
-    tokenizer = Tokenizer.from_file(str(path))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    return tokenizer
+def load_tokenizer(path: Path) -> WordPieces:
+    """The word pieces of a `tokenizer.json`."""
+    return WordPieces.load(path)
 
 
 def _flags(text: str, words: tuple[Span, ...]) -> list[int]:
@@ -82,19 +79,15 @@ def _flags(text: str, words: tuple[Span, ...]) -> list[int]:
     return flags
 
 
-def encode(text: str, *, tokenizer: Tokenizer) -> Encoded:
+def encode(text: str, *, tokenizer: WordPieces) -> Encoded:
     """The words of the text and their pieces; a word is a run of letters and digits, or one sign."""
-    encoding = tokenizer.encode(text, add_special_tokens=False)
     words: list[Span] = []
     first: list[int] = []
-    last_word = None
-    for number, (word, (start, end)) in enumerate(zip(encoding.word_ids, encoding.offsets, strict=True)):
-        if word == last_word and words:
-            words[-1] = Span(words[-1].start, end)
-        else:
-            words.append(Span(start, end))
-            first.append(number)
-            last_word = word
+    pieces: list[int] = []
+    for word, numbers in tokenizer.words(text):
+        words.append(word)
+        first.append(len(pieces))
+        pieces += numbers
     spans = tuple(words)
     sentences = find_sentences(text)
     starts = np.asarray([sentence.start for sentence in sentences], dtype=np.int64)
@@ -102,8 +95,8 @@ def encode(text: str, *, tokenizer: Tokenizer) -> Encoded:
         text=text,
         words=spans,
         sentences=sentences,
-        piece_ids=np.asarray(encoding.ids, dtype=np.int64),
-        first=np.asarray([*first, len(encoding.ids)], dtype=np.int64),
+        piece_ids=np.asarray(pieces, dtype=np.int64),
+        first=np.asarray([*first, len(pieces)], dtype=np.int64),
         shapes=np.asarray([word_shape(word.of(text)) for word in spans], dtype=np.int64),
         flags=np.asarray(_flags(text, spans), dtype=np.int64),
         sentence_of=np.searchsorted(starts, [word.start for word in spans], side="right").astype(np.int64),

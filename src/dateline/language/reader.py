@@ -14,6 +14,7 @@ from dateline.errors import ModelMissing
 from dateline.language.decode import Decoder, Tables, Thresholds, Window
 from dateline.language.encoding import Encoded, batch, encode, load_tokenizer, windows
 from dateline.language.labels import LABELS_VERSION, PAIR_WIDTH, ROLES
+from dateline.language.wordpiece import WordPieces
 from dateline.model import Parse
 
 ROWS_PER_RUN = 8
@@ -25,7 +26,7 @@ class Reader:
     """Text in, parse out: `reader(text)`. Made by `Reader.load`; safe to share between threads."""
 
     session: Any
-    tokenizer: Any
+    tokenizer: WordPieces
     tables: Tables
     version: str
 

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import numpy as np
 import torch
-from tokenizers import Tokenizer
 
 from dateline.language.decode import LAYER_OF, Floats, Stretch, Tables, Window, pair_scores, softmax, stretches
 from dateline.language.encoding import batch, encode, windows
 from dateline.language.labels import HEADS, PAIR_WIDTH, ROLES, SPAN_HEADS, head_slices
+from dateline.language.wordpiece import WordPieces
 from dateline.training.examples import MASKED, Example, Pairs
 from dateline.training.network import ReaderNetwork
 
@@ -19,7 +19,7 @@ GROUP = 16
 
 
 def text_examples(
-    texts: Iterable[str], *, tokenizer: Tokenizer, limit: int, seed: int, max_pieces: int
+    texts: Iterable[str], *, tokenizer: WordPieces, limit: int, seed: int, max_pieces: int
 ) -> list[Example]:
     """Windows of the texts without any target, at most `limit` of them, drawn at random."""
     blank = []

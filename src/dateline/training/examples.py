@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
-from tokenizers import Tokenizer
 
 from dateline.language.encoding import MAX_PIECES, Encoded, encode, windows
 from dateline.language.labels import HEADS, NO_MODE, OUTSIDE, SPAN_HEADS
+from dateline.language.wordpiece import WordPieces
 from dateline.model import Claim, Record, Span
 
 MASKED = -100
@@ -213,14 +213,14 @@ def _role_pairs(
     return Pairs(role, tuple(where for where, _ in left), tuple(where for _, where in right), group, gold)
 
 
-def record_examples(record: Record, *, tokenizer: Tokenizer, max_pieces: int = MAX_PIECES) -> Iterator[Example]:
+def record_examples(record: Record, *, tokenizer: WordPieces, max_pieces: int = MAX_PIECES) -> Iterator[Example]:
     """The record's windows with every layer's targets; the `name` head is masked, records do not annotate it."""
     encoded = encode(record.text, tokenizer=tokenizer)
     for window in windows(encoded, max_pieces=max_pieces):
         yield RecordWindow(record, encoded, window).example()
 
 
-def name_example(words: Sequence[str], tags: Sequence[str], *, tokenizer: Tokenizer) -> Example | None:
+def name_example(words: Sequence[str], tags: Sequence[str], *, tokenizer: WordPieces) -> Example | None:
     """A tagged sentence (O, B-PER, I-PER, … per word) as an example of the `name` head alone."""
     text, spans = "", []
     for word in words:

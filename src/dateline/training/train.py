@@ -10,12 +10,12 @@ from pathlib import Path
 import numpy as np
 import torch
 from safetensors.torch import load_file
-from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn import functional
 
 from dateline.language.encoding import Batch, batch, load_tokenizer
 from dateline.language.labels import CLASS_HEADS, HEADS, PAIR_WIDTH, ROLES, SPAN_HEADS, head_slices
+from dateline.language.wordpiece import WordPieces
 from dateline.training import corpora
 from dateline.training.distil import taught, text_examples
 from dateline.training.examples import MASKED, Example, Pairs, name_example, record_examples
@@ -69,7 +69,7 @@ SOFT_SCALE = {"anchor": 1.5, "mode": 0.3, "assertion": 0.3, "status": 0.3, "sect
 Log = Callable[[str], None]
 
 
-def load_examples(shared: Path, tokenizer: Tokenizer, recipe: Recipe) -> tuple[list[Example], list[Example]]:
+def load_examples(shared: Path, tokenizer: WordPieces, recipe: Recipe) -> tuple[list[Example], list[Example]]:
     """The annotated windows and the name sentences, in a fixed order."""
     annotated = [
         example
@@ -264,7 +264,7 @@ def load_network(folder: Path) -> ReaderNetwork:
 
 
 def _with_teachers(
-    annotated: list[Example], shared: Path, tokenizer: Tokenizer, recipe: Recipe, teachers: Sequence[ReaderNetwork]
+    annotated: list[Example], shared: Path, tokenizer: WordPieces, recipe: Recipe, teachers: Sequence[ReaderNetwork]
 ) -> tuple[list[Example], list[Example]]:
     """The annotated windows with what the teachers expect of them, and the taught windows of free texts."""
     texts = corpora.unlabelled(shared)
