@@ -8,9 +8,8 @@ from typing import Any
 import pytest
 
 from dateline.codebook import ActorKind, ClaimType, Feature, Sector, Stance, Status
-from dateline.corroboration import cite, corroborate
+from dateline.corroboration import corroborate
 from dateline.keeping import keep, keep_decision, keep_undo, keep_unfiled
-from dateline.keeping.cards import claim_card, read_claim, report_card
 from dateline.ledger import Ledger
 from dateline.model import Actor, Attribution, Claim, Place, Record, Report, Span, Verdict
 from ledger.making import clock
@@ -140,9 +139,3 @@ def test_what_was_added_without_events_is_caught_up_with() -> None:
         assert keep_unfiled(ledger) == 5
         assert [told(ledger, day) for day in DAYS] == [expected(records, day) for day in DAYS]
         assert keep_unfiled(ledger) == 0
-
-
-def test_a_card_comes_back_as_the_claim_that_it_was_made_of() -> None:
-    for record in a_story():
-        for claim in cite(record):
-            assert read_claim(claim_card(claim), report_card(claim.report)) == claim

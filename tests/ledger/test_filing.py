@@ -16,20 +16,24 @@ def filed(ledger: Ledger, *names: str, keys: tuple[str, ...] = ("k",)) -> list[i
 def test_claims_under_one_key_are_candidates(ledger: Ledger) -> None:
     filed(ledger, "r1", "r2", keys=("a", "b"))
     filed(ledger, "r3", keys=("c",))
-    found = [sorted(one.body for one in ledger.candidates(keys)) for keys in (["a"], ["b", "c"], ["d"])]
+    asked = ledger.candidates({1: ["a"], 2: ["b", "c"], 3: ["d"]})
+    found = [sorted(one.body for one in asked[n]) for n in (1, 2, 3)]
     assert found == [[b"r1", b"r2"], [b"r1", b"r2", b"r3"], []]
 
 
 def test_filing_anew_replaces_the_card_and_adds_keys(ledger: Ledger) -> None:
     [n] = filed(ledger, "r1")
     ledger.file([Card(n, b"new", ("k", "other"))])
-    assert [[one.body for one in ledger.candidates([key])] for key in ("k", "other")] == [[b"new"], [b"new"]]
+    assert [[one.body for one in found] for found in ledger.candidates({1: ["k"], 2: ["other"]}).values()] == [
+        [b"new"],
+        [b"new"],
+    ]
 
 
 def test_outdated_readings_are_no_candidates_and_no_members(ledger: Ledger) -> None:
     [n] = filed(ledger, "r1")
     ledger.add(with_claims(a_record(), a_claim(mode=None)), reader="2.0")
-    assert ledger.candidates(["k"]) == ()
+    assert ledger.candidates({n: ["k"]}) == {n: ()}
     assert [cluster.members for cluster in ledger.clusters([n])] == [()]
 
 

@@ -29,7 +29,7 @@ def add_all(target: str, numbers: list[int], opened: Event | None = None) -> Non
                 added = ledger.add(record, reader=READER)
                 ledger.file([Card(n, b"", (f"k{number % 5}",)) for n in added.claims])
                 for n in added.claims:
-                    found = ledger.candidates([f"k{number % 5}"])
+                    found = ledger.candidates({n: [f"k{number % 5}"]})[n]
                     ledger.link(Link(other.n, n, True, 1.0) for other in found if other.n != n)
 
 

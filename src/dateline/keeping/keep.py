@@ -8,12 +8,14 @@
 All of it is one transaction: killed at any moment, a re-run completes it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from dateline.corroboration import CitedClaim, cite, file_keys, link, look_keys
-from dateline.keeping.cards import claim_card, read_claim, report_card
+from dateline.corroboration.cards import claim_to_bytes, report_to_bytes
+from dateline.corroboration.features import happening, kind, when, where
+from dateline.keeping.cards import read_claim
 from dateline.keeping.replay import snapshots_of
 from dateline.ledger import Added, Card, Decision, DecisionKind, Ledger, Link, Outcome, StoredRecord
 from dateline.ledger.days import Known
@@ -88,11 +90,12 @@ def _file_and_link(ledger: Ledger, version_n: int) -> None:
         claims = dict(zip(stored.claim_ns, _cited(stored), strict=True))
         if not claims:
             continue
-        ledger.file_report(version_n, report_card(next(iter(claims.values())).report))
-        cards = [Card(n, claim_card(claim), tuple(sorted(file_keys(claim)))) for n, claim in claims.items()]
-        ledger.file(cards)
+        anew = bool(ledger.report_cards([version_n]))
+        ledger.file_report(version_n, report_to_bytes(next(iter(claims.values())).report))
+        ledger.file([Card(n, claim_to_bytes(claim), tuple(file_keys(claim))) for n, claim in claims.items()])
         links = _links(ledger, version_n, claims)
-        ledger.link((*links, *_dropped(ledger, claims, links)))
+        dropped = _dropped(ledger, claims, links) if anew else ()
+        ledger.link((*links, *dropped))
         ledger.join(ledger.namesakes(version_n))
     for decision in ledger.decisions_on([version_n]):
         if decision.kind is DecisionKind.MERGE:
@@ -103,8 +106,8 @@ def _file_and_link(ledger: Ledger, version_n: int) -> None:
 def _dropped(ledger: Ledger, claims: Iterable[int], links: Iterable[Link]) -> list[Link]:
     """Refusals of what these claims were linked to before they were corrected, and no longer are."""
     kept = {(one.a, one.b) for one in links}
-    before = {(one.a, one.b): one for n in claims for one in ledger.links(n) if one.same}
-    return [Link(a, b, False, 0.0, "Not one event since a correction.") for a, b in before if (a, b) not in kept]
+    before = {(one.a, one.b) for n in claims for one in ledger.links(n) if one.same}
+    return [Link(a, b, False, 0.0, "Not one event since a correction.") for a, b in sorted(before - kept)]
 
 
 def _cited(stored: StoredRecord) -> tuple[CitedClaim, ...]:
@@ -113,21 +116,27 @@ def _cited(stored: StoredRecord) -> tuple[CitedClaim, ...]:
     return cite(replace(stored.record, report=report))
 
 
-def _links(ledger: Ledger, version_n: int, claims: dict[int, CitedClaim]) -> list[Link]:
-    looked = {n: look_keys(claim) for n, claim in claims.items()}
-    filed = {n: ledger.candidates(keys) for n, keys in looked.items()}
-    versions = {one.version_n for found in filed.values() for one in found}
-    reports = ledger.report_cards(sorted(versions))
-    links: dict[tuple[int, int], Link] = {}
-    for n, claim in claims.items():
-        for one in filed[n]:
-            pair = (min(n, one.n), max(n, one.n))
-            if one.n == n or pair in links:
-                continue
-            other = claims.get(one.n) or read_claim(one.body, reports[one.version_n])
-            if one.version_n == version_n or other.report.id != claim.report.id:
-                found = link(claim, other)
-                if found.joined or found.near_miss:
-                    reason = found.reason
-                    links[pair] = Link(*pair, found.joined, found.score, reason.sentence, reason.features)
-    return list(links.values())
+def _links(ledger: Ledger, version_n: int, claims: Mapping[int, CitedClaim]) -> list[Link]:
+    """The links and near misses between these claims and all that are filed; versions of one report apart."""
+    found = ledger.candidates({n: look_keys(claim) for n, claim in claims.items()})
+    filed = {one.n: one for candidates in found.values() for one in candidates if one.n not in claims}
+    reports = ledger.report_cards(sorted({one.version_n for one in filed.values()}))
+    others = {n: read_claim(one.body, reports[one.version_n]) for n, one in filed.items()}
+    pairs = {(min(n, one.n), max(n, one.n)) for n, candidates in found.items() for one in candidates if one.n != n}
+    links = []
+    for a, b in sorted(pairs):
+        left, right = claims.get(a) or others[a], claims.get(b) or others[b]
+        same_version = a in claims and b in claims
+        if (same_version or left.report.id != right.report.id) and _may_be_one(left, right):
+            compared = link(left, right)
+            if compared.joined or compared.near_miss:
+                reason = compared.reason
+                links.append(Link(a, b, compared.joined, compared.score, reason.sentence, reason.features))
+    return links
+
+
+def _may_be_one(left: CitedClaim, right: CitedClaim) -> bool:
+    """False where kind, time or place settle that it is not: most candidates, and cheaply."""
+    if left.report is right.report and happening(left, right) > 0:
+        return True
+    return kind(left, right) > -1.0 and when(left, right) > -1.0 and where(left, right) > -1.0

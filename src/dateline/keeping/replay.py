@@ -13,7 +13,7 @@ Standing = Mapping[str, Event]
 
 def snapshots_of(cluster: Cluster, reports: Mapping[int, bytes], *, since: Known | None) -> Iterator[Snapshot]:
     """Each change of each event, from `since` on (None: all), oldest first; `reports` are the reports' cards."""
-    claims = {one.n: read_claim(one.card, reports.get(one.version_n, b"")) for one in cluster.members}
+    claims = {one.n: read_claim(one.card, reports[one.version_n]) for one in cluster.members}
     numbers = {claim.key: n for n, claim in claims.items()}
     moments = sorted({moment for one in cluster.members for moment in _moments(one)})
     earlier = [moment for moment in moments if since is not None and moment.minute < since.minute]

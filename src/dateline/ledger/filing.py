@@ -5,6 +5,7 @@ so join claims into clusters, which only ever grow: events, as of any moment, ar
 """
 
 import json
+import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from hashlib import blake2b
@@ -40,7 +41,7 @@ def file_cards(connection: Connection, cards: Sequence[Card], *, added: datetime
     if not cards:
         return
     ns = [card.n for card in cards]
-    rows = [{"claim_n": card.n, "added": added.isoformat(), "body": card.body} for card in cards]
+    rows = [{"claim_n": card.n, "added": added.isoformat(), "body": zlib.compress(card.body, 1)} for card in cards]
     connection.execute(insert(CARD), rows)
     _add_missing(connection, BLOCK, {(key_number(key), card.n) for card in cards for key in card.keys}, ns)
     placed = set(connection.execute(select(CLAIM_CLUSTER.c.claim_n).where(CLAIM_CLUSTER.c.claim_n.in_(ns))).scalars())
@@ -60,7 +61,8 @@ def _add_missing(connection: Connection, table: Any, pairs: set[tuple[int, int]]
 
 def file_report(connection: Connection, version_n: int, body: bytes, *, added: datetime) -> None:
     """Keep what corroboration needs of a report's version."""
-    connection.execute(insert(REPORT_CARD), {"version_n": version_n, "added": added.isoformat(), "body": body})
+    row = {"version_n": version_n, "added": added.isoformat(), "body": zlib.compress(body, 1)}
+    connection.execute(insert(REPORT_CARD), row)
 
 
 def report_cards(connection: Connection, versions: Sequence[int]) -> dict[int, bytes]:
@@ -68,23 +70,38 @@ def report_cards(connection: Connection, versions: Sequence[int]) -> dict[int, b
     found: dict[int, bytes] = {}
     for batch in batches(versions):
         query = select(REPORT_CARD).where(REPORT_CARD.c.version_n.in_(batch)).order_by(REPORT_CARD.c.n)
-        found |= {row.version_n: row.body for row in connection.execute(query)}
+        found |= {row.version_n: zlib.decompress(row.body) for row in connection.execute(query)}
     return found
 
 
-def candidates(connection: Connection, keys: Iterable[str]) -> tuple[Filed, ...]:
-    """The cards of current readings that lie under any of the keys, in the order of their handles."""
-    numbers = sorted({key_number(key) for key in keys})
+def candidates(connection: Connection, wanted: Mapping[int, Iterable[str]]) -> dict[int, tuple[Filed, ...]]:
+    """For each claim, the cards of current readings that lie under any of its keys, in the order of their handles."""
+    askers: dict[int, list[int]] = {}
+    for n, keys in wanted.items():
+        for key in keys:
+            askers.setdefault(key_number(key), []).append(n)
+    found: dict[int, set[int]] = {n: set() for n in wanted}
+    for batch in batches(sorted(askers)):
+        for row in connection.execute(select(BLOCK).where(BLOCK.c.key.in_(batch))):
+            for n in askers[row.key]:
+                found[n].add(row.claim_n)
+    cards = _filed(connection, sorted(set().union(*found.values())))
+    return {n: tuple(filed for number, filed in cards.items() if number in numbers) for n, numbers in found.items()}
+
+
+def _filed(connection: Connection, ns: Sequence[int]) -> dict[int, Filed]:
+    """The cards of these claims, those of outdated readings left out, in the order of their handles."""
     rows: dict[int, Filed] = {}
-    for batch in batches(numbers):
+    for batch in batches(ns):
         query = (
             select(CLAIM.c.n, CLAIM.c.version_n, CLAIM.c.handle, CARD.c.body)
             .join(CARD, CARD.c.claim_n == CLAIM.c.n)
-            .where(CLAIM.c.n.in_(select(BLOCK.c.claim_n).where(BLOCK.c.key.in_(batch))), current_reading())
+            .where(CLAIM.c.n.in_(batch), current_reading())
             .order_by(CARD.c.n)
         )
-        rows |= {row.n: Filed(row.n, row.version_n, row.handle, row.body) for row in connection.execute(query)}
-    return tuple(sorted(rows.values(), key=lambda filed: filed.handle))
+        for row in connection.execute(query):
+            rows[row.n] = Filed(row.n, row.version_n, row.handle, zlib.decompress(row.body))
+    return dict(sorted(rows.items(), key=lambda item: item[1].handle))
 
 
 def unfiled(connection: Connection, *, limit: int | None) -> tuple[int, ...]:
@@ -136,13 +153,27 @@ def _link_row(link: Link, added: datetime) -> dict[str, Any]:
 
 
 def join_clusters(connection: Connection, pairs: Iterable[tuple[int, int]]) -> None:
-    """Let the claims of each pair be of one cluster: the one with the lower number stays."""
-    for a, b in pairs:
-        query = select(CLAIM_CLUSTER.c.cluster_n).where(CLAIM_CLUSTER.c.claim_n.in_((a, b)))
-        labels = sorted(set(connection.execute(query).scalars()))
-        if len(labels) == 2:
-            moved = update(CLAIM_CLUSTER).where(CLAIM_CLUSTER.c.cluster_n == labels[1])
-            connection.execute(moved.values(cluster_n=labels[0]))
+    """Let the claims of each pair be of one cluster: the one with the lowest number stays."""
+    joined = list(pairs)
+    labels: dict[int, int] = {}
+    for batch in batches(sorted({n for pair in joined for n in pair})):
+        query = select(CLAIM_CLUSTER.c.claim_n, CLAIM_CLUSTER.c.cluster_n).where(CLAIM_CLUSTER.c.claim_n.in_(batch))
+        labels |= {row.claim_n: row.cluster_n for row in connection.execute(query)}
+    parents = {label: label for label in labels.values()}
+    for a, b in joined:
+        low, high = sorted((_root(parents, labels[a]), _root(parents, labels[b])))
+        parents[high] = low
+    for label in parents:
+        root = _root(parents, label)
+        if root != label:
+            moved = update(CLAIM_CLUSTER).where(CLAIM_CLUSTER.c.cluster_n == label)
+            connection.execute(moved.values(cluster_n=root))
+
+
+def _root(parents: Mapping[int, int], label: int) -> int:
+    while parents[label] != label:
+        label = parents[label]
+    return label
 
 
 def clusters_of(connection: Connection, claim_ns: Sequence[int]) -> tuple[Cluster, ...]:
@@ -191,7 +222,7 @@ def _cards(connection: Connection, ns: Sequence[int]) -> dict[int, bytes]:
     found: dict[int, bytes] = {}
     for batch in batches(ns):
         query = select(CARD.c.claim_n, CARD.c.body).where(CARD.c.claim_n.in_(batch)).order_by(CARD.c.n)
-        found |= {row.claim_n: row.body for row in connection.execute(query)}
+        found |= {row.claim_n: zlib.decompress(row.body) for row in connection.execute(query)}
     return found
 
 

@@ -1,7 +1,7 @@
 """The ledger itself: one door to reports, records, claims, decisions and events."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -285,10 +285,10 @@ class Ledger:
         with self._reading() as connection:
             return filing.report_cards(connection, versions)
 
-    def candidates(self, keys: Iterable[str]) -> tuple[Filed, ...]:
-        """The cards that lie under any of the keys, current readings only, in the order of their handles."""
+    def candidates(self, wanted: Mapping[int, Iterable[str]]) -> dict[int, tuple[Filed, ...]]:
+        """For each claim (row number), the cards under any of its keys: current readings only, by handle."""
         with self._reading() as connection:
-            return filing.candidates(connection, keys)
+            return filing.candidates(connection, wanted)
 
     def unfiled(self, *, limit: int | None = None) -> tuple[int, ...]:
         """Row numbers of the versions whose claims are not filed yet, earliest known first."""
