@@ -39,5 +39,12 @@ def code(report: Report, *, resources: Resources) -> Record:
         return actor_for(span, actors, parse)
 
     attributions = find_attributions(parse, speaker_of=actor_of, times=times)
-    claims = find_claims(parse, actor_of=actor_of, places=places, times=times, attributions=attributions)
+    claims = find_claims(
+        parse,
+        actor_of=actor_of,
+        places=places,
+        times=times,
+        attributions=attributions,
+        published=report.published,
+    )
     return Record(report, parse.sentences, actors, places, times, attributions, claims)

@@ -7,6 +7,7 @@ from dateline.claims.flags import Flag, find_flags, flag_over
 from dateline.claims.happenings import number_happenings
 from dateline.claims.quantities import read_quantity
 from dateline.claims.roles import THRESHOLDS, actor_scores, filled, linked_place, linked_time
+from dateline.claims.setting import fill_settings
 from dateline.claims.verdict import Evidence, covering, resolve_status
 from dateline.codebook import Assertion, ClaimType, Unit
 from dateline.model import Actor, Anchor, Attribution, Claim, Parse, Place, Quantity, Span, Time
@@ -33,6 +34,7 @@ def find_claims(
     places: Sequence[Place],
     times: Sequence[Time],
     attributions: Sequence[Attribution],
+    published: str | None,
 ) -> tuple[Claim, ...]:
     """Every claim in reading order; ids c1, c2, … Codebook: Claims."""
     flags = find_flags(parse)
@@ -41,7 +43,8 @@ def find_claims(
         for anchor in parse.anchors
     ]
     numbered = [replace(claim, id=f"c{number}") for number, claim in enumerate(claims, 1)]
-    return number_happenings(numbered, places=places)
+    linked = number_happenings(numbered, places=places)
+    return fill_settings(linked, parse, places=places, times=times, published=published)
 
 
 def _claim(

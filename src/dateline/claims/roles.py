@@ -16,9 +16,9 @@ class RoleThresholds:
 
     actor: float = 0.4
     second_actor: float = 0.5
-    place: float = 0.35
+    place: float = 0.15
     destination: float = 0.5
-    time: float = 0.35
+    time: float = 0.15
     quantity: float = 0.4
     attribution: float = 0.5
 
