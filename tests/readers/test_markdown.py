@@ -90,6 +90,7 @@ def test_a_rule_at_the_top_is_no_front_matter() -> None:
         "Source: <https://a.org/x>",
         "Original URL: https://a.org/x",
         "https://a.org/x",
+        "[Read the original](https://a.org/x)",
         "Read the original article: https://a.org/x",
     ],
 )

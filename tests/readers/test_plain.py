@@ -86,3 +86,20 @@ def test_lines_that_are_sentences_are_paragraphs() -> None:
         "The mayor came.",
         "The road opened.",
     ]
+
+
+def test_a_dateline_with_its_year_gives_the_day(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("DRAVICA, March 5, 2024 (Reuters) - The army left the fort, the mayor of the town said.")
+    report = read(path)
+    assert (report.published, report.notes) == ("2024-03-05", ("The date of publication is the dateline's.",))
+
+
+def test_a_headline_below_metadata_lines_is_the_title(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(
+        "Source: Dravica Post\nDate: 2024-03-05\n\nArmy leaves fort\n\nThe army left the fort, the mayor said."
+    )
+    report = read(path)
+    assert (report.outlet, report.published, report.title) == ("Dravica Post", "2024-03-05", "Army leaves fort")
+    assert report.text == "The army left the fort, the mayor said."

@@ -14,6 +14,7 @@ from dateline.readers.agencies import find_agencies, unique
 from dateline.readers.dates import day_in_url
 from dateline.readers.english import is_english, language_of
 from dateline.readers.outlets import outlet_of
+from dateline.readers.page_dates import day_of_dateline
 from dateline.readers.source import MAX_TEXT_CHARS, Source
 
 NO_DATE = "No date of publication was found: relative times stay open."
@@ -43,11 +44,7 @@ def complete(draft: Draft, *, source: Source, number: int | None = None) -> Repo
     Raises ReportEmpty, ReportTooLarge and ReportUnsupported (not English).
     """
     _check_length(draft.text, name=source.name)
-    published, notes = draft.published, draft.notes
-    if published is None and (day := day_in_url(draft.url)):
-        published, notes = day, (*notes, "The date of publication is the one in the address.")
-    elif published is None:
-        notes = (*notes, NO_DATE)
+    published, doubts = _published(draft)
     return Report(
         id=draft.id or _made_id(draft.text, source=source, number=number),
         text=draft.text,
@@ -58,8 +55,19 @@ def complete(draft: Draft, *, source: Source, number: int | None = None) -> Repo
         authors=draft.authors,
         agencies=unique([*draft.agencies, *find_agencies(draft.text)]),
         language=_language(draft, source=source),
-        notes=notes,
+        notes=(*draft.notes, *doubts),
     )
+
+
+def _published(draft: Draft) -> tuple[str | None, tuple[str, ...]]:
+    """The date as stated, else the one in the address, else a dateline's that has its year; with a note."""
+    if draft.published is not None:
+        return draft.published, ()
+    if day := day_in_url(draft.url):
+        return day, ("The date of publication is the one in the address.",)
+    if day := day_of_dateline(draft.text):
+        return day, ("The date of publication is the dateline's.",)
+    return None, (NO_DATE,)
 
 
 def _check_length(text: str, *, name: str) -> None:

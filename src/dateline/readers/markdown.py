@@ -18,6 +18,11 @@ from dateline.readers.source import Source, load
 _FRONT_MATTER = re.compile(r"\s{0,20}---[ \t]*\n(.{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
 _FIELD = re.compile(r"([A-Za-z][\w -]{0,40}?)[ \t]*:[ \t]*(.*)")
 _ITEM = re.compile(r"[ \t]*-[ \t]+(.+)")
+_ORIGINAL = re.compile(
+    r"^\[((?:read|original|source|view|full)[^\[\]\n]{0,60})\]\((https?://[^\s()]{3,2000})\)$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A line that is nothing but a link to the original: here the target matters, not the words."""
 _NAMES = {
     "agency": "agencies",
     "author": "authors",
@@ -38,7 +43,9 @@ def read_markdown(source: Source) -> Iterator[Report]:
     """Markdown: one report a file, with front matter where there is some; links and emphasis become words."""
     raw, notes = decode(load(source), name=source.name)
     front, body = split_front_matter(raw.replace("\r\n", "\n").removeprefix("\ufeff"))
-    title, blocks = _split_title(to_blocks(isolate_metadata(clean(body))), is_given="title" in front)
+    title, blocks = _split_title(
+        to_blocks(isolate_metadata(_ORIGINAL.sub(r"\1: \2", clean(body)))), is_given="title" in front
+    )
     head = read_masthead([block.text for block in blocks])
     head.title = title
     draft = to_draft(head, notes=notes)

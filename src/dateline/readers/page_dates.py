@@ -78,6 +78,17 @@ def find_dateline(text: str) -> tuple[int | None, int, int] | None:
     return None
 
 
+def day_of_dateline(text: str) -> str | None:
+    """The ISO day of a dateline that gives its year, else None."""
+    dateline = find_dateline(text)
+    if dateline is None or dateline[0] is None:
+        return None
+    try:
+        return date(dateline[0], dateline[1], dateline[2]).isoformat()
+    except ValueError:
+        return None
+
+
 def fits(dateline: tuple[int | None, int, int], day: date) -> bool:
     """True where a report of `day` can carry the dateline: the same day or one shortly before."""
     try:

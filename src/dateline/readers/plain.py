@@ -9,7 +9,7 @@ from dateline.readers.decode import decode
 from dateline.readers.draft import Draft, complete
 from dateline.readers.formats import readers
 from dateline.readers.markup import unmask
-from dateline.readers.masthead import Masthead, isolate_metadata, looks_like_title, read_masthead
+from dateline.readers.masthead import Masthead, is_metadata, isolate_metadata, looks_like_title, read_masthead
 from dateline.readers.paragraphs import to_paragraphs
 from dateline.readers.source import Source, load
 
@@ -22,6 +22,8 @@ def read_text(source: Source) -> Iterator[Report]:
     title = paragraphs[0] if len(paragraphs) > 1 and looks_like_title(paragraphs[0]) else None
     head = read_masthead(paragraphs[1:] if title else paragraphs)
     head.title = title
+    if title is None and len(head.body) > 1 and is_metadata(paragraphs[0]) and looks_like_title(head.body[0]):
+        head.title = head.body.pop(0)  # the headline stands below the metadata lines
     yield complete(to_draft(head, notes=notes), source=source)
 
 
