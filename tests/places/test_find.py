@@ -67,3 +67,14 @@ def test_the_story_plays_where_places_and_peoples_point(gazetteer):
     parse = Parse(text=text)
     places = find_places(parse, gazetteer=gazetteer)
     assert country_of_story(places, parse, gazetteer=gazetteer) == "LBY"
+
+
+def test_adjectives_of_places_are_added_as_attributive_on_request_only(gazetteer):
+    parse = Parse(text="Russian aid reached Derna; Russians left.")
+    plain = find_places(parse, gazetteer=gazetteer)
+    more = find_places(parse, gazetteer=gazetteer, adjectives=True)
+    assert [place.name for place in plain] == ["Derna"]
+    assert [(place.name, place.country, place.use) for place in more] == [
+        ("Russian", "RUS", PlaceUse.ATTRIBUTIVE),
+        ("Derna", "LBY", PlaceUse.PLACE),
+    ]

@@ -1,6 +1,5 @@
 """Toponyms of a parse, resolved to places: the room's public function."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -8,6 +7,7 @@ from itertools import pairwise
 from dateline.codebook import Feature, PlaceUse
 from dateline.model import Parse, Place
 from dateline.places.candidates import TRUST_PART, Candidate
+from dateline.places.demonyms import count_demonyms, find_adjectives
 from dateline.places.described import is_described, resolve_described, scene_of
 from dateline.places.distance import shifted
 from dateline.places.entry import Gazetteer
@@ -22,10 +22,11 @@ WEAK = 0.5  # below this confidence a part of a longer name gives way to an esti
 # From the share of belief to the share that is right within 161 km: LGL and GeoWebNews dev with gold spans, November
 # 2026. To be read again after touching the weights of `resolve` or the trusts of `candidates`.
 CALIBRATION = ((0.0, 0.15), (0.3, 0.4), (0.5, 0.57), (0.75, 0.65), (0.86, 0.82), (0.98, 0.95), (1.0, 0.96))
-_CAPITALISED = re.compile(r"\b[A-Z][\w.]*(?:\s[A-Z]\w+)?")
 
 
-def find_places(parse: Parse, *, gazetteer: Gazetteer, published: str | None = None) -> tuple[Place, ...]:
+def find_places(
+    parse: Parse, *, gazetteer: Gazetteer, published: str | None = None, adjectives: bool = False
+) -> tuple[Place, ...]:
     """Every toponym of the text in reading order, with the place that it means and its use.
 
     1. Which spans are toponyms (`spans`).
@@ -34,15 +35,28 @@ def find_places(parse: Parse, *, gazetteer: Gazetteer, published: str | None = N
     4. Names that no table has are put where the report's other places gather (`estimate`).
 
     What is still unknown is kept, without a point and with confidence 0. `published` is for gazetteers that
-    know when a name was valid; the shipped one does not.
+    know when a name was valid; the shipped one does not. With `adjectives`, those of places ("Russian") are added
+    as attributive: the codebook leaves them out, geoparsing corpora count them.
     """
     toponyms = find_toponyms(parse, gazetteer=gazetteer)
-    demonyms = _demonyms(parse.text, gazetteer=gazetteer)
+    if adjectives:
+        toponyms = _with_adjectives(toponyms, parse.text, gazetteer=gazetteer)
+    demonyms = count_demonyms(parse.text, gazetteer=gazetteer)
     resolutions = _resolve_all(toponyms, parse.text, demonyms=demonyms, gazetteer=gazetteer)
     return tuple(
         _place(number, toponym, resolution, parse.text, gazetteer=gazetteer)
         for number, (toponym, resolution) in enumerate(zip(toponyms, resolutions, strict=True), 1)
     )
+
+
+def _with_adjectives(toponyms: Sequence[Toponym], text: str, *, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
+    spans = [toponym.span for toponym in toponyms]
+    added = [
+        Toponym(span, PlaceUse.ATTRIBUTIVE)
+        for span in find_adjectives(text, gazetteer=gazetteer)
+        if not any(span.overlaps(other) for other in spans)
+    ]
+    return tuple(sorted((*toponyms, *added), key=lambda toponym: toponym.span))
 
 
 def _resolve_all(
@@ -112,16 +126,6 @@ def _is_better(guess: Candidate, item: Resolution) -> bool:
     return item.confidence < WEAK or is_inside(guess.entry, item.candidate.entry)
 
 
-def _demonyms(text: str, *, gazetteer: Gazetteer) -> Counter[str]:
-    found: Counter[str] = Counter()
-    for match in _CAPITALISED.finditer(text):
-        words = match[0]
-        code = gazetteer.country_of_demonym(words) or gazetteer.country_of_demonym(words.split()[0])
-        if code:
-            found[code] += 1
-    return found
-
-
 def _place(number: int, toponym: Toponym, resolution: Resolution | None, text: str, *, gazetteer: Gazetteer) -> Place:
     name = " ".join(toponym.span.of(text).split())
     if resolution is None:
@@ -172,7 +176,7 @@ def country_of_story(places: Sequence[Place], parse: Parse, *, gazetteer: Gazett
 
     A toponym used as a place weighs as much as three demonyms, any other as one.
     """
-    votes = _demonyms(parse.text, gazetteer=gazetteer)
+    votes = count_demonyms(parse.text, gazetteer=gazetteer)
     for place in places:
         if place.country:
             votes[place.country] += 3 if place.use is PlaceUse.PLACE else 1
