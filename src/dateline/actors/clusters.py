@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from dateline.actors.lexicon import Sort
 from dateline.actors.nominals import GENERIC, SINGULAR_PEOPLE, is_definite
+from dateline.actors.pronouns import PRONOUNS, best_antecedent
 from dateline.actors.reading import NOTHING, WEAK, Reading
 from dateline.codebook import ActorKind, Sector
 from dateline.model import Mention
@@ -22,6 +23,8 @@ class Known:
     reading: Reading
     words: str
     sentence: int = 0
+    is_first: bool = False
+    is_speaker: bool = False
 
 
 @dataclass
@@ -47,6 +50,9 @@ class Cluster:
         if not self.members:
             self.kind, self.number = reading.kind, reading.number
         self.members.append(known)
+        if known.words.lower() in PRONOUNS and len(self.members) > 1:
+            self.gender = self.gender or PRONOUNS[known.words.lower()][1]
+            return
         if reading.country_rank > self.country_rank:
             self.country, self.country_rank, self.people = reading.country, reading.country_rank, reading.people
         if reading.sector_rank > self.sector_rank:
@@ -71,6 +77,14 @@ def _is_many(cluster: Cluster) -> bool:
 
 def _is_thing(cluster: Cluster) -> bool:
     return not cluster.is_person and (cluster.number != "p" or bool(cluster.names))
+
+
+def _can_be(cluster: Cluster, what: str, gender: str) -> bool:
+    if what == "any":
+        return True
+    if what == "person":
+        return cluster.is_person and (not cluster.gender or cluster.gender == gender)
+    return _is_many(cluster) if what == "many" else _is_thing(cluster)
 
 
 OWNERS: dict[str, Callable[[Cluster], bool]] = {
@@ -114,12 +128,21 @@ class Clusters:
 
     def _home(self, known: Known) -> Cluster | None:
         reading = known.reading
+        if known.words.lower() in PRONOUNS:
+            return self._pronoun(known)
         if reading.entry is not None:
             found = self._by_key.get(_entry_key(reading))
             return found or (self._person(reading) if reading.kind is ActorKind.PERSON else None)
         if reading.name:
             return self._person(reading) if reading.kind is ActorKind.PERSON else self._named(reading)
         return self._nominal(known) if is_definite(known.words) else None
+
+    def _pronoun(self, known: Known) -> Cluster | None:
+        """The likeliest antecedent among the actors that the pronoun can stand for."""
+        what, gender = PRONOUNS[known.words.lower()]
+        fitting = [pair for pair in self._order[-60:] if _can_be(pair[1], what, gender)]
+        number = best_antecedent([each for each, _ in fitting], sentence=known.sentence)
+        return None if number is None else fitting[number][1]
 
     def _index(self, known: Known, cluster: Cluster) -> None:
         reading = known.reading

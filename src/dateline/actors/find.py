@@ -2,11 +2,13 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dateline.actors.around import words_after, words_before
 from dateline.actors.clusters import Known, join
 from dateline.actors.code import code_actors
 from dateline.actors.lexicon import load_lexicon
+from dateline.actors.missing import missing_mentions
 from dateline.actors.phrase import parse_phrase
 from dateline.actors.reading import read_phrase, with_apposition, with_titles
 from dateline.actors.scan import Scan
@@ -22,14 +24,29 @@ def find_actors(parse: Parse, places: Sequence[Place], *, published: str | None)
     """
     scan = Scan.of(parse.text, load_lexicon())
     setting = Setting.of(scan, places, parse)
-    starts = [sentence.start for sentence in parse.sentences]
-    known = [
-        read_mention(scan, mention, sentence=bisect_right(starts, mention.span.start)) for mention in parse.mentions
-    ]
+    known = _read_all(scan, parse, places)
     return code_actors(join(known), setting)
 
 
-def read_mention(scan: Scan, mention: Mention, *, sentence: int = 0) -> Known:
+def _read_all(scan: Scan, parse: Parse, places: Sequence[Place]) -> list[Known]:
+    """The reader's mentions and those it missed, each read, in reading order."""
+    starts = [sentence.start for sentence in parse.sentences]
+    sources = {span for cue in parse.cues for span in cue.sources}
+    known: list[Known] = []
+    for mention in sorted((*parse.mentions, *missing_mentions(scan, parse, places)), key=lambda each: each.span):
+        sentence = bisect_right(starts, mention.span.start)
+        known.append(
+            replace(
+                read_mention(scan, mention),
+                sentence=sentence,
+                is_first=not known or known[-1].sentence < sentence,
+                is_speaker=any(mention.span.overlaps(source) for source in sources),
+            )
+        )
+    return known
+
+
+def read_mention(scan: Scan, mention: Mention) -> Known:
     """The mention with what its own words say, and for a name what stands right beside it."""
     first, last = scan.words.range_of(mention.span.start, mention.span.end)
     reading = read_phrase(scan, parse_phrase(scan, first, last), kind=mention.kind)
@@ -41,4 +58,4 @@ def read_mention(scan: Scan, mention: Mention, *, sentence: int = 0) -> Known:
         if start < end:
             after = read_phrase(scan, parse_phrase(scan, start, end), kind=mention.kind)
             reading = with_apposition(reading, after) if not after.name else reading
-    return Known(mention, reading, mention.span.of(scan.words.text), sentence)
+    return Known(mention, reading, mention.span.of(scan.words.text))

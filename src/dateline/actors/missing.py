@@ -1,0 +1,65 @@
+"""Mentions that the reader missed and that are safe to add: sources of speech, known names, metonyms."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from dateline.actors.lexicon import Sort
+from dateline.actors.pronouns import PRONOUNS
+from dateline.actors.scan import Scan
+from dateline.codebook import ActorKind, PlaceUse
+from dateline.model import Mention, Parse, Place, Span
+
+FIRST_PERSON = frozenset("i we you us me one".split())
+
+
+class _Taken:
+    """The spans already there, for quick overlap tests."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self.spans = sorted(spans)
+
+    def has(self, span: Span) -> bool:
+        """Whether a span overlaps this one."""
+        at = bisect_left(self.spans, Span(span.end, 0))
+        return any(other.overlaps(span) for other in self.spans[max(0, at - 4) : at])
+
+    def add(self, span: Span) -> None:
+        """Take the span."""
+        self.spans.insert(bisect_left(self.spans, span), span)
+
+
+def missing_mentions(scan: Scan, parse: Parse, places: Sequence[Place]) -> list[Mention]:
+    """What to add to the reader's mentions, in reading order."""
+    taken = _Taken([mention.span for mention in parse.mentions])
+    added = []
+    for mention in (*_sources(parse), *_metonyms(places), *_known_names(scan)):
+        if not taken.has(mention.span):
+            taken.add(mention.span)
+            added.append(mention)
+    return sorted(added, key=lambda mention: mention.span)
+
+
+def _sources(parse: Parse) -> Iterator[Mention]:
+    """Sources of attributions: pronouns of the third person, and phrases that no mention covers."""
+    for cue in parse.cues:
+        for span in cue.sources:
+            word = span.of(parse.text).lower()
+            if word in FIRST_PERSON or not word:
+                continue
+            kind = ActorKind.PERSON if PRONOUNS.get(word, ("", ""))[0] == "person" else ActorKind.GROUP
+            yield Mention(span, kind, score=cue.score)
+
+
+def _metonyms(places: Sequence[Place]) -> Iterator[Mention]:
+    """Toponyms that act: "Moscow maintains"."""
+    for place in places:
+        if place.use is PlaceUse.ACTOR:
+            yield Mention(place.span, ActorKind.STATE, score=place.confidence)
+
+
+def _known_names(scan: Scan) -> Iterator[Mention]:
+    """Names of bodies and people that the tables know."""
+    for item in scan.found.values():
+        if item.entry is not None and item.entry.sort is Sort.ENTITY and item.entry.kind is not None:
+            span = Span(scan.words.starts[item.first], scan.words.ends[item.last - 1])
+            yield Mention(span, item.entry.kind)
