@@ -17,7 +17,7 @@ from dateline.corroboration.cards import claim_to_bytes, report_to_bytes
 from dateline.corroboration.features import happening, kind, when, where
 from dateline.keeping.cards import read_claim
 from dateline.keeping.replay import snapshots_of
-from dateline.ledger import Added, Card, Decision, DecisionKind, Ledger, Link, Outcome, StoredRecord
+from dateline.ledger import Added, Card, Decision, DecisionKind, Ledger, Link, Outcome
 from dateline.ledger.days import Known
 from dateline.model import Record
 
@@ -28,11 +28,12 @@ def keep(ledger: Ledger, record: Record, *, reader: str) -> Added:
         added = ledger.add(record, reader=reader)
         if added.outcome is Outcome.KNOWN:
             return added
-        if added.claims:
-            _file_and_link(ledger, added.version_n)
-        changed = (*added.claims, *added.touched)
+        if added.outcome is Outcome.ADDED:
+            _file_and_link(ledger, added.version_n, added.claims, _cited(record, added.known), anew=False)
+        elif added.claims:
+            _file_stored(ledger, added.version_n)
         rewritten = added.outcome is Outcome.REREAD
-        refresh(ledger, changed, since=None if rewritten else _first_known(ledger, added))
+        refresh(ledger, (*added.claims, *added.touched), since=None if rewritten else added.known)
     return added
 
 
@@ -41,7 +42,7 @@ def keep_unfiled(ledger: Ledger, *, limit: int | None = None) -> int:
     versions = ledger.unfiled(limit=limit)
     for version_n in versions:
         with ledger.transaction():
-            _file_and_link(ledger, version_n)
+            _file_stored(ledger, version_n)
             refresh(ledger, [n for stored in ledger.records_of([version_n]) for n in stored.claim_ns])
     return len(versions)
 
@@ -66,7 +67,7 @@ def _apply(ledger: Ledger, decision: Decision) -> None:
     """Cite the claims anew, for a correction changes what they are compared by, and replay their events."""
     ns = ledger.affected(decision)
     for version_n in ledger.versions_holding(ns):
-        _file_and_link(ledger, version_n)
+        _file_stored(ledger, version_n)
     refresh(ledger, ns)
 
 
@@ -79,28 +80,27 @@ def refresh(ledger: Ledger, claim_ns: Sequence[int], *, since: Known | None = No
     ledger.write_snapshots(claim_ns, snapshots, since=since)
 
 
-def _first_known(ledger: Ledger, added: Added) -> Known | None:
-    """The first moment that a new version changes: when it was known, or when it was replaced at once."""
-    [stored] = ledger.records_of([added.version_n]) or [None]
-    return stored.known if stored else None
-
-
-def _file_and_link(ledger: Ledger, version_n: int) -> None:
+def _file_stored(ledger: Ledger, version_n: int) -> None:
+    """File and link what was filed before, or has relatives that were: versions, readings, decisions."""
     for stored in ledger.records_of([version_n]):
-        claims = dict(zip(stored.claim_ns, _cited(stored), strict=True))
-        if not claims:
-            continue
-        anew = bool(ledger.report_cards([version_n]))
-        ledger.file_report(version_n, report_to_bytes(next(iter(claims.values())).report))
-        ledger.file([Card(n, claim_to_bytes(claim), tuple(file_keys(claim))) for n, claim in claims.items()])
-        links = _links(ledger, version_n, claims)
-        dropped = _dropped(ledger, claims, links) if anew else ()
-        ledger.link((*links, *dropped))
-        ledger.join(ledger.namesakes(version_n))
+        _file_and_link(ledger, version_n, stored.claim_ns, _cited(stored.record, stored.known), anew=True)
+    ledger.join(ledger.namesakes(version_n))
     for decision in ledger.decisions_on([version_n]):
         if decision.kind is DecisionKind.MERGE:
             ns = ledger.affected(decision)
             ledger.join((ns[0], n) for n in ns[1:])
+
+
+def _file_and_link(
+    ledger: Ledger, version_n: int, claim_ns: Sequence[int], cited: Sequence[CitedClaim], *, anew: bool
+) -> None:
+    if not cited:
+        return
+    claims = dict(zip(claim_ns, cited, strict=True))
+    ledger.file_report(version_n, report_to_bytes(cited[0].report))
+    ledger.file([Card(n, claim_to_bytes(claim), tuple(file_keys(claim))) for n, claim in claims.items()])
+    links = _links(ledger, claims)
+    ledger.link((*links, *(_dropped(ledger, claims, links) if anew else ())))
 
 
 def _dropped(ledger: Ledger, claims: Iterable[int], links: Iterable[Link]) -> list[Link]:
@@ -110,13 +110,12 @@ def _dropped(ledger: Ledger, claims: Iterable[int], links: Iterable[Link]) -> li
     return [Link(a, b, False, 0.0, "Not one event since a correction.") for a, b in sorted(before - kept)]
 
 
-def _cited(stored: StoredRecord) -> tuple[CitedClaim, ...]:
+def _cited(record: Record, known: Known) -> tuple[CitedClaim, ...]:
     """The record's claims as corroboration has them, dated by when the report was known."""
-    report = replace(stored.record.report, published=stored.known.text)
-    return cite(replace(stored.record, report=report))
+    return cite(replace(record, report=replace(record.report, published=known.text)))
 
 
-def _links(ledger: Ledger, version_n: int, claims: Mapping[int, CitedClaim]) -> list[Link]:
+def _links(ledger: Ledger, claims: Mapping[int, CitedClaim]) -> list[Link]:
     """The links and near misses between these claims and all that are filed; versions of one report apart."""
     found = ledger.candidates({n: look_keys(claim) for n, claim in claims.items()})
     filed = {one.n: one for candidates in found.values() for one in candidates if one.n not in claims}

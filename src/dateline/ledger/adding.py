@@ -39,7 +39,7 @@ def add_record(connection: Connection, dialect: Dialect, record: Record, *, read
     reading = record_id(record, version=version, reader=reader)
     version_n = _number_of(connection, VERSION, version)
     if version_n is not None and _number_of(connection, RECORD, reading) is not None:
-        return Added(Outcome.KNOWN, version, version_n, reading)
+        return Added(Outcome.KNOWN, version, version_n, reading, _known(connection, version_n))
     outcome, replaced = Outcome.REREAD, list[int]()
     if version_n is None:
         version_n, siblings, replaced = _add_version(connection, dialect, record.report, version, added=added)
@@ -48,12 +48,18 @@ def add_record(connection: Connection, dialect: Dialect, record: Record, *, read
     record_n, current, outdated = _add_reading(connection, record, reading, version_n, reader=reader, added=added)
     claims = _add_claims(connection, dialect, record, version, version_n=version_n, record_n=record_n)
     touched += _claims_of(connection, outdated)
-    return Added(outcome, version, version_n, reading, tuple(claims) if current else (), tuple(touched))
+    known = _known(connection, version_n)
+    return Added(outcome, version, version_n, reading, known, tuple(claims) if current else (), tuple(touched))
 
 
 def _number_of(connection: Connection, table: Any, content: str) -> int | None:
     found = connection.execute(select(table.c.n).where(table.c.id == content)).first()
     return None if found is None else int(found[0])
+
+
+def _known(connection: Connection, version_n: int) -> Known:
+    columns = (VERSION.c.known_minute, VERSION.c.known_day, VERSION.c.known, VERSION.c.known_exactly)
+    return Known(*connection.execute(select(*columns).where(VERSION.c.n == version_n)).one())
 
 
 def _add_version(

@@ -112,12 +112,14 @@ class Added:
     """What adding did: `claims` are the row numbers of those to be linked now, in the record's order.
 
     `touched` are those that a newer version replaces or a newer reading makes outdated: their events change.
+    `known` is when the version was known.
     """
 
     outcome: Outcome
     version: str
     version_n: int
     record_id: str
+    known: Known
     claims: tuple[int, ...] = ()
     touched: tuple[int, ...] = ()
 
