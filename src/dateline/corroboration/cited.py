@@ -74,7 +74,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class CitedReport:
-    """What must be known of a report once its text is put away; `names` are its names and numbers."""
+    """What must be known of a report once its text is put away; `names` are its names and numbers, not its outlet's."""
 
     id: str
     outlet: str | None
@@ -143,7 +143,7 @@ def cite(record: Record) -> tuple[CitedClaim, ...]:
         published=report.published,
         agencies=tuple(sorted(report.agencies)),
         sketch=sketch_of(record.text),
-        names=names_in(record.text),
+        names=names_in(record.text) - names_in(f"by {report.outlet or ''} {' '.join(report.agencies)}"),
     )
     actors = {actor.id: _party(actor) for actor in record.actors}
     places = {place.id: _spot(place) for place in record.places}

@@ -15,6 +15,9 @@ from dateline.corroboration.reach import is_recent_pair, reach_of
 LIKE_REPORTS = 0.2
 """Dice share of names at which two reports are as likely of one story as not; read off ECB+ train."""
 
+ENOUGH_NAMES = 8
+"""Names from which a report's share of them is taken at its word; in a report of three sentences it is chance."""
+
 Feature = Callable[[CitedClaim, CitedClaim], float]
 
 
@@ -25,14 +28,14 @@ def kind(left: CitedClaim, right: CitedClaim) -> float:
 
 
 def act(left: CitedClaim, right: CitedClaim) -> float:
-    """The anchors are one word or of one family of acts ("withdrawal", "pullout"); -1 of two, hardly so in one mode."""
+    """The anchors are one word or of one family of acts ("withdrawal", "pullout"); -1 otherwise, hardly so in one mode."""
     if left.lemma == right.lemma:
         return 1.0
     if left.family and left.family == right.family:
         return 0.7
     if left.mode and left.mode == right.mode:
         return -0.1
-    return -1.0 if left.family and right.family else -0.3
+    return -1.0
 
 
 def when(left: CitedClaim, right: CitedClaim) -> float:
@@ -100,7 +103,8 @@ def reports(left: CitedClaim, right: CitedClaim) -> float:
     if not total or left.report.id == right.report.id:
         return 0.0
     shared = 2 * len(left.report.names & right.report.names) / total
-    return max(-1.0, min(1.0, (shared - LIKE_REPORTS) / LIKE_REPORTS))
+    sure = min(1.0, min(len(left.report.names), len(right.report.names)) / ENOUGH_NAMES)
+    return sure * max(-1.0, min(1.0, (shared - LIKE_REPORTS) / LIKE_REPORTS))
 
 
 def same_report(left: CitedClaim, right: CitedClaim) -> float:

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from dateline.codebook import ActorKind, ClaimType, Feature
+from dateline.codebook import STATE_TYPES, ActorKind, ClaimType, Feature
 from dateline.corroboration.cited import CitedClaim, CitedReport, Party, Spot, content_words, names_in
 from dateline.corroboration.copies import sketch_of
 from dateline.corroboration.grouping import group
@@ -68,7 +68,7 @@ def _mentions(document: Mapping[str, Any]) -> list[Mention]:
 def _mention(mark: Mapping[str, Any], document: Mapping[str, Any], report: CitedReport) -> Mention:
     anchor = mark["surface"].strip()
     family = family_of(anchor)
-    types = types_of(family) if family else ()
+    types = sorted(types_of(family), key=STATE_TYPES.__contains__) if family else []
     beside = [other for other in document["mentions"] if other["sentence"] == mark["sentence"]]
     sentence = document["text"].split("\n")[mark["sentence"]]
     claim = CitedClaim(
