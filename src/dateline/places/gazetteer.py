@@ -114,8 +114,11 @@ def build(dump: Path | None = None) -> Path:
     """
     where = cached_index()
     try:
-        places = geonames.package_towns() if dump is None else geonames.dump_places(dump)
-        build_index(where, places=places, version=index_version())
+        if dump is None:
+            build_index(where, places=geonames.package_towns(), version=index_version())
+        else:
+            version = f"{INDEX_FORMAT}-{dump.name}-{tables.digest()}"
+            build_index(where, places=geonames.dump_places(dump), version=version)
     except (OSError, sqlite3.Error, KeyError, ValueError) as error:
         raise GazetteerMissing(
             f"The gazetteer cannot be built at {where}: {error}.",

