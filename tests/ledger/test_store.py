@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dateline.codebook import ClaimType
-from dateline.errors import UsageError
+from dateline.errors import RecordInvalid, UsageError
 from dateline.ledger import Ledger, NotInLedger, Outcome
 from dateline.ledger.ids import version_id
 from dateline.model import Span
@@ -253,6 +253,12 @@ def test_nul_and_odd_signs_in_a_report_do_no_harm(ledger: Ledger) -> None:
 def test_a_report_without_claims_is_kept(ledger: Ledger) -> None:
     ledger.add(with_claims(a_record()), reader=READER)
     assert (ledger.claims(), ledger.stats().records) == ((), 1)
+
+
+def test_a_record_whose_claims_share_an_id_is_refused(ledger: Ledger) -> None:
+    with pytest.raises(RecordInvalid):
+        ledger.add(with_claims(a_record(), a_claim(), a_claim()), reader=READER)
+    assert ledger.stats().versions == 0
 
 
 def test_an_unknown_handle_is_refused(ledger: Ledger) -> None:

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, insert, or_, select
 
+from dateline.errors import RecordInvalid
 from dateline.ledger.codec import claim_to_dict, pack, pack_reading, pack_report, searched_words
 from dateline.ledger.days import Known, interval, known_at, known_when_added
 from dateline.ledger.engines import Dialect
@@ -34,7 +35,11 @@ _Text = TypeVar("_Text", str, str | None)
 
 
 def add_record(connection: Connection, dialect: Dialect, record: Record, *, reader: str, added: datetime) -> Added:
-    """Add what is not there yet."""
+    """Add what is not there yet; raises RecordInvalid where two claims share an id."""
+    if len({claim.id for claim in record.claims}) < len(record.claims):
+        raise RecordInvalid(
+            f"Two claims of report {record.report.id} have one id.", hint="Code the report again with `dateline code`."
+        )
     version = version_id(record.report)
     reading = record_id(record, version=version, reader=reader)
     version_n = _number_of(connection, VERSION, version)
