@@ -1,7 +1,7 @@
 import pytest
+from tests.scenarios.reading import read_by_hand
 
 from dateline.corroboration import cite, claim_from_bytes, claim_to_bytes, report_from_bytes, report_to_bytes
-from tests.scenarios.reading import read_by_hand
 
 
 def test_a_card_gives_back_what_it_was_made_of() -> None:

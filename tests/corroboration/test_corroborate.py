@@ -2,10 +2,10 @@ import random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.scenarios.reading import a_reading, read_by_hand
 
 from dateline.corroboration import Corroborator, cite, corroborate
 from dateline.model import Record
-from tests.scenarios.reading import a_reading, read_by_hand
 
 KARABAKH = read_by_hand("karabakh")
 SOLEDAR = read_by_hand("soledar")

@@ -1,5 +1,6 @@
-from dateline.corroboration import Corroborated, Decision, DecisionKind, corroborate
 from tests.scenarios.reading import a_reading
+
+from dateline.corroboration import Corroborated, Decision, DecisionKind, corroborate
 
 ACT = "withdrew RETREAT/withdraw by=Russian peacekeepers at=Nagorno-Karabakh time=2024-04-16"
 OTHER = "arrested COERCE/arrest by=Azerbaijan at=Nagorno-Karabakh time=2024-04-16"

@@ -1,7 +1,8 @@
 import json
 
-from dateline.corroboration import corroborate
 from tests.scenarios.reading import a_reading
+
+from dateline.corroboration import corroborate
 
 FIRST = a_reading(
     "a",
@@ -81,6 +82,8 @@ def test_the_most_exact_time_that_most_allow_is_the_events() -> None:
 
 def test_a_party_under_two_names_is_one_actor() -> None:
     act = "withdrew RETREAT/withdraw at=Nagorno-Karabakh time=2024-04"
-    records = [a_reading(f"r{number}", [f"{act} by={who}"]) for number, who in enumerate(("Russia", "Russian peacekeepers"))]
+    records = [
+        a_reading(f"r{number}", [f"{act} by={who}"]) for number, who in enumerate(("Russia", "Russian peacekeepers"))
+    ]
     (event,) = corroborate(records).events
     assert [party.name for party in event.actors] == ["Russian peacekeepers"]

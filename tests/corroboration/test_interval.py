@@ -20,7 +20,8 @@ from dateline.corroboration.interval import Days, days_of, iso_day
 )
 def test_an_edtf_value_covers_its_days(value: str, first: str, last: str) -> None:
     days = days_of(value)
-    assert days and (iso_day(days.first), iso_day(days.last)) == (first, last)
+    assert days is not None
+    assert (iso_day(days.first), iso_day(days.last)) == (first, last)
 
 
 @pytest.mark.parametrize("value", [None, "", "PXW", "P30Y", "2024-13", "2024-02-30", "2024/2023", "0000"])

@@ -1,9 +1,9 @@
 import pytest
+from tests.scenarios.reading import a_reading
 
 from dateline.corroboration import cite, file_keys, link, look_keys
 from dateline.corroboration.cited import CitedClaim
 from dateline.corroboration.features import FEATURES
-from tests.scenarios.reading import a_reading
 
 RETREAT = "withdrew RETREAT/withdraw by=Russian peacekeepers at=Nagorno-Karabakh"
 

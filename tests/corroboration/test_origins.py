@@ -1,6 +1,7 @@
+from tests.scenarios.reading import a_reading
+
 from dateline.corroboration import cite, draw, find_origins, sources_of
 from dateline.corroboration.sources import Source
-from tests.scenarios.reading import a_reading
 
 ACT = "withdrew RETREAT/withdraw by=Russian peacekeepers"
 TEXT = "Peacekeepers withdrew from the region on Tuesday, and long columns of lorries were seen on the northern road."
@@ -42,7 +43,9 @@ def test_two_speakers_in_one_report_are_two_origins() -> None:
 
 def test_a_shared_agency_is_one_origin() -> None:
     wire = {"agencies": ("Northern Wire",)}
-    assert groups(sources(("a", "", wire), ("b", "", wire), ("c", "", {"outlet": "Northern Wire"}))) == [{"a", "b", "c"}]
+    assert groups(sources(("a", "", wire), ("b", "", wire), ("c", "", {"outlet": "Northern Wire"}))) == [
+        {"a", "b", "c"}
+    ]
 
 
 def test_a_chain_of_quotation_leads_to_the_first() -> None:

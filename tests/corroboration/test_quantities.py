@@ -1,5 +1,6 @@
-from dateline.corroboration import EventQuantity, corroborate
 from tests.scenarios.reading import a_reading
+
+from dateline.corroboration import EventQuantity, corroborate
 
 ACT = "killed ASSAULT by=Russian forces to=Ukrainian forces at=Soledar time=2023-01-12"
 

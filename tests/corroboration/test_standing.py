@@ -1,7 +1,7 @@
 import pytest
+from tests.scenarios.reading import a_reading
 
 from dateline.corroboration import Decision, DecisionKind, Event, corroborate
-from tests.scenarios.reading import a_reading
 
 TAKE = "captured ASSAULT/seize-territory by=Russian forces to=Ukrainian forces at=Soledar time=2023-01-12"
 LEAVE = "withdrew RETREAT/withdraw by=Russian peacekeepers at=Nagorno-Karabakh time=2023-01-12"
@@ -57,7 +57,10 @@ def test_a_flagged_claim_does_not_corroborate() -> None:
 
 
 def test_a_later_confirmation_by_the_denier_settles() -> None:
-    denied, confirmed = "status=denied says=Ukraine's military:denies", "status=confirmed says=Ukraine's military:confirms"
+    denied, confirmed = (
+        "status=denied says=Ukraine's military:denies",
+        "status=confirmed says=Ukraine's military:confirms",
+    )
     assert history(TAKE, ("13", ""), ("14", denied), ("25", confirmed))[-1] == ("confirmed", "2023-01-25")
 
 
