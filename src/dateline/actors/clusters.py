@@ -246,10 +246,30 @@ def _fits(known: Known, reading: Reading, cluster: Cluster) -> bool:
         return False
     if reading.head in cluster.heads and reading.head:
         return _numbers_agree(reading, cluster)
+    if reading.head in RULERS and reading.country_rank > WEAK:
+        return _rules(cluster, reading.country)
+    if reading.head in ("country", "nation"):
+        return cluster.kind is ActorKind.STATE and bool(cluster.names)
     if reading.kind is ActorKind.PERSON:
         return reading.head in SINGULAR_PEOPLE and cluster.is_person and not reading.country_rank
     wanted = GENERIC.get(reading.head)
     return bool(wanted and cluster.sectors and cluster.sectors[0] in wanted and _is_body(cluster))
+
+
+def _rules(cluster: Cluster, country: str | None) -> bool:
+    """Whether a named official of the country, so far without an office that speaks against it."""
+    return (
+        cluster.is_person
+        and bool(cluster.names)
+        and cluster.country == country
+        and cluster.country_rank > WEAK
+        and cluster.sectors[:1] == (Sector.GOV,)
+        and not any(head.endswith(("minister", "spokesman", "spokeswoman", "ambassador")) for head in cluster.heads)
+    )
+
+
+RULERS = frozenset("leader president ruler premier strongman head of state".split())
+"""Heads that mean whoever rules the country named."""
 
 
 def _is_body(cluster: Cluster) -> bool:

@@ -155,7 +155,9 @@ def _find_head(scan: Scan, phrase: Phrase) -> None:
     """Set the head noun and the trailing name of the core."""
     core = [item for item in phrase.core if scan.words.forms[item.first][0].isalnum()]
     at = len(core)
-    while at and _is_name_word(scan, core[at - 1]) and not scan.words.owns[core[at - 1].last - 1]:
+    while at and _is_name_word(scan, core[at - 1]):
+        if at < len(core) and scan.words.owns[core[at - 1].last - 1]:
+            break
         at -= 1
     phrase.name = core[at:]
     nouns = [item for item in core[:at] if item.entry and item.entry.sort is Sort.NOUN]

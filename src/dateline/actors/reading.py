@@ -167,7 +167,8 @@ def _name_of(scan: Scan, phrase: Phrase, kind: ActorKind) -> str:
         items = phrase.name
         if not items:
             items = _name_behind_office(phrase)
-        return " ".join(words.forms[n] for item in items for n in range(item.first, item.last))
+        numbers = [n for item in items for n in range(item.first, item.last) if words.lowers[n] not in TITLES]
+        return " ".join(words.forms[n] for n in numbers)
     items = [item for item in phrase.core if words.forms[item.first][0].isupper() and words.lowers[item.first] != "the"]
     if not items or not phrase.core or items[-1] is not phrase.core[-1]:
         return ""
