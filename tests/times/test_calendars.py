@@ -62,8 +62,9 @@ def test_shifts_off_the_calendar_are_none() -> None:
 
 
 def test_a_publication_that_is_no_day_is_none() -> None:
-    assert [parse_day(text) for text in ("2024-04-17T10:35+02:00", "2024-02-30", "", None)] == [
+    assert [parse_day(text) for text in ("2024-04-17T10:35+02:00", "2024-02-30", "0001-01-01", "", None)] == [
         date(2024, 4, 17),
+        None,
         None,
         None,
         None,
@@ -73,6 +74,7 @@ def test_a_publication_that_is_no_day_is_none() -> None:
 def test_values_without_days_have_no_first_day() -> None:
     assert [first_day(value) for value in ("2024-W16", "P1W", "XXXX-05", "2024-13")] == [
         date(2024, 4, 15),
+        None,
         None,
         None,
         None,

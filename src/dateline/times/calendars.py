@@ -28,6 +28,9 @@ _YEARS = {"decade": 10, "century": 100, "millennium": 1000}
 _SEASON_CODES = {"SP": "21", "SU": "22", "FA": "23", "WI": "24"}
 _HALVES = {"Q1": (1, 3), "Q2": (4, 6), "Q3": (7, 9), "Q4": (10, 12), "H1": (1, 6), "H2": (7, 12)}
 
+_FIRST_YEAR, _LAST_YEAR = 1500, 2999
+"""Reports lie between; so counting from one stays on the calendar."""
+
 _DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:T[\w:.+-]*)?")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?")
 _PART_OF_YEAR = re.compile(r"(\d{4})-(Q[1-4]|H[12])")
@@ -36,11 +39,12 @@ _PLAIN = re.compile(r"\d{4}(-\d\d)?|P(T?)[\dX.]+[A-Z]+([\dX]+[A-Z])*")
 
 
 def parse_day(published: str | None) -> date | None:
-    """The day of an ISO 8601 day or minute; None where there is none or it is not a day of the calendar."""
+    """The day of an ISO 8601 day or minute; None where there is none, it is no day, or no report can be of it."""
     try:
-        return date.fromisoformat((published or "")[:10])
+        day = date.fromisoformat((published or "")[:10])
     except ValueError:
         return None
+    return day if _FIRST_YEAR <= day.year <= _LAST_YEAR else None
 
 
 def is_day(year: int, month: int, day: int) -> bool:
@@ -65,7 +69,7 @@ def at_grain(day: date, unit: str) -> str:
     if unit == "year":
         return f"{day.year:04}"
     if unit == "month":
-        return f"{day:%Y-%m}"
+        return day.isoformat()[:7]
     if unit in ("week", "fortnight"):
         year, week, _ = day.isocalendar()
         return f"{year:04}-W{week:02}"

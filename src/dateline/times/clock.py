@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from dateline.times.anchors import resolve_weekday
+from dateline.times.calendars import parse_day
 from dateline.times.grammar import Context, Found, Reading, Rule, rule
 from dateline.times.months import day_in_month
 from dateline.times.words import CLOCK_WORDS
@@ -34,7 +35,7 @@ def _clock_of(found: Found) -> str | None:
         if found.end - found.start == 1 and found.before() not in _NOON_LEADS:
             return None
         return CLOCK_WORDS[found.word("noon")]
-    hour, _, minutes = (found.word("c") or found.word("h")).replace(".", ":").partition(":")
+    hour, _, minutes = (found.word("c") or found.word("h")).replace(" ", "").replace(".", ":").partition(":")
     half = found.word("half") or ("".join(found.words("ampm")).replace(".", "").replace(" ", ""))
     number = int(hour)
     if number > 24 or not (found.has("c") or half):
@@ -47,8 +48,11 @@ def _clock_of(found: Found) -> str | None:
 
 
 def _day_of(found: Found, context: Context) -> date | None:
+    """The day that the words name, else the day named last, else the day of publication."""
     if found.has("m"):
         return day_in_month(found, context)
+    if not found.has("w") and not found.has("t") and context.day:
+        return parse_day(context.day)
     if context.published is None:
         return None
     if found.has("w"):

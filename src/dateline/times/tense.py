@@ -13,7 +13,7 @@ _FUTURE = frozenset(
     "will 'll shall would scheduled due slated upcoming tomorrow hopes intends intend aims aim forthcoming expects "
     "expect predicts predict projected matures maturing expires expire prepare preparing prepares meets meet ends "
     "begins opens starts arrives culminates culminate culminating concludes takes faces visits hosts should payable "
-    "approach approaches".split()
+    "approach approaches marks".split()
 )
 _PLANNED = frozenset("planned expected plans plan planning set asked urged called calls".split())
 """Ahead where the time follows them ("a rally planned for Sunday"), not where it goes before."""
