@@ -77,7 +77,6 @@ def test_values_without_days_have_no_first_day() -> None:
         None,
         None,
         None,
-        None,
     ]
 
 
