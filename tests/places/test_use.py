@@ -16,7 +16,7 @@ from dateline.places.use import use_of
         ("She is a Syria expert.", "Syria", PlaceUse.ATTRIBUTIVE),
         ("Rain fell in Geneva last week.", "Geneva", PlaceUse.PLACE),
         ("They fled to Syria when it began.", "Syria", PlaceUse.PLACE),
-        ("Syria, he said, is vast.", "Syria", PlaceUse.PLACE),
+        ("Syria, he said, would answer.", "Syria", PlaceUse.ACTOR),
     ],
 )
 def test_the_words_around_a_name_tell_its_use(text, name, expected):

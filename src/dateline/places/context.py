@@ -4,6 +4,16 @@ Origin: compiled by the dateline authors from general knowledge (November 2026).
 Extend: add a word to its set, lower case unless capitals are the point; run the tests of this room and the gate.
 """
 
+import re
+
+NO_PLACE = re.compile(
+    r"(?:\b(?:troops|forces|soldiers|army|military|embassies|airstrikes?|officials|police|reports)| \d+)$"
+    r"|^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b ?\.?"
+    r"|^(?:January|February|April|June|July|August|September|October|November|December) \d"
+    r"|^(?:AP|AFP|GMT|UTC|UN|U\.N\.|NATO|Reuters|Xinhua|SANA|TASS|IRNA|Interfax)$"
+)
+"""Ends and beginnings of spans that the reader now and then takes for places: forces, months, agencies."""
+SEATS_OF_POWER = frozenset({"White House", "Pentagon", "Downing Street", "Capitol Hill", "Oval Office"})
 ORGANISATION_HEADS = frozenset(
     "Bank University College Church Bishop Archbishop Duke Duchess Earl Prince Princess House Museum Institute "
     "Association Federation Union Society Academy School Chamber League Council Court Congress Party Front Army "

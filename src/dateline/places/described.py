@@ -54,6 +54,12 @@ def is_described(name: str) -> bool:
     )
 
 
+def describes_place(words: str) -> bool:
+    """Whether lower-case words say enough to be a place: "the capital", "the north of the country"."""
+    kinds = (_BORDER, _CAPITAL, _COUNTRY, _TOWN, _REGION)
+    return " " in words and (bool(directions(words)) or any(kind.search(words) for kind in kinds))
+
+
 def resolve_described(name: str, at: int, *, scene: Scene, gazetteer: Gazetteer) -> Candidate | None:
     """The place described, None where the report gives no hold."""
     if _BORDER.search(name):

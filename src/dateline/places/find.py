@@ -7,10 +7,11 @@ from itertools import pairwise
 from dateline.codebook import Feature, PlaceUse
 from dateline.model import Parse, Place
 from dateline.places.candidates import TRUST_PART, Candidate
+from dateline.places.context import SEATS_OF_POWER
 from dateline.places.demonyms import count_demonyms, find_adjectives
 from dateline.places.described import is_described, resolve_described, scene_of
 from dateline.places.distance import shifted
-from dateline.places.entry import Gazetteer
+from dateline.places.entry import Entry, Gazetteer
 from dateline.places.estimate import Anchorage, estimate
 from dateline.places.naming import fold
 from dateline.places.resolve import Resolution, is_inside, resolve
@@ -133,7 +134,7 @@ def _place(number: int, toponym: Toponym, resolution: Resolution | None, text: s
         return Place(f"p{number}", name, toponym.span, use=use, confidence=0.0)
     candidate = resolution.candidate
     entry = candidate.entry
-    use = toponym.use or _use(toponym, candidate, text, gazetteer=gazetteer)
+    use = _use(toponym, candidate, text, gazetteer=gazetteer)
     lat, lon, radius_km = _point(candidate)
     return Place(
         id=f"p{number}",
@@ -157,7 +158,13 @@ def _use(toponym: Toponym, candidate: Candidate, text: str, *, gazetteer: Gazett
         match.entry.key == entry.key for match in gazetteer.find(fold(name))
     ):
         return PlaceUse.ATTRIBUTIVE
-    return use_of(toponym.span, text, can_act=entry.feature is Feature.COUNTRY or entry.capital)
+    if toponym.use is not None:
+        return toponym.use
+    return use_of(toponym.span, text, can_act=_can_act(entry))
+
+
+def _can_act(entry: Entry) -> bool:
+    return entry.feature is Feature.COUNTRY or entry.capital or entry.name in SEATS_OF_POWER
 
 
 def _point(candidate: Candidate) -> tuple[float, float, float]:

@@ -16,13 +16,14 @@ from dateline.model import Parse, Span
 from dateline.places.context import (
     FOLLOWERS,
     LEADERS,
+    NO_PLACE,
     ORGANISATION_HEADS,
     PERSON_TITLES,
     PLACE_PREPOSITIONS,
     SPEAKING_VERBS,
     UNSAFE_WORDS,
 )
-from dateline.places.described import is_described
+from dateline.places.described import describes_place
 from dateline.places.entry import Entry, Gazetteer
 from dateline.places.naming import fold
 
@@ -37,6 +38,7 @@ _DIRECTION_BEFORE = re.compile(
     r"(?:\b(?:far |rural )?(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|central)(?:ern)?"
     r"(?:(?: and |, | or |-|/)(?:north|south|east|west|central)(?:east|west)?(?:ern)?)* )$"
 )
+_DIRECTION_ALONE = re.compile(r"(?:far )?(?:north|south|east|west|central)[a-z-]*", re.IGNORECASE)
 _TOWN_WEIGHT, _PHRASE_WEIGHT, _SURE_WEIGHT = 5.0, 4.2, 5.5
 
 
@@ -60,12 +62,16 @@ def find_toponyms(parse: Parse, *, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
     """All toponyms of the text in reading order; no two overlap."""
     text = parse.text
     read = [Toponym(_trimmed(item.span, text), PlaceUse(item.label), item.score) for item in parse.toponyms]
-    found = [toponym for toponym in read if _can_name(toponym.span.of(text))]
+    others = [name.span for name in parse.names if name.label != "LOC"]
+    found = [
+        toponym
+        for toponym in read
+        if _can_name(toponym.span.of(text)) and not _is_other(toponym.span, others, text, gazetteer=gazetteer)
+    ]
     for name in parse.names:
         span = _trimmed(name.span, text)
         if name.label == "LOC" and _can_name(span.of(text)) and not _overlaps(span, [item.span for item in found]):
             found.append(Toponym(span, None, name.score))
-    others = [name.span for name in parse.names if name.label != "LOC"]
     has_reader = bool(parse.names or parse.toponyms)
     for span, score in _missed(text, gazetteer=gazetteer, has_reader=has_reader):
         if not any(other.overlaps(span) and len(other) > len(span) + _ARTICLE for other in others):
@@ -75,7 +81,14 @@ def find_toponyms(parse: Parse, *, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
 
 def _can_name(words: str) -> bool:
     """Whether a reader's span can be a toponym at all: a capital in it, or a description of several words."""
-    return any(char.isupper() for char in words) or (" " in words and is_described(words)) or len(words) > _ARTICLE + 2
+    if _DIRECTION_ALONE.fullmatch(words) or NO_PLACE.search(words):
+        return False
+    return words[:1].isupper() or any(word[0].isupper() for word in words.split()) or describes_place(words)
+
+
+def _is_other(span: Span, others: Iterable[Span], text: str, *, gazetteer: Gazetteer) -> bool:
+    """Whether the reader has it for a person or an organisation as well, and no table knows it as a place."""
+    return any(other.overlaps(span) for other in others) and not gazetteer.find(fold(span.of(text)))
 
 
 def _joined(found: list[Toponym], sure: Toponym) -> list[Toponym]:

@@ -23,16 +23,27 @@ _BEFORE = re.compile(r"([^\W\d_][\w'’-]*)?(?:\s+([\w'’-]+))?[\s]*$")
 def use_of(span: Span, text: str, *, can_act: bool) -> PlaceUse:
     """The use that the neighbouring words speak for; `can_act` for countries, capitals and seats of power."""
     possessive, stop, following, second = _after(span, text)
-    earlier, before = _words_before(span, text)
-    if before in PLACE_PREPOSITIONS:
+    before = _word_before(span, text)
+    if before in PLACE_PREPOSITIONS or _is_dateline(span, text):
         return PlaceUse.PLACE
     if _describes(possessive, stop, following):
         return PlaceUse.ATTRIBUTIVE
-    if can_act and _acts(possessive, stop, following, second):
+    if not can_act:
+        return PlaceUse.PLACE
+    if _acts(possessive, stop, following, second) or before in PARTY_PREPOSITIONS:
         return PlaceUse.ACTOR
-    if can_act and before in PARTY_PREPOSITIONS and earlier not in {"border", "borders", "frontier"}:
-        return PlaceUse.ACTOR
-    return PlaceUse.PLACE
+    return PlaceUse.PLACE if before in _OPEN_PREPOSITIONS or stop.startswith("(") else PlaceUse.ACTOR
+
+
+_OPEN_PREPOSITIONS = frozenset({"to", "from", "for", "northern", "southern", "eastern", "western", "central", ","})
+
+
+def _is_dateline(span: Span, text: str) -> bool:
+    """In the first line, before its dash: "NAIROBI, Kenya (AP) -"; or behind a comma, in another place."""
+    opening = text[max(0, text.rfind("\n", 0, span.start) + 1) : span.start]
+    if len(opening) < 40 and re.match(r"[^\n]{0,60}?(?:\([A-Za-z]+\)|[-–—]{1,2})\s", text[span.end : span.end + 70]):
+        return opening.isupper() or not opening or opening.rstrip(" ,").isupper()
+    return bool(re.search(r"[A-Z][\w'’-]+, $", text[max(0, span.start - 30) : span.start]))
 
 
 def _after(span: Span, text: str) -> tuple[bool, str, str, str]:
@@ -42,12 +53,13 @@ def _after(span: Span, text: str) -> tuple[bool, str, str, str]:
     return bool(match[1]), match[2] or "", match[3] or "", match[4] or ""
 
 
-def _words_before(span: Span, text: str) -> tuple[str, str]:
+def _word_before(span: Span, text: str) -> str:
+    """The word before, articles passed over; "" where a sign stands between."""
     match = _BEFORE.search(text, max(0, span.start - 40), span.start)
     words = [word.lower() for word in (match.groups() if match else ()) if word]
     if words and words[-1] == "the":
         words.pop()
-    return (words[-2] if len(words) > 1 else "", words[-1] if words else "")
+    return words[-1] if words else ""
 
 
 def _describes(possessive: bool, stop: str, following: str) -> bool:
