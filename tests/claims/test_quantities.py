@@ -1,7 +1,7 @@
 import pytest
 
-from dateline.claims.quantities import read_number, read_quantity
-from dateline.codebook import Bound, Unit
+from dateline.claims.quantities import read_number, read_quantity, unit_at
+from dateline.codebook import Bound, ClaimType, Unit
 from dateline.model import Quantity, Span
 
 
@@ -50,3 +50,17 @@ def test_money_carries_its_currency() -> None:
     assert read_quantity(Span(15, 25), Unit.MONEY, text=text) == Quantity(
         20e6, Unit.MONEY, Span(15, 25), currency="USD"
     )
+
+
+@pytest.mark.parametrize(
+    ("unit", "anchor", "claim_type", "found"),
+    [
+        (Unit.KILLED, "wounded", ClaimType.ASSAULT, Unit.INJURED),
+        (Unit.KILLED, "marched", ClaimType.PROTEST, Unit.PROTESTERS),
+        (Unit.PEOPLE, "died", ClaimType.ASSAULT, Unit.KILLED),
+        (Unit.VEHICLES, "deployed", ClaimType.MOBILIZE, Unit.VEHICLES),
+        (Unit.INJURED, "attack", ClaimType.ASSAULT, Unit.INJURED),
+    ],
+)
+def test_what_persons_count_as_follows_the_anchor(unit: Unit, anchor: str, claim_type: ClaimType, found: Unit) -> None:
+    assert unit_at(unit, anchor=anchor, claim_type=claim_type) is found

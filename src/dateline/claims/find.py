@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dateline.claims.flags import Flag, find_flags, flag_over
 from dateline.claims.happenings import number_happenings
-from dateline.claims.quantities import read_quantity
+from dateline.claims.quantities import read_quantity, unit_at
 from dateline.claims.roles import THRESHOLDS, actor_scores, filled, linked_place, linked_time
 from dateline.claims.setting import fill_settings
 from dateline.claims.verdict import Evidence, covering, resolve_status
@@ -43,7 +43,7 @@ def find_claims(
         for anchor in parse.anchors
     ]
     numbered = [replace(claim, id=f"c{number}") for number, claim in enumerate(claims, 1)]
-    linked = number_happenings(numbered, places=places)
+    linked = number_happenings(numbered, places=places, text=parse.text)
     return fill_settings(linked, parse, places=places, times=times, published=published)
 
 
@@ -99,7 +99,8 @@ def _quantities(anchor: Anchor, parse: Parse) -> tuple[Quantity, ...]:
     for link in anchor.links:
         if link.role == "quantity" and link.score >= THRESHOLDS.quantity:
             labelled = parse.quantities[link.target]
-            quantity = read_quantity(labelled.span, Unit(labelled.label), text=parse.text)
+            unit = unit_at(Unit(labelled.label), anchor=anchor.span.of(parse.text), claim_type=anchor.type)
+            quantity = read_quantity(labelled.span, unit, text=parse.text)
             if quantity:
                 found.append(quantity)
     return tuple(sorted(found, key=lambda quantity: quantity.span))

@@ -10,7 +10,7 @@ _SHARED = frozenset({Status.DISPUTED, Status.CONFIRMED, Status.DENIED})
 _STRONG = _SHARED | {Status.UNVERIFIED}
 
 
-def number_happenings(claims: Sequence[Claim], *, places: Sequence[Place]) -> tuple[Claim, ...]:
+def number_happenings(claims: Sequence[Claim], *, places: Sequence[Place], text: str) -> tuple[Claim, ...]:
     """The claims with `happening` set; a bare later mention takes the verdict of the one that settles it.
 
     Codebook, Rulings: status is the report's verdict on that happening.
@@ -18,7 +18,7 @@ def number_happenings(claims: Sequence[Claim], *, places: Sequence[Place]) -> tu
     names = {place.id: place.name for place in places}
     numbers: list[int] = []
     for at, claim in enumerate(claims):
-        earlier = next((n for n in range(at - 1, -1, -1) if is_same_happening(claims[n], claim, names)), None)
+        earlier = next((n for n in range(at - 1, -1, -1) if is_same_happening(claims[n], claim, names, text)), None)
         numbers.append(numbers[earlier] if earlier is not None else max(numbers, default=0) + 1)
     numbered = [replace(claim, happening=number) for claim, number in zip(claims, numbers, strict=True)]
     return tuple(_with_verdict_of_happening(claim, numbered) for claim in numbered)
@@ -35,24 +35,34 @@ def _with_verdict_of_happening(claim: Claim, claims: Sequence[Claim]) -> Claim:
     return claim
 
 
-def is_same_happening(one: Claim, other: Claim, names: dict[str, str]) -> bool:
-    """Same type, assertion, parties, place, time and figures, as far as both give them, and at least two of them."""
+def is_same_happening(one: Claim, other: Claim, names: dict[str, str], text: str) -> bool:
+    """Same type, mode and assertion, and nothing that both give differs among parties, place and time.
+
+    Two of these agree, a party among them; or one of them does and the anchor is the same word.
+    """
     if one.type is not other.type or one.assertion is not other.assertion:
         return False
     if one.mode and other.mode and one.mode != other.mode:
         return False
-    agreeing = 0
-    for left, right in (
-        (set(one.actors), set(other.actors)),
-        (set(one.recipients), set(other.recipients)),
-        ({names.get(one.place or "")} - {None}, {names.get(other.place or "")} - {None}),
-        (_days(one), _days(other)),
-    ):
-        if left and right:
-            if not left & right:
-                return False
-            agreeing += 1
-    return agreeing >= 2
+    parties = _agreement(set(one.actors), set(other.actors)), _agreement(set(one.recipients), set(other.recipients))
+    setting = (
+        _agreement({names.get(one.place or "")} - {None}, {names.get(other.place or "")} - {None}),
+        _agreement(_days(one), _days(other)),
+    )
+    agreeing = [found for found in (*parties, *setting) if found is not None]
+    if not all(agreeing):
+        return False
+    return (True in parties and len(agreeing) >= 2) or (bool(agreeing) and _stem(one, text) == _stem(other, text))
+
+
+def _agreement(left: set[str | None] | set[str], right: set[str | None] | set[str]) -> bool | None:
+    """Whether the two share something; None where one of them says nothing."""
+    return bool(left & right) if left and right else None
+
+
+def _stem(claim: Claim, text: str) -> str:
+    """The beginning of the anchor's word, enough to tell bombing from bombs as the same."""
+    return claim.anchor.of(text).lower()[:4]
 
 
 def _days(claim: Claim) -> set[str]:

@@ -5,7 +5,7 @@ Vague numbers are worth what the codebook's rulings say: dozens 24, scores 40, h
 
 import re
 
-from dateline.codebook import Bound, Unit
+from dateline.codebook import Bound, ClaimType, Unit
 from dateline.model import Quantity, Span
 
 _UNITS = (
@@ -64,6 +64,43 @@ _CURRENCIES = (
     (r"francs?", "CHF"),
 )
 _CURRENCY_PATTERNS = tuple((re.compile(pattern, re.I), code) for pattern, code in _CURRENCIES)
+
+
+_PERSONS = frozenset(
+    {
+        Unit.KILLED,
+        Unit.INJURED,
+        Unit.CAPTURED,
+        Unit.ARRESTED,
+        Unit.DISPLACED,
+        Unit.PERSONNEL,
+        Unit.PROTESTERS,
+        Unit.PEOPLE,
+    }
+)
+_UNIT_OF_ANCHOR = (
+    (re.compile(r"injur|wound|hurt|maim", re.I), Unit.INJURED),
+    (re.compile(r"kill|die[ds]?\b|dead|death|murder|massacr|slain|slay|assassinat", re.I), Unit.KILLED),
+    (re.compile(r"arrest|detain|detention", re.I), Unit.ARRESTED),
+    (re.compile(r"captur|abduct|kidnap|hostage|seized\b", re.I), Unit.CAPTURED),
+)
+_UNIT_OF_TYPE = {
+    ClaimType.PROTEST: Unit.PROTESTERS,
+    ClaimType.DISPLACEMENT: Unit.DISPLACED,
+    ClaimType.DEPLOYMENT: Unit.PERSONNEL,
+    ClaimType.MOBILIZE: Unit.PERSONNEL,
+}
+
+
+def unit_at(unit: Unit, *, anchor: str, claim_type: ClaimType) -> Unit:
+    """What persons are counted as at this anchor: the same people may be killed in one claim, protesters in the next.
+
+    The reader's unit stands for things and money, and where the anchor's words and type say nothing else.
+    """
+    if unit not in _PERSONS:
+        return unit
+    named = next((found for pattern, found in _UNIT_OF_ANCHOR if pattern.search(anchor)), None)
+    return named or _UNIT_OF_TYPE.get(claim_type, unit)
 
 
 def read_number(words: str) -> float | None:

@@ -52,14 +52,12 @@ def _time_in_sentence(claim: Claim, parse: Parse, times: Sequence[Time]) -> str 
     return _nearest(claim.anchor, parse, [(time.span, time.value or "") for time in times], reach=TIME_REACH)
 
 
-TIME_REACH = 90
+TIME_REACH = 60
 PLACE_REACH = 400
 """Code points from the anchor within which an unlinked time or place of the sentence is taken for the claim's."""
 
 
-def _nearest(
-    anchor: Span, parse: Parse, items: Sequence[tuple[Span, str]], *, reach: int = PLACE_REACH
-) -> str | None:
+def _nearest(anchor: Span, parse: Parse, items: Sequence[tuple[Span, str]], *, reach: int = PLACE_REACH) -> str | None:
     sentence = parse.sentence_at(anchor.start)
     near = [
         (max(span.start - anchor.end, 2 * (anchor.start - span.end)), value)

@@ -1,0 +1,35 @@
+from dataclasses import replace
+
+from dateline.claims.happenings import number_happenings
+from dateline.codebook import ClaimType, Status
+from dateline.model import Claim, Place, Span, Verdict
+
+TEXT = "The withdrawal from Aghdam began. Aghdam: they withdrew. Elsewhere others withdrew."
+PLACES = (Place("p1", "Aghdam", Span(20, 26)), Place("p2", "Aghdam", Span(34, 40)))
+FIRST = Claim("c1", ClaimType.RETREAT, Span(4, 14), mode="withdraw", actors=("a1",), place="p1")
+SECOND = replace(FIRST, id="c2", anchor=Span(47, 55), place="p2")
+THIRD = replace(FIRST, id="c3", anchor=Span(74, 82), actors=("a2",), place=None)
+
+
+def numbers(*claims: Claim) -> list[int | None]:
+    return [claim.happening for claim in number_happenings(claims, places=PLACES, text=TEXT)]
+
+
+def test_same_party_and_place_are_one_happening_and_another_party_is_not() -> None:
+    assert numbers(FIRST, SECOND, THIRD) == [1, 1, 2]
+
+
+def test_another_assertion_is_another_happening() -> None:
+    assert numbers(FIRST, replace(SECOND, assertion="negated")) == [1, 2]
+
+
+def test_the_same_word_needs_one_agreement_only() -> None:
+    bare = replace(SECOND, actors=(), anchor=Span(4, 14))
+    assert numbers(FIRST, bare) == [1, 1]
+    assert numbers(FIRST, replace(bare, anchor=Span(27, 32))) == [1, 2]
+
+
+def test_a_bare_mention_takes_the_verdict_that_settles_the_happening() -> None:
+    confirmed = replace(FIRST, verdict=Verdict(Status.CONFIRMED, "source_confirms", (Span(0, 3),)))
+    found = number_happenings((confirmed, SECOND), places=PLACES, text=TEXT)
+    assert found[1].verdict == Verdict(Status.CONFIRMED, "same_happening", (FIRST.anchor, Span(0, 3)))
