@@ -4,9 +4,6 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 
-GRAINS = ("day", "week", "month", "quarter", "year", "decade", "century")
-"""From fine to coarse."""
-
 _DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "weekend": 7}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 _LETTERS = {
@@ -91,12 +88,6 @@ def grain_of(value: str) -> str:
     if "-Q" in value:
         return "quarter"
     return {2: "century", 3: "decade", 4: "year", 7: "month"}.get(len(value), "day")
-
-
-def first_day(value: str) -> date | None:
-    """The first day of a TIMEX3 date value; None for values that are not dates."""
-    bounds = days_of(value)
-    return bounds[0] if bounds else None
 
 
 def days_of(value: str) -> tuple[date, date] | None:
