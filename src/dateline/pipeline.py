@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from dateline.actors import actor_for, find_actors
 from dateline.attributions import find_attributions
@@ -28,11 +29,23 @@ class Resources:
         return cls(parser=Reader.load(threads=threads), gazetteer=IndexedGazetteer.open())
 
 
-def code(report: Report, *, resources: Resources) -> Record:
-    """Read one report into its record; the same report and resources give the same record."""
+@cache
+def default_resources() -> Resources:
+    """The shipped reader and gazetteer, loaded once in a process."""
+    return Resources.load()
+
+
+def code(report: Report, *, resources: Resources | None = None) -> Record:
+    """Read one report into its record; the same report and resources give the same record.
+
+    Without `resources` the shipped ones are loaded on first use; raises ModelMissing or GazetteerMissing.
+    """
+    resources = resources or default_resources()
     parse = resources.parser(report.text)
     times = find_times(parse, published=report.published)
-    places = find_places(parse, gazetteer=resources.gazetteer, published=report.published) if resources.gazetteer else ()
+    places = (
+        find_places(parse, gazetteer=resources.gazetteer, published=report.published) if resources.gazetteer else ()
+    )
     actors = find_actors(parse, places, published=report.published)
 
     def actor_of(span: Span) -> Actor | None:
