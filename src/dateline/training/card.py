@@ -18,12 +18,13 @@ Trained on:
 | --- | --- | --- |
 | 1,290 annotated reports: Voice of America texts of the Groningen Meaning Bank, | public domain | all but names |
 | government texts of re3d, and reports worded for the project | public domain, OGL, CC BY | the same |
+| {taught} unannotated windows as a teacher reads them: Groningen, Wikinews, re3d, GUM | free, share-alike | all |
 | {names} sentences of the Groningen Meaning Bank and Wikigold | public domain; CC BY 4.0 | names |
 
-No text of unclear or non-commercial licence was trained on.
+Of GUM only the genres under free licences. No text of unclear or non-commercial licence was trained on.
 
-Recipe: {epochs} epochs, batches of {pieces} word pieces, AdamW, {encoder_rate:g} for the encoder and {head_rate:g} for the
-heads, linear decay, seed {seed}; `python -m dateline.training SHARED` repeats it.
+Recipe: a teacher learns from the annotation alone, the student from annotation and teacher: {epochs} epochs, batches of
+{pieces} word pieces, AdamW, {encoder_rate:g} for the encoder and {head_rate:g} for the heads, linear decay, seed {seed}; `python -m dateline.training SHARED` repeats it.
 
 Scores: see `docs/accuracy.md` and the floors that `make gate` holds.
 
@@ -37,6 +38,7 @@ def write_card(out: Path, *, recipe: Recipe, version: str) -> None:
     text = _CARD.format(
         version=version,
         names=f"{recipe.name_sentences:,}",
+        taught=f"{recipe.taught_windows:,}",
         epochs=recipe.epochs,
         pieces=f"{recipe.pieces_per_batch:,}",
         encoder_rate=recipe.encoder_rate,

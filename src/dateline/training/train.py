@@ -4,7 +4,7 @@ import json
 import random
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -26,22 +26,24 @@ from dateline.training.network import ReaderNetwork, distance_bucket, load_pretr
 class Recipe:
     """Everything that a run depends on beside the data; the defaults made the shipped weights."""
 
-    epochs: int = 10
+    teachers: int = 1
+    teacher_epochs: int = 7
+    epochs: int = 8
     pieces_per_batch: int = 3000
     encoder_rate: float = 1.2e-4
     head_rate: float = 1e-3
     warmup: float = 0.08
-    no_anchor_weight: float = 0.4
+    no_anchor_weight: float = 0.5
     name_sentences: int = 14000
     name_share: float = 0.2
     upper_share: float = 0.04
     lower_share: float = 0.03
     max_pieces: int = 256
-    seed: int = 1
+    seed: int = 2
     half_precision: bool = True
     limit: int | None = None
-    taught_windows: int = 0
-    taught_share: float = 1.0
+    taught_windows: int = 1500
+    taught_share: float = 0.65
     soft_weight: float = 0.5
 
 
@@ -253,6 +255,17 @@ def train(
     torch.save(network.state_dict(), out / "network.pt")
     (out / "recipe.json").write_text(json.dumps(asdict(recipe), indent=1))
     return network
+
+
+def train_taught(shared: Path, pretrained: Path, out: Path, *, recipe: Recipe, log: Log) -> ReaderNetwork:
+    """Train the recipe's teachers on the annotation alone, each from a seed of its own, then the student on both."""
+    folders = [out / f"teacher-{number}" for number in range(1, recipe.teachers + 1)]
+    for number, folder in enumerate(folders, 1):
+        log(f"teacher {number} of {recipe.teachers}")
+        alone = replace(recipe, epochs=recipe.teacher_epochs, seed=100 + number)
+        train(shared, pretrained, folder, recipe=alone, log=log)
+    log("student")
+    return train(shared, pretrained, out, recipe=recipe, log=log, teachers=folders)
 
 
 def load_network(folder: Path) -> ReaderNetwork:
