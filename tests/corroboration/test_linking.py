@@ -62,8 +62,16 @@ def test_a_link_does_not_know_which_claim_came_first() -> None:
 
 def test_the_reason_names_what_decided() -> None:
     found = link(a_claim(f"{RETREAT} time=2024-04-16"), a_claim(f"{RETREAT} time=2022-01-05", "b"))
-    assert found.reason.sentence.startswith("Not one event: the times do not meet; although ")
-    assert dict(found.reason.features)["when"] == -1.0
+    assert found.reason.sentence == "Not one event: the times do not meet."
+    assert found.reason.features == (("when", -1.0),)
+
+
+def test_a_reason_weighs_for_against() -> None:
+    one, other = (
+        a_claim(f"{RETREAT} time=2024-04-16"),
+        a_claim("left RETREAT by=Russia to=Ukraine time=2024-04-16", "b"),
+    )
+    assert link(one, other).reason.sentence.startswith("Not one event: the words name different acts; although ")
 
 
 def test_every_feature_is_documented_in_its_first_line() -> None:

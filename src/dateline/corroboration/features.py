@@ -10,13 +10,16 @@ from dateline.codebook import Assertion
 from dateline.corroboration.cited import CitedClaim
 from dateline.corroboration.likeness import parties_likeness, spot_likeness
 from dateline.corroboration.near_types import type_likeness
-from dateline.corroboration.reach import is_recent_pair, reach_of
+from dateline.corroboration.reach import RECENT_DAYS, news_gap, reach_of
 
 LIKE_REPORTS = 0.2
 """Dice share of names at which two reports are as likely of one story as not; read off ECB+ train."""
 
 ENOUGH_NAMES = 8
 """Names from which a report's share of them is taken at its word; in a report of three sentences it is chance."""
+
+STALE_DAYS = 45
+"""Days after which two reports of undated acts are more likely of two; set on a year of agency reports, by eye."""
 
 Feature = Callable[[CitedClaim, CitedClaim], float]
 
@@ -28,7 +31,7 @@ def kind(left: CitedClaim, right: CitedClaim) -> float:
 
 
 def act(left: CitedClaim, right: CitedClaim) -> float:
-    """The anchors are one word or of one family of acts ("withdrawal", "pullout"); -1 otherwise, hardly so in one mode."""
+    """The anchors are one word or of one family of acts ("withdrawal", "pullout"); else against, less so in one mode."""
     if left.lemma == right.lemma:
         return 1.0
     if left.family and left.family == right.family:
@@ -39,7 +42,7 @@ def act(left: CitedClaim, right: CitedClaim) -> float:
 
 
 def when(left: CitedClaim, right: CitedClaim) -> float:
-    """The times overlap, more the more exact they are; undated acts go by the days of publication."""
+    """The times overlap, more the more exact they are; undated acts go by how far apart the news of them is."""
     ours, theirs = left.days, right.days
     gap = reach_of(left).gap(reach_of(right))
     if ours and theirs:
@@ -49,7 +52,10 @@ def when(left: CitedClaim, right: CitedClaim) -> float:
         return 1.0 if longest <= 3 else 0.8 if longest <= 31 else 0.4 if longest <= 366 else 0.1
     if gap:
         return -1.0
-    return 0.5 if is_recent_pair(left, right) else 0.0
+    apart = news_gap(left, right)
+    if apart is None:
+        return -0.6
+    return 0.5 if apart <= RECENT_DAYS else 0.0 if apart <= STALE_DAYS else -0.4
 
 
 def where(left: CitedClaim, right: CitedClaim) -> float:

@@ -4,6 +4,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 _DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T[\d:.Z+-]*)?$")
 _DECADE = re.compile(r"(\d{3})X$|(\d{2})XX$")
@@ -42,6 +43,7 @@ class Days:
         return Days(first, last) if first <= last else None
 
 
+@lru_cache(maxsize=65536)
 def day_of(value: str) -> int:
     """The ordinal of an ISO day or minute; raises ValueError where it is none."""
     return date.fromisoformat(value[:10]).toordinal()
@@ -52,6 +54,7 @@ def iso_day(ordinal: int) -> str:
     return date.fromordinal(ordinal).isoformat()
 
 
+@lru_cache(maxsize=65536)
 def days_of(value: str | None) -> Days | None:
     """The days that an EDTF date or interval covers, `~` and `?` widened; None for durations, sets and nonsense."""
     if not value:

@@ -11,7 +11,7 @@ from dateline.codebook import STATE_TYPES, ClaimType
 from dateline.corroboration.cited import CitedClaim
 from dateline.corroboration.features import FEATURES
 from dateline.corroboration.likeness import parties_likeness
-from dateline.corroboration.near_types import type_family, type_likeness
+from dateline.corroboration.near_types import type_family
 from dateline.corroboration.reach import AHEAD_DAYS, reach_of
 
 WEIGHTS = {
@@ -99,14 +99,16 @@ class Link:
         return not self.joined and self.score >= NEAR_MISS
 
 
-_OTHER_TYPE = Reason((("kind", -1.0),), "Not one event: the types cannot be one act.")
+_SETTLED = {name: Reason(((name, -1.0),), f"Not one event: {_AGAINST[name]}.") for name in _CONTRADICTIONS}
+"""Most candidates are refused by one look; the other features are then not worked out."""
 
 
 def link(one: CitedClaim, other: CitedClaim) -> Link:
     """The two claims compared; `link(a, b) == link(b, a)`."""
     left, right = sorted((one, other), key=lambda claim: claim.key)
-    if type_likeness(left, right) is None and left.report.id != right.report.id:
-        return Link(left.key, right.key, 0.0, False, _OTHER_TYPE)
+    settler = next((name for name in _CONTRADICTIONS if FEATURES[name](left, right) <= -1.0), None)
+    if settler and left.report.id != right.report.id:
+        return Link(left.key, right.key, 0.0, False, _SETTLED[settler])
     values = {name: feature(left, right) for name, feature in FEATURES.items()}
     settled = any(values[name] <= -1.0 for name in _CONTRADICTIONS) or is_other_state(left, right)
     score = 0.0 if settled and values["happening"] <= 0 else _probability(values)
@@ -167,6 +169,8 @@ def look_keys(claim: CitedClaim) -> frozenset[str]:
 
 
 def _keys(claim: CitedClaim, marks: list[str]) -> frozenset[str]:
+    """Who and when, by type; a claim of which nothing is dated is filed among its like."""
+    marks = marks or ["undated"]
     family = type_family(claim.type)
     return frozenset(f"{family}|{who}|{mark}" for who in _whos(claim) for mark in marks) | {f"report|{claim.report.id}"}
 
@@ -179,6 +183,8 @@ _BACK_DAYS = 60 * 366
 def _periods(claim: CitedClaim) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Months since year 0 where the claim's reach is short, else its years; one of the two is empty."""
     days = reach_of(claim)
+    if claim.days is None and claim.published_day is None:
+        return (), ()
     around = claim.published_day or days.last
     first = date.fromordinal(max(days.first, min(days.last, around - _BACK_DAYS)))
     last = date.fromordinal(min(days.last, max(days.first, around + AHEAD_DAYS)))

@@ -29,8 +29,16 @@ def reach_of(claim: CitedClaim) -> Days:
     return Days(day - BACKGROUND_DAYS, day)
 
 
-def is_recent_pair(left: CitedClaim, right: CitedClaim) -> bool:
-    """True where both reports came out within days of each other, so that undated acts are likely the same news."""
-    if left.published_day is None or right.published_day is None:
-        return False
-    return abs(left.published_day - right.published_day) <= RECENT_DAYS
+def news_gap(left: CitedClaim, right: CitedClaim) -> int | None:
+    """Days between two claims of which one at least is undated: from its report to the other's time or report.
+
+    None where a report without a date leaves it open.
+    """
+    ours, theirs = _news_days(left), _news_days(right)
+    return ours.gap(theirs) if ours and theirs else None
+
+
+def _news_days(claim: CitedClaim) -> Days | None:
+    if claim.days is not None:
+        return claim.days
+    return Days(claim.published_day, claim.published_day) if claim.published_day is not None else None

@@ -49,7 +49,7 @@ def history_of(
     steps: list[HistoryStep] = []
     for moment in sorted({_moment(source) for source in sources} | set(retracted.values())):
         known = [source for source in sources if _moment(source) <= moment]
-        kept = [source for source in known if not retracted.get(source.claim.key, _NEVER) <= moment]
+        kept = [source for source in known if not _is_taken_back(source, retracted, moment)]
         standing = standing_of(kept, origins)
         because = _because(kept, standing, moment) if standing else ()
         if len(kept) < len(known) and not any(source.vote in _YES for source in kept):
@@ -58,6 +58,11 @@ def history_of(
         if standing and (not steps or steps[-1].standing is not standing):
             steps.append(HistoryStep(standing, moment, because))
     return tuple(steps)
+
+
+def _is_taken_back(source: Source, retracted: Mapping[str, str], moment: str) -> bool:
+    since = retracted.get(source.claim.key)
+    return since is not None and since <= moment
 
 
 def _moment(source: Source) -> str:
