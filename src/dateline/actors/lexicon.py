@@ -64,7 +64,8 @@ class Lexicon:
         reach[first] = max(reach.get(first, 0), key.count(" ") + 1)
 
 
-ENTITY_TABLES = ("organisations", "armed_groups", "media", "parties", "companies")
+OTHER_TABLES = frozenset({"countries", "nouns"})
+"""Tables with columns of their own; all others hold entities."""
 _KINDS = {kind.value: kind for kind in ActorKind}
 _SECTORS = {sector.value: sector for sector in Sector}
 
@@ -75,6 +76,13 @@ def read_rows(table: str) -> Iterator[list[str]]:
     for line in path.read_text(encoding="utf-8").split("\n"):
         if line and not line.startswith("#"):
             yield line.split("\t")
+
+
+def entity_tables() -> list[str]:
+    """The names of the tables of entities, in the alphabet's order."""
+    folder = resources.files("dateline.actors").joinpath("tables")
+    names = (file.name.removesuffix(".tsv") for file in folder.iterdir() if file.name.endswith(".tsv"))
+    return sorted(name for name in names if name not in OTHER_TABLES)
 
 
 def _listed(cell: str) -> list[str]:
@@ -180,7 +188,7 @@ def _number_of(word: str, given: str) -> str:
 def load_lexicon() -> Lexicon:
     """The lexicon, built at the first call."""
     lexicon = Lexicon()
-    for base, table in enumerate(ENTITY_TABLES):
+    for base, table in enumerate(entity_tables()):
         _add_entities(lexicon, table, base * 10_000)
     _add_countries(lexicon)
     _add_regions(lexicon)

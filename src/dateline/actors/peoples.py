@@ -69,7 +69,7 @@ STATELESS = frozenset(
 NO_COUNTRY = frozenset(
     (
         "western european arab african asian foreign international multinational global world allied islamic-world "
-        "eu-led un-led nato-led us-led saudi-led american-led u.s.-led regional neighbouring neighboring gulf balkan "
+        "eu-led un-led nato-led regional neighbouring neighboring gulf balkan "
         "nordic baltic scandinavian transatlantic worldwide interpol european-union latin overseas donor coalition"
     ).split()
 )
@@ -77,15 +77,28 @@ NO_COUNTRY = frozenset(
 
 COUNTRYLESS_HEADS = frozenset(
     (
-        "countries nations states governments powers allies community donors world leaders neighbors neighbours "
-        "partners counterparts superpowers members foreigners creditors peacekeepers donor inspectors envoys observers "
-        "analysts experts economists investors diplomats traders dealers astronauts scientists researchers"
+        "countries nations states governments powers allies community donors world neighbors neighbours "
+        "partners counterparts superpowers foreigners creditors peacekeepers donor inspectors envoys observers "
+        "analysts experts economists investors diplomats traders dealers astronauts"
     ).split()
 )
 """Plural heads that span countries unless the phrase names one."""
 
-HEAD_COUNTRIES = {"pope": "VAT", "pontiff": "VAT", "dalai lama": "CHN"}
-"""Offices that exist once."""
+HEAD_COUNTRIES = {
+    "pope": "VAT",
+    "pontiff": "VAT",
+    "dalai lama": "CHN",
+    "secretary of state": "USA",
+    "defense secretary": "USA",
+    "treasury secretary": "USA",
+    "homeland security secretary": "USA",
+    "commerce secretary": "USA",
+    "home secretary": "GBR",
+    "defence secretary": "GBR",
+    "chancellor of the exchequer": "GBR",
+    "taoiseach": "IRL",
+}
+"""Offices that exist once, or go by that name in one country."""
 
 NEVER_OWNED = frozenset("allies enemies partners neighbors neighbours counterparts foes backers rivals".split())
 """Heads that a possessive pronoun does not give a country: "its allies"."""

@@ -10,7 +10,7 @@ from dateline.actors.lexicon import Entry, Sort
 from dateline.actors.peoples import COUNTRYLESS_HEADS, HEAD_COUNTRIES, NEVER_OWNED, NO_COUNTRY, PEOPLES, STATELESS
 from dateline.actors.phrase import PLACED, QUANTIFIERS, Phrase
 from dateline.actors.scan import Item, Scan
-from dateline.actors.titles import TITLES
+from dateline.actors.titles import COMPANY_WORDS, TITLES
 from dateline.codebook import ActorKind, Sector
 
 TABLE, OWN, COMPLEMENT, APPOSITION, WEAK, NOTHING = 5, 4, 3, 2, 1, 0
@@ -60,12 +60,23 @@ def read_phrase(scan: Scan, phrase: Phrase, *, kind: ActorKind, depth: int = 0) 
     return _finished(scan, phrase, reading)
 
 
+def _is_war_coalition(scan: Scan, phrase: Phrase, reading: Reading) -> bool:
+    """A military alliance of many: "the U.S.-led coalition", "coalition forces"; a party's is its country's."""
+    if "coalition" not in reading.head or reading.sectors[:1] != (Sector.MIL,) or reading.owner:
+        return False
+    is_led = any(scan.words.forms[item.first].endswith("-led") for item in phrase.core)
+    return is_led or (reading.country_rank < COMPLEMENT and reading.kind is ActorKind.FORCE)
+
+
+_UPROOTED = frozenset("displaced homeless fled fleeing flee uprooted evacuated evacuees".split())
+
+
 def _finished(scan: Scan, phrase: Phrase, reading: Reading) -> Reading:
     """Rules that need the whole phrase: nations at large have no country, a stateless people's fighters are rebels."""
     head = phrase.head
     if reading.head in HEAD_COUNTRIES and reading.country_rank < OWN:
         reading = replace(reading, country=HEAD_COUNTRIES[reading.head], country_rank=OWN)
-    if "coalition" in reading.head and Sector.MIL in reading.sectors[:1] and reading.country_rank < COMPLEMENT:
+    if _is_war_coalition(scan, phrase, reading):
         reading = replace(reading, country=None, country_rank=COMPLEMENT)
     if head and scan.words.lowers[head.last - 1] in COUNTRYLESS_HEADS | NEVER_OWNED:
         word = scan.words.lowers[head.last - 1]
@@ -73,11 +84,21 @@ def _finished(scan: Scan, phrase: Phrase, reading: Reading) -> Reading:
         is_nations = word in ("countries", "nations", "states") and reading.country_rank < OWN
         if not is_owned and (reading.country_rank < COMPLEMENT or is_nations):
             reading = replace(reading, country=None, country_rank=COMPLEMENT)
+    if reading.sectors[:1] == (Sector.CVL,) and _says_uprooted(scan, phrase):
+        reading = replace(reading, sectors=(Sector.REF, Sector.CVL), sector_rank=OWN)
     if reading.sectors and reading.sectors[0] in (Sector.MIL, Sector.PRM, Sector.CVL) and head and head.entry:
         is_armed = reading.sectors[0] is not Sector.CVL or reading.kind is ActorKind.FORCE
         if is_armed and any(scan.words.forms[item.first] in STATELESS for item in phrase.before):
             reading = replace(reading, sectors=(Sector.REB,), sector_rank=OWN)
     return reading
+
+
+def _says_uprooted(scan: Scan, phrase: Phrase) -> bool:
+    words = scan.words.lowers
+    parts = [phrase, *(inner for _, inner in phrase.complements)]
+    return any(words[item.first] in _UPROOTED for part in parts for item in part.core) or any(
+        opener in _UPROOTED for opener, _ in phrase.complements
+    )
 
 
 def _handed_over(scan: Scan, phrase: Phrase, kind: ActorKind, depth: int) -> Reading | None:
@@ -104,6 +125,8 @@ def _base(scan: Scan, phrase: Phrase, kind: ActorKind) -> Reading:
         return _from_entry(scan, phrase, last.entry, kind)
     name = _name_of(scan, phrase, kind)
     head = phrase.head
+    if kind is ActorKind.ORGANISATION and last and scan.words.lowers[last.last - 1] in COMPANY_WORDS and name:
+        return Reading(kind, sectors=(Sector.BUS,), sector_rank=OWN, name=name, number="s")
     if head is None:
         return Reading(kind, name=name)
     noun = scan.words.lowers[head.last - 1]
@@ -135,6 +158,8 @@ def _from_entry(scan: Scan, phrase: Phrase, entry: Entry, kind: ActorKind) -> Re
         return Reading(
             entry.kind or kind, entry.country, TABLE, entry.sectors, TABLE, name=entry.name, entry=entry, number="s"
         )
+    if entry.sort in PLACED and kind is ActorKind.GROUP and _are_several(phrase.core):
+        return Reading(kind, None, OWN, (Sector.GOV,), OWN if entry.sort is Sort.STATE else WEAK, number="p")
     if entry.sort in (Sort.STATE, Sort.CAPITAL) and kind is not ActorKind.PERSON:
         is_state = kind in (ActorKind.STATE, ActorKind.ORGANISATION)
         return Reading(
@@ -154,10 +179,17 @@ def _from_entry(scan: Scan, phrase: Phrase, entry: Entry, kind: ActorKind) -> Re
     head = scan.words.lowers[phrase.core[-1].last - 1]
     form = scan.words.forms[phrase.core[-1].last - 1]
     items = phrase.core
+    if _are_several(items):
+        return Reading(kind, None, OWN, sectors, WEAK, head=head, number="p")
     if len(items) > 1 and _is_set_aside(scan, items, len(items) - 1):
         return Reading(kind, sectors=sectors, sector_rank=WEAK, head=head, number=number)
     people = form if form in PEOPLES else ""
     return Reading(kind, entry.country, OWN, sectors, WEAK, head=head, number=number, people=people)
+
+
+def _are_several(items: list[Item]) -> bool:
+    """Whether the items name more than one country."""
+    return len({item.entry.country for item in items if item.entry and item.entry.sort in PLACED}) > 1
 
 
 def _name_of(scan: Scan, phrase: Phrase, kind: ActorKind) -> str:
@@ -199,21 +231,53 @@ def _own_country(scan: Scan, items: list[Item]) -> tuple[str | None, int, str]:
         if word in NO_COUNTRY:
             return None, OWN, ""
         if entry is None:
+            led = _led_by(scan, item)
+            if led is not None and owner[1] == NOTHING:
+                owner = (led.country, OWN, _people_of(led.form))
             continue
+        if entry.sort is Sort.ENTITY and scan.words.owns[item.last - 1]:
+            return entry.country, OWN, ""
         if entry.sort in PLACED and not _is_set_aside(scan, items, number):
             if _is_joined(scan, items, number):
                 return None, OWN, ""
-            form = scan.words.forms[item.last - 1]
-            return entry.country, OWN, form if form in PEOPLES else ""
+            return entry.country, OWN, _people_of(scan.words.forms[item.last - 1])
         if entry.sort is Sort.ENTITY and owner[1] == NOTHING:
             owner = (entry.country, OWN, "")
     return owner
 
 
+_SUFFIXES = ("-led", "-based", "-born", "-run", "-owned", "-controlled", "-flagged", "-dominated")
+
+
+@dataclass(frozen=True, slots=True)
+class _Led:
+    """The country in "Russian-led", and the word that says it."""
+
+    country: str | None
+    form: str
+
+
+def _led_by(scan: Scan, item: Item) -> _Led | None:
+    """The country in a compound such as "Britain-based"; what somebody else backs is not his ("Turkish-backed")."""
+    form = scan.words.forms[item.first]
+    if not form.endswith(_SUFFIXES):
+        return None
+    word = form.rpartition("-")[0]
+    entry = scan.lexicon.cased.get(word)
+    return _Led(entry.country, word) if entry and entry.sort in PLACED else None
+
+
+def _people_of(form: str) -> str:
+    return form if form in PEOPLES else ""
+
+
+_DESCENT = frozenset("ethnic pro anti local sunni shi'ite shiite shia".split())
+
+
 def _is_set_aside(scan: Scan, items: list[Item], number: int) -> bool:
     """Whether the word says descent ("ethnic Albanians") or a backer ("US and EU-backed")."""
     lowers = scan.words.lowers
-    if number and lowers[items[number - 1].first] in ("ethnic", "pro", "anti"):
+    if number and lowers[items[number - 1].last - 1] in _DESCENT:
         return True
     following = [lowers[item.first] for item in items[number + 1 : number + 3]]
     return len(following) == 2 and following[0] == "and" and following[1].endswith(("-backed", "-led", "-trained"))
@@ -271,12 +335,13 @@ def _with_sector_of(scan: Scan, items: list[Item], reading: Reading) -> Reading:
 
 def _with_complement(reading: Reading, word: str, inner: Reading) -> Reading:
     if word in OF:
-        if inner.country_rank and reading.country_rank < COMPLEMENT:
-            reading = replace(reading, country=inner.country, country_rank=COMPLEMENT)
+        is_body_of_many = word == "from" and reading.country is None and inner.country is not None
+        if inner.country_rank and (reading.country_rank < COMPLEMENT or is_body_of_many):
+            reading = replace(reading, country=inner.country, country_rank=COMPLEMENT, people=inner.people)
         if inner.sector_rank > WEAK and reading.sector_rank <= WEAK and not _is_country(inner):
             reading = replace(reading, sectors=inner.sectors, sector_rank=COMPLEMENT)
     elif word in WITHIN and inner.country_rank and inner.country and reading.country_rank < COMPLEMENT:
-        reading = replace(reading, country=inner.country, country_rank=COMPLEMENT)
+        reading = replace(reading, country=inner.country, country_rank=COMPLEMENT, people=inner.people)
     return reading
 
 

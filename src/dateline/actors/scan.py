@@ -64,6 +64,8 @@ def match_at(words: Words, lexicon: Lexicon, at: int, limit: int) -> Item | None
     form = words.forms[at]
     reach = lexicon.cased_reach.get(form, 0)
     cased, length = _longest(words.forms, lexicon.cased, at, min(reach, limit - at))
+    if cased and form == "The" and at + length < limit and words.forms[at + length][0].isupper():
+        cased, length = None, 0
     lower = words.lowers[at]
     reach = lexicon.lower_reach.get(lower, 0)
     noun, noun_length = _longest(words.lowers, lexicon.lower, at, min(reach, limit - at))
