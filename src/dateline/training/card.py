@@ -24,7 +24,8 @@ Trained on:
 Of GUM only the genres under free licences. No text of unclear or non-commercial licence was trained on.
 
 Recipe: a teacher learns from the annotation alone, the student from annotation and teacher: {epochs} epochs, batches of
-{pieces} word pieces, AdamW, {encoder_rate:g} for the encoder and {head_rate:g} for the heads, linear decay, seed {seed}; `python -m dateline.training SHARED` repeats it.
+{pieces} word pieces, AdamW, {encoder_rate:g} for the encoder and {head_rate:g} for the heads, linear decay,
+seed {seed}; `python -m dateline.training SHARED` repeats it.
 
 Scores: see `docs/accuracy.md` and the floors that `make gate` holds.
 
