@@ -104,7 +104,7 @@ def _row(digest: str, snapshot: Snapshot, added: datetime) -> dict[str, Any]:
         "lon": place.get("lon"),
         "cell": cell_of(place.get("lat"), place.get("lon")),
         "earliest": when.earliest if when else None,
-        "latest": when.latest if when else None,
+        "latest": when.latest if when else 0,
         "digest": digest,
         "added": added.isoformat(),
         "body": pack(body),
@@ -131,7 +131,7 @@ def find_events(connection: Connection, dialect: Dialect, filters: Filters) -> t
     query = (
         select(SNAPSHOT)
         .where(*_as_of(filters.as_of), SNAPSHOT.c.gone == false(), *_conditions(filters, dialect))
-        .order_by(SNAPSHOT.c.latest.is_(None), SNAPSHOT.c.latest.desc(), SNAPSHOT.c.event)
+        .order_by(SNAPSHOT.c.latest.desc(), SNAPSHOT.c.event)
     )
     if filters.limit is not None and filters.near is None:
         query = query.limit(filters.limit)

@@ -280,7 +280,7 @@ SNAPSHOT = Table(
     Column("lon", Float),
     Column("cell", Integer),
     Column("earliest", Integer),
-    Column("latest", Integer),
+    Column("latest", Integer, nullable=False),
     Column("digest", Text, nullable=False),
     Column("added", Text, nullable=False),
     Column("body", LargeBinary, nullable=False),
@@ -290,9 +290,12 @@ SNAPSHOT = Table(
     Index("ix_event_snapshot_type", "type", "since_day"),
     Index("ix_event_snapshot_country", "country", "since_day"),
     Index("ix_event_snapshot_since", "since_minute"),
-    Index("ix_event_snapshot_time", "earliest", "latest"),
+    Index("ix_event_snapshot_latest", "latest", "event"),
 )
-"""An event as it stood from a moment of knowledge on; `claim_n` is one of its claims, by which its cluster is found."""
+"""An event as it stood from a moment of knowledge on; `claim_n` is one of its claims, by which its cluster is found.
+
+`latest` is 0 without a time, so that one index serves the order "latest happening first" in both databases.
+"""
 
 SNAPSHOT_RETIRED = Table(
     "event_retired",

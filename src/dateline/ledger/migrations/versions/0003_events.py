@@ -76,7 +76,7 @@ def upgrade() -> None:
         sa.Column("lon", sa.Float),
         sa.Column("cell", sa.Integer),
         sa.Column("earliest", sa.Integer),
-        sa.Column("latest", sa.Integer),
+        sa.Column("latest", sa.Integer, nullable=False),
         sa.Column("digest", sa.Text, nullable=False),
         sa.Column("added", sa.Text, nullable=False),
         sa.Column("body", sa.LargeBinary, nullable=False),
@@ -87,7 +87,7 @@ def upgrade() -> None:
     op.create_index("ix_event_snapshot_type", "event_snapshot", ["type", "since_day"])
     op.create_index("ix_event_snapshot_country", "event_snapshot", ["country", "since_day"])
     op.create_index("ix_event_snapshot_since", "event_snapshot", ["since_minute"])
-    op.create_index("ix_event_snapshot_time", "event_snapshot", ["earliest", "latest"])
+    op.create_index("ix_event_snapshot_latest", "event_snapshot", ["latest", "event"])
 
     op.create_table(
         "event_retired",
