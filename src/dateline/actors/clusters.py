@@ -11,6 +11,7 @@ from dateline.actors.lexicon import Sort
 from dateline.actors.nominals import GENERIC, SINGULAR_PEOPLE, is_definite
 from dateline.actors.pronouns import PRONOUNS, best_antecedent
 from dateline.actors.reading import NOTHING, WEAK, Reading
+from dateline.actors.words import surname_of
 from dateline.codebook import ActorKind, Sector
 from dateline.model import Mention
 
@@ -202,12 +203,6 @@ def _entry_key(reading: Reading) -> str:
     if entry.sort in (Sort.STATE, Sort.CAPITAL):
         return f"state:{entry.country}:{reading.kind is ActorKind.GROUP}"
     return f"entity:{entry.name}:{reading.country}"
-
-
-def surname_of(name: str) -> str:
-    """The last word of a name, without an Arabic article."""
-    last = name.rsplit(" ", 1)[-1]
-    return last[3:] if last[:3].lower() in ("al-", "el-") else last
 
 
 def _initials(name: str) -> str:

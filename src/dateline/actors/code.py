@@ -4,8 +4,11 @@ from collections.abc import Sequence
 
 from dateline.actors.clusters import Cluster
 from dateline.actors.peoples import PEOPLES
-from dateline.actors.reading import NOTHING, WEAK
+from dateline.actors.reading import NOTHING, OWN, WEAK
+from dateline.actors.scan import Scan
 from dateline.actors.setting import Kin, Manner, Setting
+from dateline.actors.surnames import person_of
+from dateline.actors.words import surname_of
 from dateline.codebook import ActorKind, Sector
 from dateline.model import Actor
 
@@ -27,10 +30,41 @@ OFFICIAL = frozenset(
 )
 
 
-def code_actors(clusters: Sequence[Cluster], setting: Setting) -> tuple[Actor, ...]:
+def code_actors(clusters: Sequence[Cluster], setting: Setting, scan: Scan) -> tuple[Actor, ...]:
     """The actors of the clusters, in their order; ids a1, a2, …"""
+    for cluster in clusters:
+        _identify(cluster, setting, scan)
     coder = _Coder(setting)
     return tuple(coder.code(f"a{number}", cluster) for number, cluster in enumerate(clusters, 1))
+
+
+def _identify(cluster: Cluster, setting: Setting, scan: Scan) -> None:
+    """Take country, sectors and office from the tables where a surname alone names a known person."""
+    if not cluster.is_person or not cluster.names or any(each.reading.entry for each in cluster.members):
+        return
+    if any(" " in name for name in cluster.names):
+        return
+    says_country = cluster.country_rank > WEAK
+    person = person_of(
+        scan.lexicon.surnames.get(surname_of(cluster.names[0]), ()),
+        day=scan.day,
+        country=cluster.country if says_country else None,
+        sectors=cluster.sectors if cluster.sector_rank > WEAK else (),
+        weights=setting.weights,
+        is_title=any(each.words.startswith(_TITLED) for each in cluster.members) or cluster.sector_rank > WEAK,
+    )
+    if person is None:
+        return
+    term = person.term_on(scan.day)
+    cluster.names.append(person.name)
+    cluster.gender = cluster.gender or person.gender
+    if not says_country:
+        cluster.country, cluster.country_rank = person.country, OWN
+    if cluster.sector_rank <= WEAK:
+        cluster.sectors, cluster.sector_rank = term.sectors, OWN
+
+
+_TITLED = ("Mr", "Mrs", "Ms", "President", "Prime Minister", "Chancellor", "King")
 
 
 class _Coder:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from dateline.actors.around import words_after, words_before
 from dateline.actors.clusters import Known, join
 from dateline.actors.code import code_actors
+from dateline.actors.holders import year_of
 from dateline.actors.lexicon import load_lexicon
 from dateline.actors.missing import missing_mentions
 from dateline.actors.phrase import parse_phrase
@@ -22,10 +23,10 @@ def find_actors(parse: Parse, places: Sequence[Place], *, published: str | None)
 
     `published` dates the office-holders of the tables; None takes the latest.
     """
-    scan = Scan.of(parse.text, load_lexicon())
+    scan = Scan.of(parse.text, load_lexicon(), day=year_of(published))
     setting = Setting.of(scan, places, parse)
     known = _read_all(scan, parse, places)
-    return code_actors(join(known), setting)
+    return code_actors(join(known), setting, scan)
 
 
 def _read_all(scan: Scan, parse: Parse, places: Sequence[Place]) -> list[Known]:

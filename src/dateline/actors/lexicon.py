@@ -9,7 +9,8 @@ from enum import Enum
 from functools import cache
 from importlib import resources
 
-from dateline.actors.words import key_of
+from dateline.actors.holders import Person, persons_of
+from dateline.actors.words import key_of, surname_of
 from dateline.codebook import ActorKind, Sector
 from dateline.places import tables as places_tables
 
@@ -42,6 +43,7 @@ class Entry:
     is_weak: bool = False
     number: str = "-"
     row: int = -1
+    person: Person | None = None
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,7 @@ class Lexicon:
     lower: dict[str, Entry] = field(default_factory=dict)
     cased_reach: dict[str, int] = field(default_factory=dict)
     lower_reach: dict[str, int] = field(default_factory=dict)
+    surnames: dict[str, list[Person]] = field(default_factory=dict)
 
     def add(self, name: str, entry: Entry, *, is_lower: bool = False) -> None:
         """File the entry under the name, unless another has it already."""
@@ -64,7 +67,7 @@ class Lexicon:
         reach[first] = max(reach.get(first, 0), key.count(" ") + 1)
 
 
-OTHER_TABLES = frozenset({"countries", "nouns"})
+OTHER_TABLES = frozenset({"countries", "nouns", "holders"})
 """Tables with columns of their own; all others hold entities."""
 _KINDS = {kind.value: kind for kind in ActorKind}
 _SECTORS = {sector.value: sector for sector in Sector}
@@ -104,6 +107,17 @@ def _add_entities(lexicon: Lexicon, table: str, base: int) -> None:
             own = other if each_own else first
             row = -1 if each_own else number
             lexicon.add(other, Entry(Sort.ENTITY, own, _KINDS[kind], code, _sectors(sectors), row=row))
+
+
+def _add_persons(lexicon: Lexicon) -> None:
+    """People by all their full names, and by surname for those whom a report names no further."""
+    for person, names in persons_of(read_rows("holders"), _SECTORS):
+        first = person.terms[0]
+        entry = Entry(Sort.ENTITY, person.name, ActorKind.PERSON, person.country, first.sectors, person=person)
+        for name in names:
+            lexicon.add(name, entry)
+        for surname in {surname_of(name) for name in names}:
+            lexicon.surnames.setdefault(surname, []).append(person)
 
 
 _GOV = (Sector.GOV,)
@@ -190,6 +204,7 @@ def load_lexicon() -> Lexicon:
     lexicon = Lexicon()
     for base, table in enumerate(entity_tables()):
         _add_entities(lexicon, table, base * 10_000)
+    _add_persons(lexicon)
     _add_countries(lexicon)
     _add_regions(lexicon)
     _add_nouns(lexicon)

@@ -6,6 +6,7 @@ complement, then an apposition; below that nothing is said, and the setting or t
 
 from dataclasses import dataclass, replace
 
+from dateline.actors.holders import Person
 from dateline.actors.lexicon import Entry, Sort
 from dateline.actors.peoples import COUNTRYLESS_HEADS, HEAD_COUNTRIES, NEVER_OWNED, NO_COUNTRY, PEOPLES, STATELESS
 from dateline.actors.phrase import PLACED, QUANTIFIERS, Phrase
@@ -152,8 +153,27 @@ def _names_a_person(scan: Scan, phrase: Phrase, last: Item, kind: ActorKind) -> 
     return last.entry.sort is not Sort.PEOPLE
 
 
+def _from_person(scan: Scan, entry: Entry, person: Person) -> Reading:
+    """A person of the tables, with the office of the report's day."""
+    term = person.term_on(scan.day)
+    return Reading(
+        ActorKind.PERSON,
+        person.country,
+        TABLE,
+        term.sectors,
+        TABLE,
+        name=entry.name,
+        number="s",
+        gender=person.gender,
+        office=term.office,
+        entry=entry,
+    )
+
+
 def _from_entry(scan: Scan, phrase: Phrase, entry: Entry, kind: ActorKind) -> Reading:
     """A phrase that ends in a name of the tables, or in a country, capital, demonym or people."""
+    if entry.person is not None:
+        return _from_person(scan, entry, entry.person)
     if entry.sort is Sort.ENTITY:
         return Reading(
             entry.kind or kind, entry.country, TABLE, entry.sectors, TABLE, name=entry.name, entry=entry, number="s"

@@ -23,10 +23,11 @@ class Scan:
     words: Words
     lexicon: Lexicon
     found: dict[int, Item]
+    day: float | None = None
 
     @classmethod
-    def of(cls, text: str, lexicon: Lexicon) -> "Scan":
-        """Scan the whole text once."""
+    def of(cls, text: str, lexicon: Lexicon, *, day: float | None = None) -> "Scan":
+        """Scan the whole text once; `day` is that of the report, as a fractional year."""
         words = Words.of(text)
         found: dict[int, Item] = {}
         at, count = 0, len(words.forms)
@@ -37,7 +38,7 @@ class Scan:
                 continue
             found[at] = item
             at = item.last
-        return cls(words, lexicon, found)
+        return cls(words, lexicon, found, day)
 
     def items(self, first: int, last: int) -> list[Item]:
         """The items of a stretch of words; an entry that crosses its end is matched again inside."""

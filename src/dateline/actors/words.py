@@ -65,3 +65,9 @@ class Words:
         first = bisect_left(self.ends, start + 1)
         last = bisect_left(self.starts, end, lo=first)
         return first, last
+
+
+def surname_of(name: str) -> str:
+    """The last word of a name, without an Arabic article."""
+    last = name.rsplit(" ", 1)[-1]
+    return last[3:] if last[:3].lower() in ("al-", "el-") else last
