@@ -63,7 +63,7 @@ def _denied(evidence: Evidence) -> Verdict | None:
 def _confirmed(evidence: Evidence) -> Verdict | None:
     """A source confirms, admits or acknowledges it."""
     cues = evidence.spans(Stance.CONFIRMS)
-    if cues and evidence.share(Status.CONFIRMED) >= 0.15:
+    if cues and evidence.share(Status.ASSERTED) < OWN_VOICE:
         return Verdict(Status.CONFIRMED, "source_confirms", cues)
     if evidence.share(Status.CONFIRMED) >= SURE:
         return Verdict(Status.CONFIRMED, "reads_as_confirmed", evidence.spans(*Stance) or (evidence.anchor.span,))
