@@ -12,7 +12,6 @@ from importlib import resources
 from dateline.actors.holders import Person, persons_of
 from dateline.actors.words import key_of, surname_of
 from dateline.codebook import ActorKind, Sector
-from dateline.places import tables as places_tables
 
 
 class Sort(Enum):
@@ -156,19 +155,38 @@ _VAGUE = frozenset(
 """Names of regions that mean other things more often."""
 
 
+def _place_rows(table: str) -> Iterator[dict[str, str]]:
+    """The rows of a table of the places room, whose code (numpy and all) need not be loaded for it."""
+    path = resources.files("dateline").joinpath("places", "tables", f"{table}.tsv")
+    lines = (line for line in path.read_text(encoding="utf-8").split("\n") if line and not line.startswith("#"))
+    header = next(lines).split("\t")
+    for line in lines:
+        yield dict(zip(header, line.split("\t"), strict=True))
+
+
 def _add_regions(lexicon: Lexicon) -> None:
-    """Regions, areas and their adjectives, from the tables of the places room."""
+    """Areas, first-order regions and their adjectives, from the tables of the places room.
+
+    A region's name stands for it only where no other country has a region of that name; US states go first.
+    """
     codes: dict[str, str | None] = {}
-    for row in (*places_tables.rows("areas"), *places_tables.rows("regions")):
-        code = None if row["iso3"] == "*" else row["iso3"]
+    for row in _place_rows("areas"):
         for name in (row["name"], *row["names"].split("|")):
-            if name and name not in codes and name not in _VAGUE:
-                codes[name] = code
-                lexicon.add(name, Entry(Sort.REGION, name, None, code))
-    for word, place in places_tables.adjectives():
-        if place in codes:
+            codes.setdefault(name, None if row["iso3"] == "*" else row["iso3"])
+    owners: dict[str, set[str]] = {}
+    for row in _place_rows("regions"):
+        for name in (row["name"], *row["names"].split("|")):
+            owners.setdefault(name, set()).add(row["iso3"])
+    for name, found in owners.items():
+        if len(found) == 1 or "USA" in found:
+            codes.setdefault(name, "USA" if "USA" in found else next(iter(found)))
+    for name, code in codes.items():
+        if name and name not in _VAGUE:
+            lexicon.add(name, Entry(Sort.REGION, name, None, code))
+    for row in _place_rows("adjectives"):
+        for word in row["words"].split("|") if row["name"] in codes else ():
             sort = Sort.PEOPLE if word.endswith("s") and not word.endswith("ss") else Sort.DEMONYM
-            lexicon.add(word, Entry(sort, place, ActorKind.GROUP, codes[place], (Sector.CVL,)))
+            lexicon.add(word, Entry(sort, row["name"], ActorKind.GROUP, codes[row["name"]], (Sector.CVL,)))
 
 
 def _add_nouns(lexicon: Lexicon) -> None:

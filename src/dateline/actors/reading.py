@@ -12,6 +12,7 @@ from dateline.actors.peoples import COUNTRYLESS_HEADS, HEAD_COUNTRIES, NEVER_OWN
 from dateline.actors.phrase import PLACED, QUANTIFIERS, Phrase
 from dateline.actors.scan import Item, Scan
 from dateline.actors.titles import COMPANY_WORDS, TITLES
+from dateline.actors.words import surname_of
 from dateline.codebook import ActorKind, Sector
 
 TABLE, OWN, COMPLEMENT, APPOSITION, WEAK, NOTHING = 5, 4, 3, 2, 1, 0
@@ -69,7 +70,7 @@ def _is_war_coalition(scan: Scan, phrase: Phrase, reading: Reading) -> bool:
     return is_led or (reading.country_rank < COMPLEMENT and reading.kind is ActorKind.FORCE)
 
 
-_UPROOTED = frozenset("displaced homeless fled fleeing flee uprooted evacuated evacuees".split())
+_UPROOTED = frozenset("camp displaced homeless fled fleeing flee uprooted evacuated evacuees".split())
 
 
 def _finished(scan: Scan, phrase: Phrase, reading: Reading) -> Reading:
@@ -175,8 +176,11 @@ def _from_entry(scan: Scan, phrase: Phrase, entry: Entry, kind: ActorKind) -> Re
     if entry.person is not None:
         return _from_person(scan, entry, entry.person)
     if entry.sort is Sort.ENTITY:
+        sectors = entry.sectors
+        if sectors[:1] == (Sector.MIL,) and scan.words.lowers[phrase.core[-1].last - 1] in ("department", "ministry"):
+            sectors = (Sector.GOV, Sector.MIL)
         return Reading(
-            entry.kind or kind, entry.country, TABLE, entry.sectors, TABLE, name=entry.name, entry=entry, number="s"
+            entry.kind or kind, entry.country, TABLE, sectors, TABLE, name=entry.name, entry=entry, number="s"
         )
     if entry.sort in PLACED and kind is ActorKind.GROUP and _are_several(phrase.core):
         return Reading(kind, None, OWN, (Sector.GOV,), OWN if entry.sort is Sort.STATE else WEAK, number="p")
@@ -194,17 +198,17 @@ def _from_entry(scan: Scan, phrase: Phrase, entry: Entry, kind: ActorKind) -> Re
         )
     if entry.sort is Sort.REGION and kind in (ActorKind.STATE, ActorKind.ORGANISATION):
         return Reading(kind, entry.country, OWN, (Sector.GOV,), OWN, name=entry.name, number="s")
-    sectors: tuple[Sector, ...] = (Sector.GOV,) if kind is ActorKind.STATE else (Sector.CVL,)
+    own = (Sector.GOV,) if kind is ActorKind.STATE else (Sector.CVL,)
     number = "p" if entry.sort is Sort.PEOPLE or kind is ActorKind.GROUP else "s"
     head = scan.words.lowers[phrase.core[-1].last - 1]
     form = scan.words.forms[phrase.core[-1].last - 1]
     items = phrase.core
     if _are_several(items):
-        return Reading(kind, None, OWN, sectors, WEAK, head=head, number="p")
+        return Reading(kind, None, OWN, own, WEAK, head=head, number="p")
     if len(items) > 1 and _is_set_aside(scan, items, len(items) - 1):
-        return Reading(kind, sectors=sectors, sector_rank=WEAK, head=head, number=number)
+        return Reading(kind, sectors=own, sector_rank=WEAK, head=head, number=number)
     people = form if form in PEOPLES else ""
-    return Reading(kind, entry.country, OWN, sectors, WEAK, head=head, number=number, people=people)
+    return Reading(kind, entry.country, OWN, own, WEAK, head=head, number=number, people=people)
 
 
 def _are_several(items: list[Item]) -> bool:
@@ -251,6 +255,9 @@ def _own_country(scan: Scan, items: list[Item]) -> tuple[str | None, int, str]:
         if word in NO_COUNTRY:
             return None, OWN, ""
         if entry is None:
+            ruled = _ruled_by(scan, items, number) if entry is None else None
+            if ruled is not None and owner[1] == NOTHING:
+                owner = (ruled.country, OWN, "")
             led = _led_by(scan, item)
             if led is not None and owner[1] == NOTHING:
                 owner = (led.country, OWN, _people_of(led.form))
@@ -287,10 +294,29 @@ def _led_by(scan: Scan, item: Item) -> _Led | None:
     return _Led(entry.country, word) if entry and entry.sort in PLACED else None
 
 
+_RULED = frozenset(
+    (
+        "administration regime government cabinet spokesman spokeswoman aides aide adviser advisers camp loyalists "
+        "presidency forces troops army ally allies minister ministers officials official"
+    ).split()
+)
+
+
+def _ruled_by(scan: Scan, items: list[Item], number: int) -> Person | None:
+    """The ruler in "the Assad regime": a surname right before such a noun, of one country's rulers alone."""
+    at = items[number].last
+    if at >= len(scan.words.lowers) or scan.words.lowers[at].rsplit(" ", 1)[-1] not in _RULED:
+        return None
+    candidates = scan.lexicon.surnames.get(surname_of(scan.words.forms[at - 1]), ())
+    rulers = [p for p in candidates if any(term.is_top for term in p.terms) and p.is_of_age(scan.day)]
+    return rulers[0] if rulers and len({person.country for person in rulers}) == 1 else None
+
+
 def _people_of(form: str) -> str:
     return form if form in PEOPLES else ""
 
 
+_BACKED = frozenset("backed trained led sponsored supported aligned occupied administered controlled".split())
 _DESCENT = frozenset("ethnic pro anti local sunni shi'ite shiite shia".split())
 
 
@@ -300,6 +326,8 @@ def _is_set_aside(scan: Scan, items: list[Item], number: int) -> bool:
     if number and lowers[items[number - 1].last - 1] in _DESCENT:
         return True
     following = [lowers[item.first] for item in items[number + 1 : number + 3]]
+    if following and following[0] in _BACKED:
+        return True
     return len(following) == 2 and following[0] == "and" and following[1].endswith(("-backed", "-led", "-trained"))
 
 
@@ -319,7 +347,8 @@ def _with_modifiers(scan: Scan, phrase: Phrase, reading: Reading) -> Reading:
     if reading.entry is not None:
         items = [item for item in phrase.core[:-1]]
     country, rank, people = _own_country(scan, items)
-    if rank and (rank > reading.country_rank or _is_generic(scan, phrase, reading)):
+    is_stateless = reading.kind is ActorKind.PERSON and reading.country is None and country is not None
+    if rank and (rank > reading.country_rank or is_stateless or _is_generic(scan, phrase, reading)):
         reading = replace(reading, country=country, country_rank=rank, people=people)
     reading = _with_sector_of(scan, items, reading)
     for item in phrase.core:

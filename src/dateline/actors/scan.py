@@ -61,18 +61,24 @@ class Scan:
 
 
 def match_at(words: Words, lexicon: Lexicon, at: int, limit: int) -> Item | None:
-    """The longest entry that begins at the word; a name with its case before a noun of the same length."""
-    form = words.forms[at]
-    reach = lexicon.cased_reach.get(form, 0)
-    cased, length = _longest(words.forms, lexicon.cased, at, min(reach, limit - at))
-    if cased and form == "The" and at + length < limit and words.forms[at + length][0].isupper():
+    """The longest entry that begins at the word; a name with its case before a noun of any length."""
+    form, lower = words.forms[at], words.lowers[at]
+    reach = min(lexicon.cased_reach.get(form, 0), limit - at)
+    cased, length = _longest(words.forms, lexicon.cased, at, reach) if reach else (None, 0)
+    if cased and _runs_on(words, form, at + length, limit):
         cased, length = None, 0
-    lower = words.lowers[at]
-    reach = lexicon.lower_reach.get(lower, 0)
-    noun, noun_length = _longest(words.lowers, lexicon.lower, at, min(reach, limit - at))
-    if noun and (cased is None or (noun_length > length and cased.sort is not Sort.ENTITY and not cased.country)):
+    if cased and (cased.sort is Sort.ENTITY or cased.country):
+        return Item(at, at + length, cased)
+    reach = min(lexicon.lower_reach.get(lower, 0), limit - at)
+    noun, noun_length = _longest(words.lowers, lexicon.lower, at, reach) if reach else (None, 0)
+    if noun and noun_length > length and not _runs_on(words, form, at + noun_length, limit):
         return Item(at, at + noun_length, noun)
     return Item(at, at + length, cased) if cased else None
+
+
+def _runs_on(words: Words, form: str, end: int, limit: int) -> bool:
+    """Whether an entry that begins with an article is cut off in a longer name: "The World" of "The World Bank"."""
+    return form in ("The", "the") and end < limit and words.forms[end][0].isupper()
 
 
 def _longest(forms: list[str], entries: dict[str, Entry], at: int, reach: int) -> tuple[Entry | None, int]:

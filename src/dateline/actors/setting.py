@@ -105,8 +105,12 @@ class Setting:
         return self.countries[0] if self.countries else None
 
     def likeliest(self, candidates: Sequence[str]) -> str:
-        """Of the countries that a word may mean, the one that the report speaks of most; else the first."""
-        return max(candidates, key=lambda code: (self.weights.get(code, 0.0), -candidates.index(code)))
+        """Of the countries that a word may mean, the one with most places in the report, then the most named."""
+        places = [country for _, country in self.places]
+        return max(
+            candidates,
+            key=lambda code: (places.count(code), self.weights.get(code, 0.0), -candidates.index(code)),
+        )
 
     def country_of(self, span: Span, manner: Manner, *, head: str = "", sector: str = "", kin: Kin) -> str | None:
         """The country that fits the actor at the span best; None where none at all fits better."""
