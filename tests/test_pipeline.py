@@ -25,9 +25,7 @@ def test_every_span_lies_in_the_text_and_every_id_is_known(record: Record) -> No
         assert claim.anchor.of(TEXT).strip() == claim.anchor.of(TEXT) != ""
         assert {*claim.actors, *claim.recipients, *claim.attributions} <= ids
         assert {claim.place, claim.destination} - {None} <= ids
-    assert len(ids) == sum(
-        len(layer) for layer in (record.actors, record.places, record.times, record.attributions)
-    )
+    assert len(ids) == sum(len(layer) for layer in (record.actors, record.places, record.times, record.attributions))
 
 
 def test_who_took_what_where_and_when(record: Record) -> None:

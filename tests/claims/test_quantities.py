@@ -64,3 +64,10 @@ def test_money_carries_its_currency() -> None:
 )
 def test_what_persons_count_as_follows_the_anchor(unit: Unit, anchor: str, claim_type: ClaimType, found: Unit) -> None:
     assert unit_at(unit, anchor=anchor, claim_type=claim_type) is found
+
+
+@pytest.mark.parametrize("cut", [(6, 7), (6, 8), (7, 11), (8, 11), (8, 16), (0, 11)])
+def test_a_figure_that_the_span_cuts_is_read_whole(cut: tuple[int, int]) -> None:
+    quantity = read_quantity(Span(*cut), Unit.PERSONNEL, text="about 2,000 men were sent.")
+    assert quantity is not None
+    assert quantity.value == 2000

@@ -103,4 +103,5 @@ def _quantities(anchor: Anchor, parse: Parse) -> tuple[Quantity, ...]:
             quantity = read_quantity(labelled.span, unit, text=parse.text)
             if quantity:
                 found.append(quantity)
-    return tuple(sorted(found, key=lambda quantity: quantity.span))
+    whole = {quantity.span: quantity for quantity in reversed(found)}
+    return tuple(whole[span] for span in sorted(whole))

@@ -157,8 +157,34 @@ _SINGULAR = frozenset(
 _ONE = re.compile(r"\b(?:an?|one|another|his|her|the)\b", re.I)
 
 
+def _whole_figure(span: Span, text: str) -> Span:
+    """The span grown over digits, commas and points that a cut through a figure left outside ("2|,000")."""
+    start, end = span.start, span.end
+    while start > 0 and text[start].isdigit() and (text[start - 1].isdigit() or _is_inside_figure(text, start - 1)):
+        start -= 1
+    while end < len(text) and text[end - 1].isdigit() and (text[end].isdigit() or _is_inside_figure(text, end)):
+        end += 1
+    return _grown_over_sign(Span(start, end), text)
+
+
+def _grown_over_sign(span: Span, text: str) -> Span:
+    """A separator at the edge of the span belongs to the figure if digits stand on both its sides."""
+    start, end = span.start, span.end
+    if start > 0 and _is_inside_figure(text, start):
+        return _whole_figure(Span(start - 1, end), text)
+    if end > start and _is_inside_figure(text, end - 1):
+        return _whole_figure(Span(start, end + 1), text)
+    return span
+
+
+def _is_inside_figure(text: str, at: int) -> bool:
+    """Whether the sign is a comma or point with digits on both sides."""
+    return text[at] in ",." and 0 < at < len(text) - 1 and text[at - 1].isdigit() and text[at + 1].isdigit()
+
+
 def read_quantity(span: Span, unit: Unit, *, text: str) -> Quantity | None:
     """The figure that the span's words give, with what stands just before them; None where they give none."""
+    span = _whole_figure(span, text)
     words = span.of(text)
     before = text[max(0, span.start - 22) : span.start].split("\n")[-1]
     value = read_number(words)
