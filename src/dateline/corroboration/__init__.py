@@ -1,12 +1,13 @@
 """Claims of many reports into events: what is one happening, who stands behind it, and whether it stands."""
 
+from dateline.corroboration.blocking import file_keys, look_keys
 from dateline.corroboration.cards import claim_from_bytes, claim_to_bytes, report_from_bytes, report_to_bytes
 from dateline.corroboration.cited import CitedClaim, CitedReport, Figure, Party, Spot, Voice, cite
 from dateline.corroboration.corroborate import Corroborated, Corroborator, corroborate, corroborate_claims, is_known
 from dateline.corroboration.decision import Decision, DecisionKind, apply_decisions, in_force
 from dateline.corroboration.event import Event, event_id, event_of, event_to_dict
 from dateline.corroboration.grouping import group
-from dateline.corroboration.linking import Link, Reason, file_keys, link, look_keys
+from dateline.corroboration.linking import Link, Reason, link
 from dateline.corroboration.origins import Branch, Origin, OriginTree, draw, find_origins
 from dateline.corroboration.quantities import EventQuantity
 from dateline.corroboration.sources import Source, Vote, sources_of

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from dateline.corroboration.blocking import file_keys, look_keys
 from dateline.corroboration.cited import CitedClaim, cite
 from dateline.corroboration.decision import (
     Decision,
@@ -14,7 +15,7 @@ from dateline.corroboration.decision import (
 )
 from dateline.corroboration.event import Event, event_of
 from dateline.corroboration.grouping import group
-from dateline.corroboration.linking import Link, file_keys, link, look_keys
+from dateline.corroboration.linking import Link, link
 from dateline.model import Record
 
 

@@ -31,7 +31,7 @@ def kind(left: CitedClaim, right: CitedClaim) -> float:
 
 
 def act(left: CitedClaim, right: CitedClaim) -> float:
-    """The anchors are one word or of one family of acts ("withdrawal", "pullout"); else against, less so in one mode."""
+    """The anchors are one word or of one family of acts ("withdrawal", "pullout"); else against, hardly in one mode."""
     if left.lemma == right.lemma:
         return 1.0
     if left.family and left.family == right.family:

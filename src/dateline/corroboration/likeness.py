@@ -65,6 +65,7 @@ def party_likeness(left: Party, right: Party) -> float:
     return -0.5
 
 
+@lru_cache(maxsize=65536)
 def parties_likeness(left: tuple[Party, ...], right: tuple[Party, ...]) -> float | None:
     """The mean over the shorter list of each one's best match; None where a side names nobody."""
     if not left or not right:

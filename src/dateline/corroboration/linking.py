@@ -5,14 +5,11 @@ The decision is a function of the two claims alone and does not know which came 
 
 import math
 from dataclasses import dataclass
-from datetime import date
 
 from dateline.codebook import STATE_TYPES, ClaimType
 from dateline.corroboration.cited import CitedClaim
 from dateline.corroboration.features import FEATURES
 from dateline.corroboration.likeness import parties_likeness
-from dateline.corroboration.near_types import type_family
-from dateline.corroboration.reach import AHEAD_DAYS, reach_of
 
 WEIGHTS = {
     "kind": 1.5,
@@ -103,6 +100,9 @@ _SETTLED = {name: Reason(((name, -1.0),), f"Not one event: {_AGAINST[name]}.") f
 """Most candidates are refused by one look; the other features are then not worked out."""
 
 
+_TOO_LITTLE = Reason((), "Not one event: too little speaks for it.")
+
+
 def link(one: CitedClaim, other: CitedClaim) -> Link:
     """The two claims compared; `link(a, b) == link(b, a)`."""
     left, right = sorted((one, other), key=lambda claim: claim.key)
@@ -113,6 +113,8 @@ def link(one: CitedClaim, other: CitedClaim) -> Link:
     settled = any(values[name] <= -1.0 for name in _CONTRADICTIONS) or is_other_state(left, right)
     score = 0.0 if settled and values["happening"] <= 0 else _probability(values)
     joined = score >= JOINED
+    if score < NEAR_MISS:
+        return Link(left.key, right.key, round(score, 4), False, _TOO_LITTLE)
     features = tuple((name, round(value, 3)) for name, value in values.items() if value)
     return Link(left.key, right.key, round(score, 4), joined, Reason(features, _sentence(values, joined)))
 
@@ -150,55 +152,3 @@ def _sentence(values: dict[str, float], joined: bool) -> str:
         return f"One event: {', '.join(pro)}" + (f"; although {' and '.join(contra)}." if contra else ".")
     because = " and ".join(contra) if contra else "too little speaks for it"
     return f"Not one event: {because}" + (f"; although {', '.join(pro)}." if pro else ".")
-
-
-def file_keys(claim: CitedClaim) -> frozenset[str]:
-    """Under what the claim is filed; another is a candidate where its `look_keys` name one of these."""
-    exact, coarse = _periods(claim)
-    marks = [f"m{month}" for month in exact] + [f"y{year}" for year in coarse]
-    marks += [f"f{year}" for year in {month // 12 for month in exact}]
-    return _keys(claim, marks)
-
-
-def look_keys(claim: CitedClaim) -> frozenset[str]:
-    """Under what candidates for the claim are looked up; the relation is symmetric."""
-    exact, coarse = _periods(claim)
-    marks = [f"m{month}" for month in exact] + [f"y{year}" for year in {month // 12 for month in exact}]
-    marks += [mark for year in coarse for mark in (f"y{year}", f"f{year}")]
-    return _keys(claim, marks)
-
-
-def _keys(claim: CitedClaim, marks: list[str]) -> frozenset[str]:
-    """Who and when, by type; a claim of which nothing is dated is filed among its like."""
-    marks = marks or ["undated"]
-    family = type_family(claim.type)
-    return frozenset(f"{family}|{who}|{mark}" for who in _whos(claim) for mark in marks) | {f"report|{claim.report.id}"}
-
-
-_EXACT_MONTHS = 3
-_BACK_DAYS = 60 * 366
-"""Open beginnings are filed for the sixty years before publication."""
-
-
-def _periods(claim: CitedClaim) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """Months since year 0 where the claim's reach is short, else its years; one of the two is empty."""
-    days = reach_of(claim)
-    if claim.days is None and claim.published_day is None:
-        return (), ()
-    around = claim.published_day or days.last
-    first = date.fromordinal(max(days.first, min(days.last, around - _BACK_DAYS)))
-    last = date.fromordinal(min(days.last, max(days.first, around + AHEAD_DAYS)))
-    months = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
-    if len(months) <= _EXACT_MONTHS:
-        return tuple(months), ()
-    years = range(first.year, last.year + 1)
-    return (), tuple(years)
-
-
-def _whos(claim: CitedClaim) -> frozenset[str]:
-    """Countries of those involved and of the place; names for what has no country."""
-    parties = (*claim.actors, *claim.recipients)
-    marks = {party.country or party.name.lower() for party in parties}
-    if claim.place:
-        marks.add(claim.place.country or claim.place.name.lower())
-    return frozenset(marks)
