@@ -55,3 +55,15 @@ def words_after(scan: Scan, last: int) -> tuple[int, int]:
 def _is_noun_phrase(scan: Scan, start: int) -> bool:
     item = scan.found.get(start)
     return bool(item and item.entry and item.entry.sort in (Sort.NOUN, Sort.DEMONYM, Sort.STATE, Sort.ENTITY))
+
+
+def completed(scan: Scan, first: int, last: int) -> int:
+    """The end of a phrase that was cut before its noun: "the Syrian" of "the Syrian army"."""
+    item = scan.found.get(last)
+    if last == first or item is None or item.entry is None or item.entry.sort is not Sort.NOUN:
+        return last
+    before = next((n for n in range(last - 1, max(first, last - 4) - 1, -1) if n in scan.found), None)
+    if before is None or scan.found[before].last != last or scan.words.owns[last - 1]:
+        return last
+    entry = scan.found[before].entry
+    return item.last if entry is not None and entry.sort is Sort.DEMONYM else last

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dateline.actors.around import words_after, words_before
+from dateline.actors.around import completed, words_after, words_before
 from dateline.actors.clusters import Known, join
 from dateline.actors.code import code_actors
 from dateline.actors.holders import year_of
@@ -50,6 +50,7 @@ def _read_all(scan: Scan, parse: Parse, places: Sequence[Place]) -> list[Known]:
 def read_mention(scan: Scan, mention: Mention) -> Known:
     """The mention with what its own words say, and for a name what stands right beside it."""
     first, last = scan.words.range_of(mention.span.start, mention.span.end)
+    last = completed(scan, first, last)
     reading = read_phrase(scan, parse_phrase(scan, first, last), kind=mention.kind)
     if reading.name and reading.kind is ActorKind.PERSON:
         before = words_before(scan, first)

@@ -11,7 +11,7 @@ from dateline.actors.lexicon import Entry, Sort
 from dateline.actors.peoples import COUNTRYLESS_HEADS, HEAD_COUNTRIES, NEVER_OWNED, NO_COUNTRY, PEOPLES, STATELESS
 from dateline.actors.phrase import PLACED, QUANTIFIERS, Phrase
 from dateline.actors.scan import Item, Scan
-from dateline.actors.titles import COMPANY_WORDS, TITLES
+from dateline.actors.titles import COMPANY_WORDS, RANKS, TITLES
 from dateline.actors.words import surname_of
 from dateline.codebook import ActorKind, Sector
 
@@ -134,7 +134,7 @@ def _base(scan: Scan, phrase: Phrase, kind: ActorKind) -> Reading:
     noun = scan.words.lowers[head.last - 1]
     if head.entry is None:
         return Reading(kind, name=name, head=noun)
-    rank = WEAK if head.entry.is_weak else OWN
+    rank = WEAK if head.entry.is_weak else APPOSITION if head.entry.name in RANKS else OWN
     return Reading(
         kind,
         sectors=head.entry.sectors,
@@ -198,7 +198,7 @@ def _from_entry(scan: Scan, phrase: Phrase, entry: Entry, kind: ActorKind) -> Re
         )
     if entry.sort is Sort.REGION and kind in (ActorKind.STATE, ActorKind.ORGANISATION):
         return Reading(kind, entry.country, OWN, (Sector.GOV,), OWN, name=entry.name, number="s")
-    own = (Sector.GOV,) if kind is ActorKind.STATE else (Sector.CVL,)
+    own = _sectors_of_people(scan, phrase, kind)
     number = "p" if entry.sort is Sort.PEOPLE or kind is ActorKind.GROUP else "s"
     head = scan.words.lowers[phrase.core[-1].last - 1]
     form = scan.words.forms[phrase.core[-1].last - 1]
@@ -209,6 +209,14 @@ def _from_entry(scan: Scan, phrase: Phrase, entry: Entry, kind: ActorKind) -> Re
         return Reading(kind, sectors=own, sector_rank=WEAK, head=head, number=number)
     people = form if form in PEOPLES else ""
     return Reading(kind, entry.country, OWN, own, WEAK, head=head, number=number, people=people)
+
+
+def _sectors_of_people(scan: Scan, phrase: Phrase, kind: ActorKind) -> tuple[Sector, ...]:
+    """What "the Turks" or "Kurds" are: a state's forces, a stateless people's fighters, a state, or people."""
+    if kind is ActorKind.FORCE:
+        forms = {scan.words.forms[item.last - 1].removesuffix("s") for item in phrase.core}
+        return (Sector.REB,) if forms & STATELESS else (Sector.MIL,)
+    return (Sector.GOV,) if kind is ActorKind.STATE else (Sector.CVL,)
 
 
 def _are_several(items: list[Item]) -> bool:
@@ -357,7 +365,8 @@ def _with_modifiers(scan: Scan, phrase: Phrase, reading: Reading) -> Reading:
             sectors, gender = title
             reading = replace(reading, gender=gender or reading.gender)
             if sectors and reading.sector_rank <= WEAK:
-                reading = replace(reading, sectors=sectors, sector_rank=OWN)
+                rank = APPOSITION if sectors == (Sector.MIL,) else OWN
+                reading = replace(reading, sectors=sectors, sector_rank=rank)
     return replace(reading, owner=phrase.owner)
 
 
@@ -374,7 +383,7 @@ def _with_sector_of(scan: Scan, items: list[Item], reading: Reading) -> Reading:
         entry = item.entry
         if entry is None or entry.sort not in (Sort.ENTITY, Sort.NOUN) or not entry.sectors or entry.is_weak:
             continue
-        if reading.sector_rank <= WEAK:
+        if reading.sector_rank <= APPOSITION:
             return replace(reading, sectors=entry.sectors, sector_rank=OWN)
         if entry.sectors[0] is Sector.REB and reading.sectors and reading.sectors[0] in OVERRULED:
             return replace(reading, sectors=entry.sectors, sector_rank=OWN)
@@ -387,7 +396,7 @@ def _with_complement(reading: Reading, word: str, inner: Reading) -> Reading:
         is_body_of_many = word == "from" and reading.country is None and inner.country is not None
         if inner.country_rank and (reading.country_rank < COMPLEMENT or is_body_of_many):
             reading = replace(reading, country=inner.country, country_rank=COMPLEMENT, people=inner.people)
-        if inner.sector_rank > WEAK and reading.sector_rank <= WEAK and not _is_country(inner):
+        if inner.sector_rank > WEAK and reading.sector_rank <= APPOSITION and not _is_country(inner):
             reading = replace(reading, sectors=inner.sectors, sector_rank=COMPLEMENT)
     elif word in WITHIN and inner.country_rank and inner.country and reading.country_rank < COMPLEMENT:
         reading = replace(reading, country=inner.country, country_rank=COMPLEMENT, people=inner.people)

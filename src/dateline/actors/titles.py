@@ -34,3 +34,8 @@ COMPANY_WORDS = frozenset(
     ).split()
 )
 """Last words of a company's name."""
+
+RANKS = frozenset(
+    "captain lieutenant sergeant corporal major inspector commander officer officers trooper colonel".split()
+)
+"""Ranks that police and armies share: the body beside them decides."""
