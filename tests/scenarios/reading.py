@@ -7,7 +7,7 @@ up in the two tables below.
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -192,6 +192,8 @@ def read_questions(name: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in lines if line.strip()]
 
 
-def titles(questions: Iterable[dict[str, Any]]) -> list[str]:
-    """What a test run shows of each question."""
-    return [question["question"] for question in questions]
+def read_misreadings() -> dict[tuple[str, str], str]:
+    """Which question of which scenario the text does not yet answer right, and why: `misread.tsv`."""
+    lines = (FOLDER / "misread.tsv").read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    return {(name, question): cause for name, question, cause in rows}

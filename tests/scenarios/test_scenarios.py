@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from tests.scenarios.answers import differences
-from tests.scenarios.reading import read_by_hand, read_questions, read_reports
+from tests.scenarios.reading import read_by_hand, read_misreadings, read_questions, read_reports
 
 from dateline.corroboration import Corroborated, corroborate
 
@@ -35,5 +35,12 @@ def test_a_right_reading_is_answered_right(name: str, question: dict[str, Any]) 
 @pytest.mark.parametrize(("name", "question"), QUESTIONS)
 def test_the_text_is_answered_right(name: str, question: dict[str, Any]) -> None:
     wrong = differences(question, from_text(name))
-    if wrong:
-        pytest.xfail(f"the reader: {'; '.join(wrong)}")
+    cause = read_misreadings().get((name, question["question"]))
+    if wrong and cause:
+        pytest.xfail(f"{cause}: {'; '.join(wrong)}")
+    assert wrong == []
+
+
+def test_every_known_misreading_belongs_to_a_question() -> None:
+    asked = {(name, question["question"]) for name in SCENARIOS for question in read_questions(name)}
+    assert read_misreadings().keys() - asked == set()
