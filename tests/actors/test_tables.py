@@ -75,7 +75,12 @@ def test_no_country_s_name_is_shadowed_by_an_entity_or_another_country() -> None
 
 
 def test_the_countries_are_those_of_the_gazetteer() -> None:
-    assert countries() - {"-"} >= {row["iso3"] for row in places_tables.rows("countries")} - {"ATF", "BVT", "HMD", "SGS"}
+    assert countries() - {"-"} >= {row["iso3"] for row in places_tables.rows("countries")} - {
+        "ATF",
+        "BVT",
+        "HMD",
+        "SGS",
+    }
 
 
 def test_every_noun_has_a_strength_a_number_and_one_row() -> None:
