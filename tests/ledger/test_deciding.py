@@ -155,3 +155,25 @@ def test_a_claim_is_rated_from_1_to_6_and_an_outlet_from_a_to_f(ledger: Ledger) 
     for subject, grade in (("claim", "B"), ("outlet", "G"), ("speaker", "1")):
         with pytest.raises(DecisionInvalid):
             ledger.rate(subject, "x", grade, who="Ana")
+
+
+def test_ratings_are_filters_as_of_their_day(ledger: Ledger) -> None:
+    ledger.add(a_record(), reader=READER)
+    ledger.add(a_record(id="r2", outlet="The Valley"), reader=READER)
+    ledger.rate("outlet", "telma post", "B", who="Ana", made="2024-05-01")
+    ledger.rate("outlet", "The Valley", "F", who="Ana", made="2024-05-01")
+    handles = {claim.ref: claim.handle for claim in ledger.claims()}
+    ledger.rate("claim", handles["r2#c1"], "2", who="Ana", made="2024-05-03")
+    asked: list[Any] = [
+        {"reliability": "B"},
+        {"reliability": "A"},
+        {"reliability": "e"},
+        {"reliability": "B", "as_of": "2024-04-30"},
+        {"credibility": "3"},
+        {"credibility": "1"},
+        {"reliability": "B", "credibility": "3"},
+    ]
+    found = [[claim.ref for claim in ledger.claims(**wanted)] for wanted in asked]
+    assert found == [["r1#c1"], [], ["r1#c1"], [], ["r2#c1"], [], []]
+    ledger.decide("correct", handles["r1#c1"], who="Ana", field="mode", value=None)
+    assert [claim.ref for claim in ledger.claims(reliability="B", type="RETREAT")] == ["r1#c1"]

@@ -109,6 +109,14 @@ def test_events_are_filtered_like_claims(ledger: Ledger, wanted: Any, found: boo
     assert [event.id for event in ledger.events(**wanted)] == (["e1"] if found else [])
 
 
+def test_an_event_is_found_by_the_reliability_of_one_of_its_outlets(ledger: Ledger) -> None:
+    a, _ = two_claims(ledger)
+    sources = [{"outlet": "Telma Post"}, {"outlet": None}]
+    ledger.write_snapshots([a], [Snapshot("e1", a, at("2024-04-16"), a_body(sources=sources), 2)])
+    ledger.rate("outlet", "Telma Post", "C", who="Ana", made="2024-01-01")
+    assert [len(ledger.events(reliability=grade, limit=5)) for grade in "ABCD"] == [0, 0, 1, 1]
+
+
 def test_events_come_latest_first_and_those_without_a_time_last(ledger: Ledger) -> None:
     a, _ = two_claims(ledger)
     times = {"e1": "2024-04-02", "e2": None, "e3": "2024-04-09", "e4": "../2024-04-05"}

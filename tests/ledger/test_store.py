@@ -215,6 +215,8 @@ def test_near_filters_as_distance_does(ledger: Ledger) -> None:
         {"as_of": "2024"},
         {"on": "2024", "from_": "2024-01-01"},
         {"from_": "2024-02-01", "to": "2024-01-01"},
+        {"reliability": "F"},
+        {"credibility": "B"},
     ],
 )
 def test_a_filter_that_cannot_be_read_says_so(ledger: Ledger, wanted: Any) -> None:

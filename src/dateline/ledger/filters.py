@@ -20,6 +20,7 @@ class Wanted(TypedDict, total=False):
 
     `as_of`: a day (known by its end) or a minute. `near`: latitude and longitude. `country`: alpha-3 of the place.
     `actor`: words of a name, a country, a sector, or country and sector ("RUS MIL"). `on`: EDTF; `from_`, `to`: days.
+    `reliability`: an outlet's grade by then, that good or better ("B": A or B); `credibility`: a claim's ("2": 1 or 2).
     """
 
     as_of: Moment | None
@@ -35,6 +36,8 @@ class Wanted(TypedDict, total=False):
     status: str | None
     standing: str | Iterable[str] | None
     min_origins: int
+    reliability: str | None
+    credibility: str | None
     limit: int | None
 
 
@@ -78,6 +81,8 @@ class Filters:
     status: str | None = None
     standings: tuple[str, ...] = ()
     min_origins: int = 0
+    reliability: str | None = None
+    credibility: str | None = None
     limit: int | None = None
 
 
@@ -95,6 +100,8 @@ def read_filters(wanted: Wanted) -> Filters:
         status=next(iter(_codes(wanted.get("status"), Status, "status")), None),
         standings=_codes(wanted.get("standing"), Standing, "standing"),
         min_origins=wanted.get("min_origins") or 0,
+        reliability=_grade(wanted.get("reliability"), "ABCDE"),
+        credibility=_grade(wanted.get("credibility"), "12345"),
         limit=wanted.get("limit"),
     )
 
@@ -129,6 +136,14 @@ def _codes(given: str | Iterable[str] | None, allowed: Any, name: str) -> tuple[
         if code.casefold() not in known:
             raise UsageError(f"There is no {name} {code!r}.", hint=f"One of: {', '.join(known.values())}.")
     return tuple(known[code.casefold()] for code in asked)
+
+
+def _grade(given: str | None, grades: str) -> str | None:
+    if given is None:
+        return None
+    if len(given) != 1 or given.upper() not in grades:
+        raise UsageError(f"There is no grade {given!r} to be as good as.", hint=f"One of: {', '.join(grades)}.")
+    return given.upper()
 
 
 def _actor(text: str | None) -> ActorWanted | None:

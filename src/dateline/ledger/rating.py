@@ -4,12 +4,14 @@ Ratings are stored, shown and filtered by, never multiplied into one number.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, Select, insert, select
 
 from dateline.ledger.days import parse_known
 from dateline.ledger.errors import DecisionInvalid
-from dateline.ledger.filters import AsOf
+from dateline.ledger.filters import AsOf, Filters
 from dateline.ledger.ids import content_id
 from dateline.ledger.rows import Rating, Subject
 from dateline.ledger.selecting import by_then
@@ -72,3 +74,46 @@ def find_ratings(
 
 def _rating(row: AnyRow) -> Rating:
     return Rating(Subject(row.subject), row.name, row.grade, row.who, row.why, row.made)
+
+
+def names_at_least(connection: Connection, subject: Subject, grade: str, *, as_of: AsOf | None) -> frozenset[str]:
+    """The keys of all that were rated this good or better by then; what "cannot be judged" (F, 6) is not."""
+    newest = {row.key: row.grade for row in connection.execute(_given(subject, as_of))}
+    return frozenset(key for key, given in newest.items() if given <= grade and given not in "F6")
+
+
+def _given(subject: Subject, as_of: AsOf | None) -> Select[Any]:
+    query = select(RATING.c.key, RATING.c.grade).where(RATING.c.subject == subject.value)
+    if as_of is not None:
+        query = query.where(by_then(as_of, RATING))
+    return query.order_by(RATING.c.known_minute, RATING.c.n)
+
+
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """What is rated well enough for a question; None where the question does not ask."""
+
+    outlets: frozenset[str] | None
+    claims: frozenset[str] | None
+
+    def has_outlet(self, *outlets: str | None) -> bool:
+        """Whether one of the outlets is reliable enough."""
+        return self.outlets is None or any(folded(outlet or "") in self.outlets for outlet in outlets)
+
+    def has_claim(self, handle: str) -> bool:
+        """Whether a claim is credible enough."""
+        return self.claims is None or handle in self.claims
+
+
+def rated_for(connection: Connection, filters: Filters) -> Rated | None:
+    """What is rated well enough for these filters; None where they do not ask."""
+    if not filters.reliability and not filters.credibility:
+        return None
+    return Rated(
+        outlets=names_at_least(connection, Subject.OUTLET, filters.reliability, as_of=filters.as_of)
+        if filters.reliability
+        else None,
+        claims=names_at_least(connection, Subject.CLAIM, filters.credibility, as_of=filters.as_of)
+        if filters.credibility
+        else None,
+    )

@@ -18,6 +18,7 @@ from dateline.ledger.deciding import (
 )
 from dateline.ledger.engines import Dialect
 from dateline.ledger.filters import AsOf, Filters
+from dateline.ledger.rating import Rated, rated_for
 from dateline.ledger.rows import Decision, DecisionKind, StoredClaim, StoredRecord, StoredVersion
 from dateline.ledger.selecting import (
     by_then,
@@ -57,6 +58,7 @@ _CLAIM_ROWS = (
         VERSION.c.id.label("version"),
         RECORD.c.id.label("record_id"),
         VERSION.c.report_id,
+        VERSION.c.outlet,
         VERSION.c.known_day,
         VERSION.c.known,
         VERSION.c.known_exactly,
@@ -81,26 +83,39 @@ def find_claims(connection: Connection, dialect: Dialect, filters: Filters) -> t
     """The claims that pass the filters, latest known first."""
     conditions = claim_conditions(filters, dialect)
     query = _CLAIM_ROWS.where(*conditions).order_by(CLAIM.c.known_minute.desc(), CLAIM.c.handle)
+    rated = rated_for(connection, filters)
     changed = _corrected_claims(connection)
     if changed:
-        return _find_corrected(connection, dialect, filters, query, changed)
-    if filters.limit is not None and filters.near is None:
+        return _find_corrected(connection, dialect, filters, query, changed, rated)
+    if filters.limit is not None and filters.near is None and rated is None:
         query = query.limit(filters.limit)
-    rows = [row for row in connection.execute(query) if is_near(filters, row.lat, row.lon)]
-    return claims_from(connection, rows[: filters.limit])
+    return claims_from(connection, _passing(connection, query, filters, rated)[: filters.limit])
+
+
+def _passing(connection: Connection, query: Select[Any], filters: Filters, rated: Rated | None) -> list[AnyRow]:
+    """The query's rows that are as near, and rated as well, as asked."""
+    rows = connection.execute(query)
+    return [row for row in rows if is_near(filters, row.lat, row.lon) and _is_rated(row, rated)]
+
+
+def _is_rated(row: AnyRow, rated: Rated | None) -> bool:
+    return rated is None or (rated.has_outlet(row.outlet) and rated.has_claim(row.handle))
 
 
 def _find_corrected(
-    connection: Connection, dialect: Dialect, filters: Filters, query: Select[Any], changed: Sequence[int]
+    connection: Connection,
+    dialect: Dialect,
+    filters: Filters,
+    query: Select[Any],
+    changed: Sequence[int],
+    rated: Rated | None,
 ) -> tuple[StoredClaim, ...]:
     """As `find_claims`, with corrected claims judged by what they were corrected to."""
-    asked = replace(filters, near=None, country=None, actor=None, types=(), when=None, status=None)
-    others = connection.execute(_CLAIM_ROWS.where(CLAIM.c.n.in_(changed), *claim_conditions(asked, dialect))).all()
-    as_read = [
-        row for row in connection.execute(query) if row.n not in set(changed) and is_near(filters, row.lat, row.lon)
-    ]
-    fitting = [claim for claim in claims_from(connection, others) if fits(filters, claim)]
-    found = [*claims_from(connection, as_read), *fitting]
+    anywhere = replace(filters, near=None, country=None, actor=None, types=(), when=None, status=None)
+    corrected_ones = _CLAIM_ROWS.where(CLAIM.c.n.in_(changed), *claim_conditions(anywhere, dialect))
+    others = claims_from(connection, _passing(connection, corrected_ones, anywhere, rated))
+    as_read = [row for row in _passing(connection, query, filters, rated) if row.n not in set(changed)]
+    found = [*claims_from(connection, as_read), *(claim for claim in others if fits(filters, claim))]
     found.sort(key=lambda claim: (-claim.known.minute, claim.handle))
     return tuple(found[: filters.limit])
 

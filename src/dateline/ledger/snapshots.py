@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import Connection, Select, and_, exists, false, insert, or_, select
@@ -12,6 +13,7 @@ from dateline.ledger.days import Known, interval
 from dateline.ledger.engines import Dialect
 from dateline.ledger.filters import AsOf, Filters
 from dateline.ledger.ids import content_id
+from dateline.ledger.rating import rated_for
 from dateline.ledger.reading import batches
 from dateline.ledger.rows import Snapshot, StoredEvent
 from dateline.ledger.selecting import Condition, actors, by_then, is_near, matching, shared_conditions
@@ -133,10 +135,17 @@ def find_events(connection: Connection, dialect: Dialect, filters: Filters) -> t
         .where(*_as_of(filters.as_of), SNAPSHOT.c.gone == false(), *_conditions(filters, dialect))
         .order_by(SNAPSHOT.c.latest.desc(), SNAPSHOT.c.event)
     )
-    if filters.limit is not None and filters.near is None:
+    rated = rated_for(connection, filters)
+    if filters.limit is not None and filters.near is None and rated is None:
         query = query.limit(filters.limit)
-    rows = [row for row in connection.execute(query) if is_near(filters, row.lat, row.lon)]
-    return tuple(_event(row) for row in rows[: filters.limit])
+    found = (_event(row) for row in connection.execute(query) if is_near(filters, row.lat, row.lon))
+    if rated is not None:
+        found = (event for event in found if rated.has_outlet(*_outlets(event)))
+    return tuple(islice(found, filters.limit))
+
+
+def _outlets(event: StoredEvent) -> list[str | None]:
+    return [source.get("outlet") for source in event.body.get("sources", ())]
 
 
 def _as_of(as_of: AsOf | None) -> list[Condition]:
