@@ -36,6 +36,11 @@ def test_an_office_and_its_spokesman_are_one_origin() -> None:
     assert groups(sources(("a", "says=Kremlin:confirms", {}), ("b", "says=Dmitry Peskov:states", {}))) == [{"a", "b"}]
 
 
+def test_a_bare_the_ministry_is_the_ministry_named_before() -> None:
+    said = "says=Russia's Defense Ministry:states says=the ministry:states"
+    assert len(find_origins(sources(("a", said, {}))).origins) == 1
+
+
 def test_two_speakers_in_one_report_are_two_origins() -> None:
     found = sources(("a", "says=Dmitry Peskov:confirms says=Kura Daily:reports:media", {}))
     assert len(find_origins(found).origins) == 2

@@ -101,6 +101,11 @@ def test_media_that_confirm_only_assert() -> None:
     assert history(TAKE, ("13", "status=attributed says=Kura Daily:confirms:media"))[-1][0] == "single-source"
 
 
+def test_a_party_that_confirms_through_another_outlet_confirms() -> None:
+    said = "status=confirmed says=Dmitry Peskov:confirms:media"
+    assert history(LEAVE, ("13", said)) == [("confirmed", "2023-01-13")]
+
+
 def test_an_outlet_that_takes_its_word_back_retracts() -> None:
     first = a_reading("a", [TAKE], outlet="Kura Daily", published="2023-01-13")
     second = a_reading("b", [f"{TAKE} status=denied"], outlet="Kura Daily", published="2023-01-15")

@@ -23,6 +23,7 @@ ACTORS: dict[str, tuple[str, str | None, str]] = {
     "Kremlin": ("organisation", "RUS", "GOV"),
     "Dmitry Peskov": ("person", "RUS", "GOV"),
     "Russia's Defense Ministry": ("organisation", "RUS", "MIL"),
+    "the ministry": ("organisation", "RUS", "MIL"),
     "Azerbaijan": ("state", "AZE", "GOV"),
     "Azerbaijan's Defense Ministry": ("organisation", "AZE", "MIL"),
     "Azerbaijani police": ("force", "AZE", "COP"),

@@ -138,6 +138,8 @@ def _same_speaker(child: Source, elder: Source) -> str | None:
         return None
     if is_same_name(ours, theirs):
         return f"both give the word of {theirs.name}"
+    if child.claim.report.id == elder.claim.report.id and (_is_short_for(ours, theirs) or _is_short_for(theirs, ours)):
+        return f"“{ours.name}” is {theirs.name}, in one report"
     if _speaks_for(ours, theirs) or _speaks_for(theirs, ours):
         return f"{ours.name} and {theirs.name} speak for one office"
     both_media = is_media(ours) and is_media(theirs) and ours.country is not None and ours.country == theirs.country
@@ -155,6 +157,13 @@ def _speaks_for(person: Party, body: Party) -> bool:
     return bool(name_words(body.name)) and name_words(body.name) <= frozenset(
         _WORD.findall((person.office or "").lower())
     )
+
+
+def _is_short_for(short: Party, full: Party) -> bool:
+    """A bare "the ministry" after the ministry's full name, of one state."""
+    words = frozenset(_WORD.findall(short.name.lower())) - {"the", "a"}
+    named = frozenset(_WORD.findall(full.name.lower()))
+    return short.country == full.country and len(words) == 1 and words < named
 
 
 def _is_generic(party: Party) -> bool:

@@ -91,7 +91,8 @@ def _voice_vote(claim: CitedClaim, voice: Voice) -> Vote:
     only_denied = claim.status is Status.DENIED and len(claim.voices) == 1 and claim.assertion is not Assertion.NEGATED
     if only_denied or (voice.stance is Stance.DENIES) != (claim.assertion is Assertion.NEGATED):
         return Vote.DENIES
-    passes_on = is_media(voice.speaker) or voice.medium in (Medium.MEDIA, Medium.FOOTAGE, Medium.SOCIAL)
+    passes_on = is_media(voice.speaker) or voice.medium is Medium.FOOTAGE
+    passes_on = passes_on or (voice.speaker is None and voice.medium in (Medium.MEDIA, Medium.SOCIAL))
     if voice.stance is Stance.CONFIRMS and not passes_on:
         return Vote.CONFIRMS
     if voice.stance is Stance.CLAIMS or claim.status is Status.UNVERIFIED or voice.medium is Medium.FOOTAGE:
