@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from dateline.attributions.beside import beside
 from dateline.attributions.content import joined, trimmed
 from dateline.attributions.stance import resolve_medium, resolve_stance
 from dateline.codebook import Medium, Stance, TimeKind
@@ -36,10 +37,11 @@ def _from_cue(cue: Cue, parse: Parse, *, speaker_of: SpeakerOf, times: Sequence[
     contents = [span for content in cue.contents if (span := trimmed(content, text=parse.text))]
     if not contents:
         return None
-    speaker = next((actor for source in cue.sources if (actor := speaker_of(source))), None)
+    sources = cue.sources or beside(cue, contents, parse)
+    speaker = next((actor for source in sources if (actor := speaker_of(source))), None)
     return Attribution(
         id="",
-        source=cue.sources,
+        source=sources,
         cue=(cue.span,),
         content=joined(contents, text=parse.text),
         speaker=speaker.id if speaker else None,
