@@ -1,6 +1,6 @@
 import pytest
 
-from dateline.corroboration.interval import Days, days_of, iso_day
+from dateline.corroboration.interval import Days, days_of, iso_day, moment_of
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,16 @@ def test_an_edtf_value_covers_its_days(value: str, first: str, last: str) -> Non
 @pytest.mark.parametrize("value", [None, "", "PXW", "P30Y", "2024-13", "2024-02-30", "2024/2023", "0000"])
 def test_durations_and_nonsense_cover_nothing(value: str | None) -> None:
     assert days_of(value) is None
+
+
+def test_minutes_sort_by_time_whatever_their_offset() -> None:
+    written = ["2024-04-17T12:30+04:00", "2024-04-17T09:00Z", "2024-04-17", "2024-04-16T23:30-01:00"]
+    assert sorted(written, key=moment_of) == [
+        "2024-04-17",
+        "2024-04-16T23:30-01:00",
+        "2024-04-17T12:30+04:00",
+        "2024-04-17T09:00Z",
+    ]
 
 
 def test_gap_counts_days_between_and_is_zero_where_they_meet() -> None:

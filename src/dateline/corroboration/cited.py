@@ -5,9 +5,12 @@ from dataclasses import dataclass, field
 
 from dateline.codebook import ActorKind, Assertion, ClaimType, Feature, Medium, Sector, Stance, Status, Unit
 from dateline.corroboration.copies import Sketch, sketch_of
-from dateline.corroboration.interval import Days, day_of, days_of
+from dateline.corroboration.interval import Days, day_of, days_of, moment_of
 from dateline.corroboration.lemma import family_of, head_lemma
 from dateline.model import Actor, Attribution, Claim, Place, Quantity, Record, Span
+
+NEVER = "9999-12-31"
+"""Stands for the moment of a report without a date: after all that have one."""
 
 _RADIUS_KM = {
     Feature.COUNTRY: 300.0,
@@ -88,6 +91,11 @@ class CitedReport:
         """The day by whose end the report was known; None where the report has no date."""
         return self.published[:10] if self.published else None
 
+    @property
+    def moment(self) -> str:
+        """When it was published, as text that sorts by time; undated reports come last."""
+        return moment_of(self.published) if self.published else NEVER
+
 
 @dataclass(frozen=True, slots=True)
 class CitedClaim:
@@ -121,7 +129,7 @@ class CitedClaim:
     @property
     def order(self) -> tuple[str, str]:
         """Earliest known first, then by key: the order of all lists and of what names an event."""
-        return (self.report.published or "9999", self.key)
+        return (self.report.moment, self.key)
 
     @property
     def days(self) -> Days | None:

@@ -3,7 +3,7 @@
 import calendar
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 
 _DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T[\d:.Z+-]*)?$")
@@ -47,6 +47,15 @@ class Days:
 def day_of(value: str) -> int:
     """The ordinal of an ISO day or minute; raises ValueError where it is none."""
     return date.fromisoformat(value[:10]).toordinal()
+
+
+@lru_cache(maxsize=65536)
+def moment_of(value: str) -> str:
+    """An ISO day or minute as text that sorts by time: minutes in UTC; a bare day comes before its minutes."""
+    if len(value) <= 10:
+        return value
+    moment = datetime.fromisoformat(value)
+    return (moment.astimezone(UTC) if moment.tzinfo else moment).strftime("%Y-%m-%dT%H:%M")
 
 
 def iso_day(ordinal: int) -> str:

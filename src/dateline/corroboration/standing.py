@@ -19,6 +19,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from dateline.codebook import Assertion, Standing
+from dateline.corroboration.cited import NEVER
+from dateline.corroboration.interval import moment_of
 from dateline.corroboration.likeness import is_same_side
 from dateline.corroboration.origins import OriginTree
 from dateline.corroboration.sources import Source, Vote, concedes
@@ -33,7 +35,6 @@ class HistoryStep:
     because: tuple[str, ...]
 
 
-_NEVER = "9999-12-31"
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 _YES = frozenset({Vote.ASSERTS, Vote.CONFIRMS, Vote.FLAGS})
 
@@ -47,7 +48,7 @@ def history_of(
     them back: from then on they count no more, before it they do.
     """
     steps: list[HistoryStep] = []
-    for moment in sorted({_moment(source) for source in sources} | set(retracted.values())):
+    for moment, since in _moments(sources, retracted):
         known = [source for source in sources if _moment(source) <= moment]
         kept = [source for source in known if not _is_taken_back(source, retracted, moment)]
         standing = standing_of(kept, origins)
@@ -56,17 +57,24 @@ def history_of(
             standing = Standing.RETRACTED
             because = tuple(sorted({source.claim.key for source in known if source not in kept}))
         if standing and (not steps or steps[-1].standing is not standing):
-            steps.append(HistoryStep(standing, moment, because))
+            steps.append(HistoryStep(standing, since, because))
     return tuple(steps)
 
 
 def _is_taken_back(source: Source, retracted: Mapping[str, str], moment: str) -> bool:
     since = retracted.get(source.claim.key)
-    return since is not None and since <= moment
+    return since is not None and moment_of(since) <= moment
+
+
+def _moments(sources: Sequence[Source], retracted: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Every moment at which something became known, in order, and how the report or the decision writes it."""
+    written = [source.claim.report.published or NEVER for source in sources] + list(retracted.values())
+    first = {moment_of(value): value for value in sorted(written, reverse=True)}
+    return sorted(first.items())
 
 
 def _moment(source: Source) -> str:
-    return source.claim.report.published or _NEVER
+    return source.claim.report.moment
 
 
 def standing_of(sources: Sequence[Source], origins: OriginTree) -> Standing | None:
