@@ -10,8 +10,8 @@ MOST_BEFORE, MOST_AFTER = 6, 14
 _ADJECTIVES = frozenset(
     (
         "former ex-president acting deputy senior top chief leading prominent veteran late outgoing incoming retired "
-        "hard-line hardline moderate jailed imprisoned detained exiled ousted fugitive newly elected new current interim "
-        "influential powerful local"
+        "hard-line hardline moderate jailed imprisoned detained exiled ousted fugitive newly elected new current "
+        "interim influential powerful local"
     ).split()
 )
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from dateline.actors.lexicon import Sort
 from dateline.actors.nominals import GENERIC, SINGULAR_PEOPLE, is_definite
 from dateline.actors.pronouns import PRONOUNS, best_antecedent
-from dateline.actors.reading import NOTHING, WEAK, Reading
+from dateline.actors.ranks import NOTHING, WEAK
+from dateline.actors.reading import Reading
 from dateline.actors.words import surname_of
 from dateline.codebook import ActorKind, Sector
 from dateline.model import Mention

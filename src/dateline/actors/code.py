@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dateline.actors.clusters import Cluster
 from dateline.actors.peoples import PEOPLES
-from dateline.actors.reading import NOTHING, OWN, WEAK
+from dateline.actors.ranks import NOTHING, OWN, WEAK
 from dateline.actors.scan import Scan
 from dateline.actors.setting import Kin, Manner, Setting
 from dateline.actors.surnames import person_of

@@ -14,7 +14,7 @@ class ActorIndex:
         self._actors = tuple(actors)
         self._mentions = [mention for mention, _ in pairs]
         self._numbers = [number for _, number in pairs]
-        self._exact = {mention: number for mention, number in reversed(pairs)}
+        self._exact = dict(reversed(pairs))
         self._longest = max((len(mention) for mention in self._mentions), default=0)
 
     def find(self, span: Span) -> Actor | None:

@@ -145,11 +145,12 @@ def _add_demonym(lexicon: Lexicon, demonym: str, name: str, code: str) -> None:
 
 _VAGUE = frozenset(
     (
-        "North South East West Central Northern Southern Eastern Western Middle Centre Center Upper Lower Coast Capital "
-        "Federal District Littoral Plateau Highlands Lakes Islands Metropolitan Northwest Northeast Southwest Southeast "
-        "North-West North-East South-West South-East Union Independence Liberty Saint Peace Victoria George Mary Charlotte "
-        "St. Hope Unity Jonglei Gulf Red Blue White Black Bay River Port Maritime Coastal Interior National Special "
-        "Santa Cross Delta Rivers Kings Queens Bush Savannah West-Central Mid"
+        "North South East West Central Northern Southern Eastern Western Middle Centre Center Upper Lower "
+        "Coast Capital Federal District Littoral Plateau Highlands Lakes Islands Metropolitan Northwest "
+        "Northeast Southwest Southeast North-West North-East South-West South-East Union Independence Liberty "
+        "Saint Peace Victoria George Mary Charlotte St. Hope Unity Jonglei Gulf Red Blue White Black Bay "
+        "River Port Maritime Coastal Interior National Special Santa Cross Delta Rivers Kings Queens Bush "
+        "Savannah West-Central Mid"
     ).split()
 )
 """Names of regions that mean other things more often."""

@@ -8,14 +8,13 @@ from dataclasses import dataclass, replace
 
 from dateline.actors.holders import Person
 from dateline.actors.lexicon import Entry, Sort
-from dateline.actors.peoples import COUNTRYLESS_HEADS, HEAD_COUNTRIES, NEVER_OWNED, NO_COUNTRY, PEOPLES, STATELESS
+from dateline.actors.nationality import is_set_aside, own_country
+from dateline.actors.peoples import COUNTRYLESS_HEADS, HEAD_COUNTRIES, NEVER_OWNED, PEOPLES, STATELESS
 from dateline.actors.phrase import PLACED, QUANTIFIERS, Phrase
+from dateline.actors.ranks import APPOSITION, COMPLEMENT, NOTHING, OWN, TABLE, WEAK
 from dateline.actors.scan import Item, Scan
 from dateline.actors.titles import COMPANY_WORDS, RANKS, TITLES
-from dateline.actors.words import surname_of
 from dateline.codebook import ActorKind, Sector
-
-TABLE, OWN, COMPLEMENT, APPOSITION, WEAK, NOTHING = 5, 4, 3, 2, 1, 0
 
 OF = frozenset({"of", "for", "from", "with"})
 WITHIN = frozenset({"in", "inside", "at", "near", "across", "within", "along", "around", "outside", "on", "throughout"})
@@ -106,15 +105,15 @@ def _says_uprooted(scan: Scan, phrase: Phrase) -> bool:
 def _handed_over(scan: Scan, phrase: Phrase, kind: ActorKind, depth: int) -> Reading | None:
     """The reading of the "of" complement of a quantifier, with the phrase's own country where it has one."""
     head = phrase.head
-    if head is None or scan.words.lowers[head.last - 1] not in QUANTIFIERS or (head.entry and not head.entry.is_weak):
+    if head is None or scan.words.lowers[head.last - 1] not in QUANTIFIERS:
         return None
     inner = next((inner for word, inner in phrase.complements if word == "of"), None)
     if inner is None or not inner.core:
         return None
     reading = read_phrase(scan, inner, kind=kind, depth=depth + 1)
-    if reading.sector_rank <= WEAK and reading.entry is None and head.entry:
+    if reading.sector_rank <= WEAK and reading.entry is None and head.entry and head.entry.is_weak:
         return None
-    country, rank, people = _own_country(scan, phrase.core)
+    country, rank, people = own_country(scan, phrase.core)
     if rank <= reading.country_rank:
         return reading
     return replace(reading, country=country, country_rank=rank, people=people)
@@ -205,7 +204,7 @@ def _from_entry(scan: Scan, phrase: Phrase, entry: Entry, kind: ActorKind) -> Re
     items = phrase.core
     if _are_several(items):
         return Reading(kind, None, OWN, own, WEAK, head=head, number="p")
-    if len(items) > 1 and _is_set_aside(scan, items, len(items) - 1):
+    if len(items) > 1 and is_set_aside(scan, items, len(items) - 1):
         return Reading(kind, sectors=own, sector_rank=WEAK, head=head, number=number)
     people = form if form in PEOPLES else ""
     return Reading(kind, entry.country, OWN, own, WEAK, head=head, number=number, people=people)
@@ -252,109 +251,12 @@ def _name_behind_office(phrase: Phrase) -> list[Item]:
     return []
 
 
-def _own_country(scan: Scan, items: list[Item]) -> tuple[str | None, int, str]:
-    """The country that the words before head or name say, its rank, and the word where a people may mean several.
-
-    A nationality goes before an organisation's own country; two countries joined ("U.S. and Arab troops") are none.
-    """
-    owner: tuple[str | None, int, str] = (None, NOTHING, "")
-    for number, item in enumerate(items):
-        entry, word = item.entry, scan.words.lowers[item.first]
-        if word in NO_COUNTRY:
-            return None, OWN, ""
-        if entry is None:
-            ruled = _ruled_by(scan, items, number) if entry is None else None
-            if ruled is not None and owner[1] == NOTHING:
-                owner = (ruled.country, OWN, "")
-            led = _led_by(scan, item)
-            if led is not None and owner[1] == NOTHING:
-                owner = (led.country, OWN, _people_of(led.form))
-            continue
-        if entry.sort is Sort.ENTITY and scan.words.owns[item.last - 1]:
-            return entry.country, OWN, ""
-        if entry.sort in PLACED and not _is_set_aside(scan, items, number):
-            if _is_joined(scan, items, number):
-                return None, OWN, ""
-            return entry.country, OWN, _people_of(scan.words.forms[item.last - 1])
-        if entry.sort is Sort.ENTITY and owner[1] == NOTHING:
-            owner = (entry.country, OWN, "")
-    return owner
-
-
-_SUFFIXES = ("-led", "-based", "-born", "-run", "-owned", "-controlled", "-flagged", "-dominated")
-
-
-@dataclass(frozen=True, slots=True)
-class _Led:
-    """The country in "Russian-led", and the word that says it."""
-
-    country: str | None
-    form: str
-
-
-def _led_by(scan: Scan, item: Item) -> _Led | None:
-    """The country in a compound such as "Britain-based"; what somebody else backs is not his ("Turkish-backed")."""
-    form = scan.words.forms[item.first]
-    if not form.endswith(_SUFFIXES):
-        return None
-    word = form.rpartition("-")[0]
-    entry = scan.lexicon.cased.get(word)
-    return _Led(entry.country, word) if entry and entry.sort in PLACED else None
-
-
-_RULED = frozenset(
-    (
-        "administration regime government cabinet spokesman spokeswoman aides aide adviser advisers camp loyalists "
-        "presidency forces troops army ally allies minister ministers officials official"
-    ).split()
-)
-
-
-def _ruled_by(scan: Scan, items: list[Item], number: int) -> Person | None:
-    """The ruler in "the Assad regime": a surname right before such a noun, of one country's rulers alone."""
-    at = items[number].last
-    if at >= len(scan.words.lowers) or scan.words.lowers[at].rsplit(" ", 1)[-1] not in _RULED:
-        return None
-    candidates = scan.lexicon.surnames.get(surname_of(scan.words.forms[at - 1]), ())
-    rulers = [p for p in candidates if any(term.is_top for term in p.terms) and p.is_of_age(scan.day)]
-    return rulers[0] if rulers and len({person.country for person in rulers}) == 1 else None
-
-
-def _people_of(form: str) -> str:
-    return form if form in PEOPLES else ""
-
-
-_BACKED = frozenset("backed trained led sponsored supported aligned occupied administered controlled".split())
-_DESCENT = frozenset("ethnic pro anti local sunni shi'ite shiite shia".split())
-
-
-def _is_set_aside(scan: Scan, items: list[Item], number: int) -> bool:
-    """Whether the word says descent ("ethnic Albanians") or a backer ("US and EU-backed")."""
-    lowers = scan.words.lowers
-    if number and lowers[items[number - 1].last - 1] in _DESCENT:
-        return True
-    following = [lowers[item.first] for item in items[number + 1 : number + 3]]
-    if following and following[0] in _BACKED:
-        return True
-    return len(following) == 2 and following[0] == "and" and following[1].endswith(("-backed", "-led", "-trained"))
-
-
-def _is_joined(scan: Scan, items: list[Item], number: int) -> bool:
-    """Whether another country is joined to this one by "and" or a comma."""
-    following = items[number + 1 : number + 3]
-    if len(following) < 2 or following[1].entry is None or following[1].entry.sort not in PLACED:
-        return False
-    sign = scan.words.lowers[following[0].first]
-    first = items[number].entry
-    return sign in ("and", ",", "/", "&") and first is not None and following[1].entry.country != first.country
-
-
 def _with_modifiers(scan: Scan, phrase: Phrase, reading: Reading) -> Reading:
     """Country and sector from what stands before the head; titles and owners."""
     items = phrase.before if (phrase.head or reading.kind is ActorKind.PERSON) else phrase.core
     if reading.entry is not None:
-        items = [item for item in phrase.core[:-1]]
-    country, rank, people = _own_country(scan, items)
+        items = phrase.core[:-1]
+    country, rank, people = own_country(scan, items)
     is_stateless = reading.kind is ActorKind.PERSON and reading.country is None and country is not None
     if rank and (rank > reading.country_rank or is_stateless or _is_generic(scan, phrase, reading)):
         reading = replace(reading, country=country, country_rank=rank, people=people)

@@ -1,9 +1,9 @@
 """The countries that a report speaks of, and where: what an actor without a country of its own falls back on.
 
 Every country named in the report is a candidate, and so is none at all; a small log-linear model over where and how
-often it is named chooses. Weights fitted on the annotated training reports (softmax, 3,943 unresolved actors), apart for
-people with a name, bodies with a name, unnamed locals (civilians, rebels, criminals) and unnamed officials (ministers,
-soldiers, police): the first kind belongs to the country last named, the third to the place.
+often it is named chooses. Weights fitted on the annotated training reports (softmax, 3,943 unresolved actors), apart
+for people with a name, bodies with a name, unnamed locals (civilians, rebels, criminals) and unnamed officials
+(ministers, soldiers, police): the first kind belongs to the country last named, the third to the place.
 """
 
 from bisect import bisect_left

@@ -1,4 +1,7 @@
-"""Titles before a name, with the sector and gender that they show. Ours; extend: one title, lower case, without stop."""
+"""Titles before a name, with the sector and gender that they show.
+
+Ours; extend: one title, lower case, without its stop.
+"""
 
 from dateline.codebook import Sector
 
@@ -28,8 +31,8 @@ TITLES: dict[str, tuple[tuple[Sector, ...], str]] = {
 
 COMPANY_WORDS = frozenset(
     (
-        "inc corp corporation co ltd limited llc plc ag sa oy gmbh nv spa bhd pty holdings enterprises industries motors "
-        "airlines airways telecom energy petroleum oil gas steel pharmaceuticals technologies systems partners capital "
+        "inc corp corporation co ltd limited llc plc ag sa oy gmbh nv spa bhd pty holdings enterprises industries "
+        "motors airlines airways telecom energy petroleum oil gas steel pharmaceuticals technologies systems partners capital "
         "bancorp insurance foods stores electronics securities"
     ).split()
 )

@@ -18,7 +18,7 @@ def _undotted(word: str) -> str:
 
 
 def key_of(name: str) -> str:
-    """The key under which the tables file a name: its words, acronyms undotted, single signs and possessive endings left out."""
+    """The key under which the tables file a name: words, acronyms undotted, signs and possessive endings left out."""
     words = (_undotted(match[0].removesuffix("'s")) for match in _WORD.finditer(plain(name)))
     return " ".join(word for word in words if word[0].isalnum())
 

@@ -1,0 +1,45 @@
+from tests.actors.parses import a_report_of, told
+
+from dateline.actors import find_actors
+
+
+def mentions(text: str) -> list[list[str]]:
+    """The words of each actor's mentions."""
+    parse, places = a_report_of(text)
+    return [words for _, _, _, words in told(find_actors(parse, places, published=None), parse.text)]
+
+
+def test_a_surname_joins_its_full_name() -> None:
+    text = "{person:Peruvian Judge Ana Nobody} ruled. {person:Nobody} said so. {person:Mrs. Nobody} left."
+    assert mentions(text) == [["Peruvian Judge Ana Nobody", "Nobody", "Mrs. Nobody"]]
+
+
+def test_two_first_names_are_two_people() -> None:
+    assert len(mentions("{person:Ana Nobody} met {person:Luis Nobody}.")) == 2
+
+
+def test_an_acronym_joins_the_name_that_it_shortens() -> None:
+    text = "{organisation:the Green Valley Growers (GVG)} met. {organisation:GVG} said so."
+    assert mentions(text) == [["the Green Valley Growers (GVG)", "GVG"]]
+
+
+def test_capital_and_country_are_one_state() -> None:
+    assert mentions("{state:Armenia} agreed, but {state:Yerevan} waits.") == [["Armenia", "Yerevan"]]
+
+
+def test_an_office_joins_its_holder() -> None:
+    text = "{person:Prime Minister Ana Nobody} spoke. {person:The prime minister} left."
+    assert mentions(text) == [["Prime Minister Ana Nobody", "The prime minister"]]
+
+
+def test_the_group_means_the_named_one() -> None:
+    text = "{organisation:Hezbollah} fired. {organisation:The group} denied it."
+    assert mentions(text) == [["Hezbollah", "The group"]]
+
+
+def test_a_nominal_of_another_country_stays_apart() -> None:
+    assert len(mentions("{force:The Syrian army} met {force:the Turkish army}.")) == 2
+
+
+def test_an_indefinite_mention_is_a_new_actor() -> None:
+    assert len(mentions("{person:The soldier} fled. {person:A soldier} died.")) == 2

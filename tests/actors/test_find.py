@@ -1,0 +1,63 @@
+import pytest
+from tests.actors.parses import a_report_of
+
+from dateline.actors import find_actors
+
+
+def codes(text: str, *, published: str | None = None) -> list[tuple[str | None, str]]:
+    """Country and primary sector of each actor, in order of first mention."""
+    parse, places = a_report_of(text)
+    return [(actor.country, actor.sectors[0].value) for actor in find_actors(parse, places, published=published)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{force:Baku's forces} moved in.", ("AZE", "MIL")),
+        ("{state:Moscow} maintains its stance.", ("RUS", "GOV")),
+        ("{organisation:The Kremlin} agreed.", ("RUS", "GOV")),
+        ("{person:Kremlin spokesman Yuri Nobody} spoke.", ("RUS", "GOV")),
+        ("{person:Thai Interior Minister Somchai Nobody} spoke.", ("THA", "GOV")),
+        ("{person:A spokesman for the Iraqi army} spoke.", ("IRQ", "MIL")),
+        ("{person:A police spokesman} in {KEN:Nairobi} spoke.", ("KEN", "COP")),
+        ("{group:Turkish-backed rebels} fled {SYR:Aleppo}.", ("SYR", "REB")),
+        ("{group:Rebels} fled to {COD:Goma}.", ("COD", "REB")),
+        ("{force:the U.S.-led coalition} struck {SYR:Raqqa}.", (None, "MIL")),
+        ("{group:other countries} joined. {IRQ:Baghdad} was calm.", (None, "GOV")),
+        ("{organisation:Islamic State} struck {SYR:Raqqa}.", (None, "REB")),
+        ("{group:Thousands of Kenyan students} marched.", ("KEN", "EDU")),
+        ("{media:Azerbaijani media} reported it.", ("AZE", "JRN")),
+        ("{force:U.S. and Iraqi troops} met.", (None, "MIL")),
+        ("{person:The U.S. ambassador to Iraq} left.", ("USA", "GOV")),
+    ],
+)
+def test_a_phrase_says_country_and_sector(text: str, expected: tuple[str | None, str]) -> None:
+    assert codes(text)[0] == expected
+
+
+def test_an_office_holder_is_what_the_day_made_him() -> None:
+    assert codes("{person:Barack Obama} spoke.", published="2012-05-01") == [("USA", "GOV")]
+    assert codes("{person:Barack Obama} spoke.", published="2021-05-01") == [("USA", "ELI")]
+
+
+def test_a_surname_alone_means_the_holder_of_the_country_at_hand() -> None:
+    text = "{state:Russia} agreed. {person:Mr. Putin} said so."
+    assert codes(text, published="2015-02-01") == [("RUS", "GOV"), ("RUS", "GOV")]
+
+
+def test_unnamed_people_belong_to_the_place() -> None:
+    assert codes("In {NGA:Kano}, {group:gunmen} shot {group:two villagers}.") == [("NGA", "UAF"), ("NGA", "CVL")]
+
+
+def test_his_forces_are_his_countrys() -> None:
+    assert codes("{person:French President Jean Nobody} praised {force:his troops} in {MLI:Gao}.")[1] == ("FRA", "MIL")
+
+
+def test_the_same_report_gives_the_same_actors() -> None:
+    parse, places = a_report_of("{group:The rebels} met {person:Kofi Annan} in {SYR:Homs}.")
+    assert find_actors(parse, places, published=None) == find_actors(parse, places, published=None)
+
+
+def test_an_empty_text_has_no_actors() -> None:
+    parse, places = a_report_of("")
+    assert find_actors(parse, places, published=None) == ()
