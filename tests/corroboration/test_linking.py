@@ -76,3 +76,9 @@ def test_a_reason_weighs_for_against() -> None:
 
 def test_every_feature_is_documented_in_its_first_line() -> None:
     assert all((feature.__doc__ or "").strip() for feature in FEATURES.values())
+
+
+def test_undated_promises_of_different_months_are_two() -> None:
+    promise = "promised AGREE by=Russia to=Ukraine at=Soledar"
+    assert link(a_claim(promise), a_claim(promise, "b", published="2024-04-19")).joined
+    assert not link(a_claim(promise), a_claim(promise, "b", published="2024-06-19")).joined

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from dateline.corroboration.cited import CitedClaim, Spot
 from dateline.corroboration.decision import Decision, DecisionKind, names_claim, split_keys
-from dateline.corroboration.interval import OPEN_FUTURE, OPEN_PAST, Days
 from dateline.corroboration.likeness import spot_likeness
 from dateline.corroboration.linking import Link
+from dateline.corroboration.reach import reach_of
 
 _SLACK_DAYS = 1
 """Reports of one happening differ by a day (time zones, "overnight")."""
@@ -29,7 +29,7 @@ class _Group:
 
     def __init__(self, claim: CitedClaim) -> None:
         self.claims = [claim]
-        self.days = claim.days or Days(OPEN_PAST, OPEN_FUTURE)
+        self.days = reach_of(claim)
         self.spots: set[Spot] = {claim.place} if claim.place else set()
         self.happenings = {claim.report.id: {claim.happening}} if claim.happening is not None else {}
         self.ties: dict[_Group, int] = {}

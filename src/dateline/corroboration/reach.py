@@ -1,6 +1,6 @@
 """When a claim's happening can have been: its own time, or what its publication leaves possible."""
 
-from dateline.codebook import STATE_TYPES, Assertion
+from dateline.codebook import STATE_TYPES, Assertion, ClaimType
 from dateline.corroboration.cited import CitedClaim
 from dateline.corroboration.interval import OPEN_FUTURE, OPEN_PAST, Days
 
@@ -9,6 +9,22 @@ RECENT_DAYS = 4
 
 BACKGROUND_DAYS = 400
 """An undated act can be background of up to about a year; older acts are given a time. Set by hand."""
+
+SPOKEN_DAYS = 30
+"""An undated promise, demand, reproach or meeting is recent: such acts recur, and old ones are dated."""
+
+_SPOKEN = frozenset(
+    {
+        ClaimType.AGREE,
+        ClaimType.SUPPORT,
+        ClaimType.CONCEDE,
+        ClaimType.REQUEST,
+        ClaimType.ACCUSE,
+        ClaimType.REJECT,
+        ClaimType.THREATEN,
+        ClaimType.CONSULT,
+    }
+)
 
 AHEAD_DAYS = 365
 """How far an undated announcement looks ahead."""
@@ -26,7 +42,7 @@ def reach_of(claim: CitedClaim) -> Days:
         return Days(day - BACKGROUND_DAYS, day + RECENT_DAYS)
     if claim.assertion in (Assertion.FUTURE, Assertion.HYPOTHETICAL):
         return Days(day - RECENT_DAYS, day + AHEAD_DAYS)
-    return Days(day - BACKGROUND_DAYS, day)
+    return Days(day - (SPOKEN_DAYS if claim.type in _SPOKEN else BACKGROUND_DAYS), day)
 
 
 def news_gap(left: CitedClaim, right: CitedClaim) -> int | None:
