@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dateline.actors.clusters import Cluster
-from dateline.actors.peoples import PEOPLES
+from dateline.actors.peoples import PEOPLES, as_of
 from dateline.actors.ranks import NOTHING, OWN, WEAK
 from dateline.actors.scan import Scan
 from dateline.actors.setting import Kin, Manner, Setting
@@ -34,7 +34,7 @@ def code_actors(clusters: Sequence[Cluster], setting: Setting, scan: Scan) -> tu
     """The actors of the clusters, in their order; ids a1, a2, …"""
     for cluster in clusters:
         _identify(cluster, setting, scan)
-    coder = _Coder(setting)
+    coder = _Coder(setting, scan.day)
     return tuple(coder.code(f"a{number}", cluster) for number, cluster in enumerate(clusters, 1))
 
 
@@ -70,15 +70,16 @@ _TITLED = ("Mr", "Mrs", "Ms", "President", "Prime Minister", "Chancellor", "King
 class _Coder:
     """Codes actors in reading order and remembers the countries of those before."""
 
-    def __init__(self, setting: Setting) -> None:
+    def __init__(self, setting: Setting, day: float | None) -> None:
         self.setting = setting
+        self.day = day
         self.kin = Kin()
         self.countries: dict[int, str | None] = {}
 
     def code(self, number: str, cluster: Cluster) -> Actor:
         """The actor of a cluster; its best evidence decides, then the setting and the reader's guess."""
         sectors = sectors_of(cluster)
-        country = self._country(cluster, sectors)
+        country = as_of(self._country(cluster, sectors), self.day)
         self._remember(cluster, country, sectors)
         return Actor(
             id=number,

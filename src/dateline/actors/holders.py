@@ -3,6 +3,7 @@
 Data: `tables/holders.tsv` (origin, licence and columns at its head).
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -95,6 +96,15 @@ def year_of(day: str | None) -> float | None:
         return None
     month = int(day[5:7]) if len(day) >= 7 and day[5:7].isdigit() else 7
     return int(day[:4]) + (month - 1) / 12
+
+
+_YEAR = re.compile(r"\b(19[89]\d|20[0-4]\d)\b")
+
+
+def last_year_in(text: str) -> float | None:
+    """The middle of the latest year that a text names: a guess at its day, for who held which office then."""
+    years = _YEAR.findall(text)
+    return float(max(years)) + 0.5 if years else None
 
 
 def persons_of(rows: Iterable[list[str]], sectors_of: dict[str, Sector]) -> list[tuple[Person, list[str]]]:

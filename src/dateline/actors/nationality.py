@@ -23,7 +23,7 @@ def own_country(scan: Scan, items: list[Item]) -> tuple[str | None, int, str]:
     owner: tuple[str | None, int, str] = (None, NOTHING, "")
     for number, item in enumerate(items):
         entry, word = item.entry, scan.words.lowers[item.first]
-        if word in NO_COUNTRY:
+        if word in NO_COUNTRY and not (number and scan.words.lowers[items[number - 1].last - 1] in _DESCENT):
             return None, OWN, ""
         if entry is None:
             ruled = _ruled_by(scan, items, number) if entry is None else None
@@ -105,8 +105,12 @@ def is_set_aside(scan: Scan, items: list[Item], number: int) -> bool:
 def _is_joined(scan: Scan, items: list[Item], number: int) -> bool:
     """Whether another country is joined to this one by "and" or a comma."""
     following = items[number + 1 : number + 3]
-    if len(following) < 2 or following[1].entry is None or following[1].entry.sort not in PLACED:
+    if len(following) < 2:
         return False
     sign = scan.words.lowers[following[0].first]
-    first = items[number].entry
-    return sign in ("and", ",", "/", "&") and first is not None and following[1].entry.country != first.country
+    if sign in ("and", "or") and len(following) > 1 and scan.words.lowers[following[1].first] in NO_COUNTRY:
+        return True
+    first, second = items[number].entry, following[1].entry
+    if second is None or second.sort not in PLACED:
+        return False
+    return sign in ("and", ",", "/", "&") and first is not None and second.country != first.country

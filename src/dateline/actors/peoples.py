@@ -78,7 +78,7 @@ NO_COUNTRY = frozenset(
 COUNTRYLESS_HEADS = frozenset(
     (
         "countries nations states governments powers allies community donors world neighbors neighbours "
-        "partners counterparts superpowers foreigners creditors peacekeepers donor inspectors envoys observers "
+        "partners counterparts superpowers foreigners creditors peacekeepers peacekeeper donor inspectors envoys observers "
         "analysts experts economists investors diplomats traders dealers astronauts"
     ).split()
 )
@@ -102,3 +102,12 @@ HEAD_COUNTRIES = {
 
 NEVER_OWNED = frozenset("allies enemies partners neighbors neighbours counterparts foes backers rivals".split())
 """Heads that a possessive pronoun does not give a country: "its allies"."""
+
+_BORN = {"SSD": (2011.5, "SDN"), "XKX": (1999.4, "SRB"), "TLS": (1999.6, "IDN"), "ERI": (1991.3, "ETH")}
+"""Countries that began within our years: from when (as a fractional year), and what they belonged to before."""
+
+
+def as_of(country: str | None, day: float | None) -> str | None:
+    """The country that it was on that day; an unknown day changes nothing."""
+    begun, before = _BORN.get(country or "", (0.0, country))
+    return before if day is not None and day < begun else country

@@ -34,8 +34,8 @@ DETERMINERS = frozenset(
 QUANTIFIERS = frozenset(
     (
         "thousands hundreds dozens scores tens millions one two three four five six seven eight nine ten some many "
-        "most several number group groups majority part members none half both any all each handful crowd crowds couple "
-        "hundred thousand million dozen rest remainder percent lot lots others generation"
+        "most several number group groups majority part members none half both any all each handful crowd crowds "
+        "couple hundred thousand million dozen rest remainder percent lot lots others generation"
     ).split()
 )
 """Heads that hand over to their "of" complement: "thousands of voters", "one of the officials"."""

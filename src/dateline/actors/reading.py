@@ -54,8 +54,9 @@ def read_phrase(scan: Scan, phrase: Phrase, *, kind: ActorKind, depth: int = 0) 
         return handed
     reading = _base(scan, phrase, kind)
     reading = _with_modifiers(scan, phrase, reading)
+    inner_kind = ActorKind.GROUP if kind is ActorKind.PERSON else kind
     for word, inner in phrase.complements:
-        reading = _with_complement(reading, word, read_phrase(scan, inner, kind=kind, depth=depth + 1))
+        reading = _with_complement(reading, word, read_phrase(scan, inner, kind=inner_kind, depth=depth + 1))
     for inner in phrase.appositions:
         reading = with_apposition(reading, read_phrase(scan, inner, kind=kind, depth=depth + 1))
     return _finished(scan, phrase, reading)
@@ -65,7 +66,7 @@ def _is_war_coalition(scan: Scan, phrase: Phrase, reading: Reading) -> bool:
     """A military alliance of many: "the U.S.-led coalition", "coalition forces"; a party's is its country's."""
     if "coalition" not in reading.head or reading.sectors[:1] != (Sector.MIL,) or reading.owner:
         return False
-    is_led = any(scan.words.forms[item.first].endswith("-led") for item in phrase.core)
+    is_led = any(scan.words.forms[item.first].endswith(("-led", "Coalition")) for item in phrase.core)
     return is_led or (reading.country_rank < COMPLEMENT and reading.kind is ActorKind.FORCE)
 
 
@@ -257,6 +258,9 @@ def _with_modifiers(scan: Scan, phrase: Phrase, reading: Reading) -> Reading:
     if reading.entry is not None:
         items = phrase.core[:-1]
     country, rank, people = own_country(scan, items)
+    if reading.entry is not None and reading.entry.person is not None and rank and country and reading.country:
+        if country != reading.country and not people:
+            reading = replace(reading, entry=None, country=country, country_rank=OWN, sector_rank=WEAK)
     is_stateless = reading.kind is ActorKind.PERSON and reading.country is None and country is not None
     if rank and (rank > reading.country_rank or is_stateless or _is_generic(scan, phrase, reading)):
         reading = replace(reading, country=country, country_rank=rank, people=people)
