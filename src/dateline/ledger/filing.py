@@ -163,11 +163,13 @@ def join_clusters(connection: Connection, pairs: Iterable[tuple[int, int]]) -> N
     for a, b in joined:
         low, high = sorted((_root(parents, labels[a]), _root(parents, labels[b])))
         parents[high] = low
+    moved: dict[int, list[int]] = {}
     for label in parents:
-        root = _root(parents, label)
-        if root != label:
-            moved = update(CLAIM_CLUSTER).where(CLAIM_CLUSTER.c.cluster_n == label)
-            connection.execute(moved.values(cluster_n=root))
+        moved.setdefault(_root(parents, label), []).append(label)
+    for root, old in moved.items():
+        for batch in batches([label for label in old if label != root]):
+            relabelled = update(CLAIM_CLUSTER).where(CLAIM_CLUSTER.c.cluster_n.in_(batch))
+            connection.execute(relabelled.values(cluster_n=root))
 
 
 def _root(parents: Mapping[int, int], label: int) -> int:
