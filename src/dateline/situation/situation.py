@@ -13,11 +13,12 @@ from dataclasses import replace
 
 from dateline.codebook import ClaimType, Standing
 from dateline.corroboration import Corroborated, Event, Party
-from dateline.corroboration.interval import OPEN_FUTURE, day_of
+from dateline.corroboration.interval import OPEN_FUTURE, day_of, moment_of
 from dateline.corroboration.likeness import is_same_side
 from dateline.situation.moves import begun_by, ended_at, has_moved, is_disputed_seizure
 from dateline.situation.state import State
 from dateline.situation.stretch import (
+    FIRM,
     OPEN_END,
     Edge,
     Stretch,
@@ -231,6 +232,17 @@ def _rank(stretch: Stretch) -> int:
     return min(_RANK.index(event.standing) for event in stretch.events)
 
 
+def learned(event: Event) -> str:
+    """Since when the event has stood as it does, firmly or not: what was disputed for a week was learned at its end."""
+    firm = event.standing in FIRM
+    since = event.history[-1].since
+    for step in reversed(event.history):
+        if (step.standing in FIRM) is not firm:
+            break
+        since = step.since
+    return since
+
+
 def _state(stretch: Stretch) -> State:
     return State(
         type=stretch.type,
@@ -241,7 +253,7 @@ def _state(stretch: Stretch) -> State:
         recipients=stretch.recipients,
         valid=stretch.valid,
         standing=_RANK[_rank(stretch)],
-        known_since=min(event.known_since for event in stretch.events),
+        known_since=min((learned(event) for event in stretch.events), key=moment_of),
         inferred=stretch.inferred,
         because=tuple(dict.fromkeys(key for event in stretch.events for key in event.history[-1].because)),
         quantities=next((event.quantities for event in stretch.events if event.quantities), ()),

@@ -12,8 +12,9 @@ from dateline.corroboration.event import party_to_dict, quantity_to_dict, spot_t
 class State:
     """What is the case: `valid` is an EDTF interval, `..` an open end, an empty side an unknown one.
 
-    `known_since` is the moment of the first report that says so (or, where `inferred`, that tells of the event which
-    moved the state); `because` are the keys of the claims, `events` the ids of the events that it rests on.
+    `known_since` is the moment since which what it rests on has stood as it does: a claim that was disputed for a
+    week and then confirmed was learned at the week's end. `inferred` says that an event moved the state; `because`
+    are the keys of the claims, `events` the ids of the events that it rests on.
     """
 
     type: ClaimType
