@@ -133,7 +133,7 @@ def _base(scan: Scan, phrase: Phrase, kind: ActorKind) -> Reading:
         return Reading(kind, name=name)
     noun = scan.words.lowers[head.last - 1]
     if head.entry is None:
-        return Reading(kind, name=name, head=noun)
+        return _from_compound(scan, kind, noun) or Reading(kind, name=name, head=noun)
     rank = WEAK if head.entry.is_weak else APPOSITION if head.entry.name in RANKS else OWN
     return Reading(
         kind,
@@ -143,6 +143,15 @@ def _base(scan: Scan, phrase: Phrase, kind: ActorKind) -> Reading:
         head=head.entry.name,
         number=head.entry.number,
     )
+
+
+def _from_compound(scan: Scan, kind: ActorKind, noun: str) -> Reading | None:
+    """The holder in "rebel-held" and "government-controlled", where the reader marks the word as an actor."""
+    holder, dash, verb = noun.rpartition("-")
+    if not dash or verb not in ("held", "controlled", "run", "backed", "led", "ruled", "sponsored", "dominated"):
+        return None
+    entry = scan.lexicon.lower.get(holder) or scan.lexicon.lower.get(holder + "s")
+    return Reading(kind, sectors=entry.sectors, sector_rank=OWN, head=holder) if entry else None
 
 
 def _names_a_person(scan: Scan, phrase: Phrase, last: Item, kind: ActorKind) -> bool:
@@ -174,7 +183,8 @@ def _from_person(scan: Scan, entry: Entry, person: Person) -> Reading:
 def _from_entry(scan: Scan, phrase: Phrase, entry: Entry, kind: ActorKind) -> Reading:
     """A phrase that ends in a name of the tables, or in a country, capital, demonym or people."""
     if entry.person is not None:
-        return _from_person(scan, entry, entry.person)
+        head = phrase.head.entry.name if phrase.head and phrase.head.entry else ""
+        return replace(_from_person(scan, entry, entry.person), head=head)
     if entry.sort is Sort.ENTITY:
         sectors = entry.sectors
         if sectors[:1] == (Sector.MIL,) and scan.words.lowers[phrase.core[-1].last - 1] in ("department", "ministry"):
@@ -211,8 +221,15 @@ def _from_entry(scan: Scan, phrase: Phrase, entry: Entry, kind: ActorKind) -> Re
     return Reading(kind, entry.country, OWN, own, WEAK, head=head, number=number, people=people)
 
 
+_POWERS = frozenset("West Western Europe European Europeans Arab Gulf".split())
+"""Names of no one country that mean governments."""
+
+
 def _sectors_of_people(scan: Scan, phrase: Phrase, kind: ActorKind) -> tuple[Sector, ...]:
     """What "the Turks" or "Kurds" are: a state's forces, a stateless people's fighters, a state, or people."""
+    last = phrase.core[-1]
+    if last.entry is not None and last.entry.country is None and scan.words.forms[last.last - 1] in _POWERS:
+        return (Sector.GOV,)
     if kind is ActorKind.FORCE:
         forms = {scan.words.forms[item.last - 1].removesuffix("s") for item in phrase.core}
         return (Sector.REB,) if forms & STATELESS else (Sector.MIL,)
