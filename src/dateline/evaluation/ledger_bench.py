@@ -231,7 +231,8 @@ def killed(folder: Path, base: Sequence[Record], *, kills: int, reports: int) ->
         process = spawning.Process(target=kept_by_a_process, args=(rough, base, reports, ready))
         process.start()
         ready.wait(60)
-        time.sleep(chance.uniform(0, whole_run / 10))
+        # On average all kills together leave time for one whole run, so that they fall all along it.
+        time.sleep(chance.uniform(0, 2 * whole_run / kills))
         os.kill(process.pid or 0, signal.SIGKILL)
         process.join()
     kept_by_a_process(rough, base, reports)
