@@ -65,6 +65,8 @@ class Cluster:
             self.names.append(reading.name)
         if reading.head:
             self.heads.add(reading.head)
+        if reading.office and not reading.head:
+            self.heads.add(reading.office.partition(" (")[0].lower())
         self.gender = self.gender or reading.gender
 
     @property

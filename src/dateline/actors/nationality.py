@@ -22,8 +22,8 @@ def own_country(scan: Scan, items: list[Item]) -> tuple[str | None, int, str]:
     """
     owner: tuple[str | None, int, str] = (None, NOTHING, "")
     for number, item in enumerate(items):
-        entry, word = item.entry, scan.words.lowers[item.first]
-        if word in NO_COUNTRY and not (number and scan.words.lowers[items[number - 1].last - 1] in _DESCENT):
+        entry = item.entry
+        if is_of_many(scan, item) and not (number and scan.words.lowers[items[number - 1].last - 1] in _DESCENT):
             return None, OWN, ""
         if entry is None:
             ruled = _ruled_by(scan, items, number) if entry is None else None
@@ -85,6 +85,20 @@ def _ruled_by(scan: Scan, items: list[Item], number: int) -> Person | None:
 
 def _people_of(form: str) -> str:
     return form if form in PEOPLES else ""
+
+
+_FOREIGN_AFFAIRS = frozenset(
+    "affairs policy minister ministers ministry ministries secretary secretaries office relations".split()
+)
+
+
+def is_of_many(scan: Scan, item: Item) -> bool:
+    """Whether the item begins with a word such as "foreign" or "European" that no one country owns."""
+    lowers = scan.words.lowers
+    if lowers[item.first] not in NO_COUNTRY:
+        return False
+    following = item.first + 1
+    return following >= len(lowers) or lowers[following] not in _FOREIGN_AFFAIRS
 
 
 _BACKED = frozenset("backed trained led sponsored supported aligned occupied administered controlled".split())

@@ -69,7 +69,7 @@ STATELESS = frozenset(
 NO_COUNTRY = frozenset(
     (
         "western european arab african asian foreign international multinational global world allied islamic-world "
-        "eu-led un-led nato-led regional neighbouring neighboring gulf balkan "
+        "eu-led un-led nato-led neighbouring neighboring gulf balkan "
         "nordic baltic scandinavian transatlantic worldwide interpol european-union latin overseas donor coalition"
     ).split()
 )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from dateline.actors.holders import Person
 from dateline.actors.lexicon import Entry, Sort
-from dateline.actors.nationality import is_set_aside, own_country
+from dateline.actors.nationality import is_of_many, is_set_aside, own_country
 from dateline.actors.peoples import COUNTRYLESS_HEADS, HEAD_COUNTRIES, NEVER_OWNED, PEOPLES, STATELESS
 from dateline.actors.phrase import PLACED, QUANTIFIERS, Phrase
 from dateline.actors.ranks import APPOSITION, COMPLEMENT, NOTHING, OWN, TABLE, WEAK
@@ -78,6 +78,8 @@ def _finished(scan: Scan, phrase: Phrase, reading: Reading) -> Reading:
     head = phrase.head
     if reading.head in HEAD_COUNTRIES and reading.country_rank < OWN:
         reading = replace(reading, country=HEAD_COUNTRIES[reading.head], country_rank=OWN)
+    if head and head.last - head.first > 1 and reading.country_rank < OWN and is_of_many(scan, head):
+        reading = replace(reading, country=None, country_rank=OWN)
     if _is_war_coalition(scan, phrase, reading):
         reading = replace(reading, country=None, country_rank=COMPLEMENT)
     if head and scan.words.lowers[head.last - 1] in COUNTRYLESS_HEADS | NEVER_OWNED:
