@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from dateline.actors.lexicon import Sort
 from dateline.actors.nominals import GENERIC, SINGULAR_PEOPLE, is_definite
-from dateline.actors.pronouns import PRONOUNS, best_antecedent
+from dateline.actors.pronouns import PRONOUNS, best_antecedent, is_pronoun
 from dateline.actors.ranks import NOTHING, WEAK
 from dateline.actors.reading import Reading
 from dateline.actors.words import surname_of
@@ -52,7 +52,7 @@ class Cluster:
         if not self.members:
             self.kind, self.number = reading.kind, reading.number
         self.members.append(known)
-        if known.words.lower() in PRONOUNS and len(self.members) > 1:
+        if is_pronoun(known.words) and len(self.members) > 1:
             self.gender = self.gender or PRONOUNS[known.words.lower()][1]
             return
         if reading.country_rank > self.country_rank:
@@ -132,7 +132,7 @@ class Clusters:
 
     def _home(self, known: Known) -> Cluster | None:
         reading = known.reading
-        if known.words.lower() in PRONOUNS:
+        if is_pronoun(known.words):
             return self._pronoun(known)
         if reading.entry is not None:
             found = self._by_key.get(_entry_key(reading))

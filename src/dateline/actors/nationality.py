@@ -10,7 +10,7 @@ from dateline.actors.holders import Person
 from dateline.actors.lexicon import Sort
 from dateline.actors.peoples import NO_COUNTRY, PEOPLES
 from dateline.actors.phrase import PLACED
-from dateline.actors.ranks import NOTHING, OWN
+from dateline.actors.ranks import COMPLEMENT, NOTHING, OWN
 from dateline.actors.scan import Item, Scan
 from dateline.actors.words import surname_of
 
@@ -31,7 +31,7 @@ def own_country(scan: Scan, items: list[Item]) -> tuple[str | None, int, str]:
                 owner = (ruled.country, OWN, "")
             led = _led_by(scan, item)
             if led is not None and owner[1] == NOTHING:
-                owner = (led.country, OWN, _people_of(led.form))
+                owner = (led.country, COMPLEMENT, _people_of(led.form))
             continue
         if entry.sort is Sort.ENTITY and scan.words.owns[item.last - 1]:
             return entry.country, OWN, ""

@@ -69,7 +69,7 @@ _OWNERS = frozenset("his her its their our my your".split())
 
 def parse_phrase(scan: Scan, first: int, last: int, *, depth: int = 0) -> Phrase:
     """The parts of the words `first` up to `last`."""
-    items = scan.items(first, last)
+    items = _without_measure(scan, scan.items(first, last))
     phrase = Phrase()
     at = _core_end(scan, items)
     phrase.core = items[:at]
@@ -78,6 +78,17 @@ def parse_phrase(scan: Scan, first: int, last: int, *, depth: int = 0) -> Phrase
     if depth < 3 and at < len(items):
         _add_rest(scan, phrase, items[at:], last, depth=depth)
     return phrase
+
+
+_MEASURES = frozenset("as many much few fewer more less than at least most up to about around nearly over only".split())
+
+
+def _without_measure(scan: Scan, items: list[Item]) -> list[Item]:
+    """The items without "as many as", "more than", "at least" before a number or noun."""
+    lowers, at = scan.words.lowers, 0
+    while at + 1 < len(items) and items[at].entry is None and lowers[items[at].first] in _MEASURES:
+        at += 1
+    return items if at and lowers[items[at].first] in ("of", ",") else items[at:]
 
 
 def _owner_of(scan: Scan, items: list[Item]) -> str:

@@ -20,6 +20,12 @@ PRONOUNS: dict[str, tuple[str, str]] = {
 }
 """Pronoun to what it can stand for, and its gender."""
 
+
+def is_pronoun(words: str) -> bool:
+    """Whether the words are a pronoun of the third person; "WHO" is an organisation."""
+    return words.lower() in PRONOUNS and not (len(words) > 2 and words.isupper())
+
+
 SPOKE, FIRST, BACK, BETWEEN = 1.0, 1.2, 0.8, 0.15
 """Score of having spoken and of standing first; cost of a sentence back and of an actor between."""
 

@@ -127,6 +127,9 @@ def _base(scan: Scan, phrase: Phrase, kind: ActorKind) -> Reading:
     last = phrase.core[-1] if phrase.core else None
     if last and last.entry and last.entry.sort is not Sort.NOUN and not _names_a_person(scan, phrase, last, kind):
         return _from_entry(scan, phrase, last.entry, kind)
+    prefix = _prefix_entry(scan, phrase)
+    if prefix is not None:
+        return _from_entry(scan, phrase, prefix, kind)
     name = _name_of(scan, phrase, kind)
     head = phrase.head
     if kind is ActorKind.ORGANISATION and last and scan.words.lowers[last.last - 1] in COMPANY_WORDS and name:
@@ -145,6 +148,15 @@ def _base(scan: Scan, phrase: Phrase, kind: ActorKind) -> Reading:
         head=head.entry.name,
         number=head.entry.number,
     )
+
+
+def _prefix_entry(scan: Scan, phrase: Phrase) -> Entry | None:
+    """The known name in "Moscow-brokered" or "al-Qaida-linked", where the reader marks the word as an actor."""
+    if len(phrase.core) != 1 or phrase.core[0].entry is not None:
+        return None
+    name, dash, verb = scan.words.forms[phrase.core[0].first].rpartition("-")
+    entry = scan.lexicon.cased.get(name) if dash and verb.islower() else None
+    return entry if entry is not None and entry.sort in (Sort.ENTITY, Sort.STATE, Sort.CAPITAL) else None
 
 
 def _from_compound(scan: Scan, kind: ActorKind, noun: str) -> Reading | None:
@@ -281,7 +293,7 @@ def _with_modifiers(scan: Scan, phrase: Phrase, reading: Reading) -> Reading:
         if country != reading.country and not people:
             reading = replace(reading, entry=None, country=country, country_rank=OWN, sector_rank=WEAK)
     is_stateless = reading.kind is ActorKind.PERSON and reading.country is None and country is not None
-    if rank and (rank > reading.country_rank or is_stateless or _is_generic(scan, phrase, reading)):
+    if rank and (rank > reading.country_rank or is_stateless or (rank == OWN and _is_generic(scan, phrase, reading))):
         reading = replace(reading, country=country, country_rank=rank, people=people)
     reading = _with_sector_of(scan, items, reading)
     for item in phrase.core:
