@@ -19,7 +19,7 @@ from dateline.model import Mention
 
 @dataclass(frozen=True)
 class Known:
-    """A mention with its reading and its words."""
+    """A mention with its reading and its words; `number` is its place in `Parse.mentions`, None for an added one."""
 
     mention: Mention
     reading: Reading
@@ -27,6 +27,7 @@ class Known:
     sentence: int = 0
     is_first: bool = False
     is_speaker: bool = False
+    number: int | None = None
 
 
 @dataclass
@@ -108,6 +109,7 @@ class Clusters:
         self._by_key: dict[str, Cluster] = {}
         self._by_surname: dict[str, list[Cluster]] = {}
         self._order: list[tuple[Known, Cluster]] = []
+        self._by_number: dict[int, Cluster] = {}
 
     def place(self, known: Known) -> Cluster:
         """Put the mention with its actor, a new one where none fits."""
@@ -118,6 +120,8 @@ class Clusters:
         cluster.add(known)
         self._index(known, cluster)
         self._order.append((known, cluster))
+        if known.number is not None:
+            self._by_number[known.number] = cluster
         return cluster
 
     def _owner(self, known: Known) -> "Cluster | None":
@@ -139,7 +143,20 @@ class Clusters:
             return found or (self._person(reading) if reading.kind is ActorKind.PERSON else None)
         if reading.name:
             return self._person(reading) if reading.kind is ActorKind.PERSON else self._named(reading)
-        return self._nominal(known) if is_definite(known.words) else None
+        found = self._nominal(known) if is_definite(known.words) else None
+        return found or self._as_reader_says(known)
+
+    def _as_reader_says(self, known: Known) -> Cluster | None:
+        """The actor of the earlier mention that the reader holds to be the same, where it is sure and nothing objects."""
+        for number, probability in known.mention.same_as[:1]:
+            cluster = self._by_number.get(number)
+            if cluster is None or probability < SURE or cluster.is_person != (known.reading.kind is ActorKind.PERSON):
+                continue
+            reading = known.reading
+            if reading.owner or (reading.country_rank > WEAK and reading.country != cluster.country):
+                continue
+            return cluster
+        return None
 
     def _pronoun(self, known: Known) -> Cluster | None:
         """The likeliest antecedent among the actors that the pronoun can stand for."""
@@ -211,6 +228,9 @@ def _entry_key(reading: Reading) -> str:
 def _initials(name: str) -> str:
     return "".join(word[0] for word in name.split() if word[0].isupper())
 
+
+SURE = 0.7
+"""Probability from which the reader's own coreference joins an unnamed mention (tuned on the development reports)."""
 
 ROYAL = frozenset({"king", "queen", "prince", "princess", "pope", "crown prince", "emir", "sultan"})
 

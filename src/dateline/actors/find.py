@@ -32,6 +32,7 @@ def find_actors(parse: Parse, places: Sequence[Place], *, published: str | None)
 def _read_all(scan: Scan, parse: Parse, places: Sequence[Place]) -> list[Known]:
     """The reader's mentions and those it missed, each read, in reading order."""
     starts = [sentence.start for sentence in parse.sentences]
+    numbers = {mention.span: number for number, mention in enumerate(parse.mentions)}
     sources = {span for cue in parse.cues for span in cue.sources}
     known: list[Known] = []
     for mention in sorted((*parse.mentions, *missing_mentions(scan, parse, places)), key=lambda each: each.span):
@@ -41,6 +42,7 @@ def _read_all(scan: Scan, parse: Parse, places: Sequence[Place]) -> list[Known]:
                 read_mention(scan, mention),
                 sentence=sentence,
                 is_first=not known or known[-1].sentence < sentence,
+                number=numbers.get(mention.span),
                 is_speaker=any(mention.span.overlaps(source) for source in sources),
             )
         )
