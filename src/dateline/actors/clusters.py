@@ -147,7 +147,7 @@ class Clusters:
         return found or self._as_reader_says(known)
 
     def _as_reader_says(self, known: Known) -> Cluster | None:
-        """The actor of the earlier mention that the reader holds to be the same, where it is sure and nothing objects."""
+        """The actor of the mention that the reader holds to be the same, where it is sure and nothing objects."""
         for number, probability in known.mention.same_as[:1]:
             cluster = self._by_number.get(number)
             if cluster is None or probability < SURE or cluster.is_person != (known.reading.kind is ActorKind.PERSON):

@@ -78,8 +78,8 @@ NO_COUNTRY = frozenset(
 COUNTRYLESS_HEADS = frozenset(
     (
         "countries nations states governments powers allies community donors world neighbors neighbours "
-        "partners counterparts superpowers foreigners creditors peacekeepers peacekeeper donor inspectors envoys observers "
-        "analysts experts economists investors diplomats traders dealers astronauts"
+        "partners counterparts superpowers foreigners creditors peacekeepers peacekeeper donor inspectors envoys "
+        "observers analysts experts economists investors diplomats traders dealers astronauts"
     ).split()
 )
 """Plural heads that span countries unless the phrase names one."""

@@ -15,7 +15,7 @@ from enum import Enum
 from dateline.actors.lexicon import Sort
 from dateline.actors.peoples import PEOPLES
 from dateline.actors.scan import Scan
-from dateline.codebook import PlaceUse
+from dateline.codebook import Feature, PlaceUse
 from dateline.model import Parse, Place, Span
 
 LEAD = 250
@@ -69,13 +69,17 @@ class Kin:
 
 @dataclass(frozen=True)
 class Setting:
-    """Country evidence in reading order (`offsets`, `countries`), and each country's weight in the report."""
+    """Country evidence in reading order (`offsets`, `countries`), and each country's weight in the report.
+
+    `inner` holds the country of each place that is no country itself.
+    """
 
     parse: Parse
     offsets: list[int]
     countries: list[str]
     places: list[tuple[Span, str]]
     weights: dict[str, float]
+    inner: list[str]
 
     @classmethod
     def of(cls, scan: Scan, places: Sequence[Place], parse: Parse) -> "Setting":
@@ -87,8 +91,13 @@ class Setting:
         located = sorted((p.span, p.country) for p in places if p.country and p.use is PlaceUse.PLACE)
         for span, country in located:
             weights[country] += _PLACE_WEIGHT * (_EARLY_FACTOR if span.start < _EARLY else 1.0)
+        inner = [
+            place.country
+            for place in places
+            if place.country and place.feature is not Feature.COUNTRY and place.use is PlaceUse.PLACE
+        ]
         pairs = sorted([(o, c) for o, c, _ in found] + [(span.start, country) for span, country in located])
-        return cls(parse, [o for o, _ in pairs], [c for _, c in pairs], located, dict(weights))
+        return cls(parse, [o for o, _ in pairs], [c for _, c in pairs], located, dict(weights), inner)
 
     def place_in(self, span: Span) -> str | None:
         """The country of the first place inside the span."""
@@ -105,11 +114,10 @@ class Setting:
         return self.countries[0] if self.countries else None
 
     def likeliest(self, candidates: Sequence[str]) -> str:
-        """Of the countries that a word may mean, the one with most places in the report, then the most named."""
-        places = [country for _, country in self.places]
+        """Of the countries that a word may mean, the one with most places of its own in the report, then most named."""
         return max(
             candidates,
-            key=lambda code: (places.count(code), self.weights.get(code, 0.0), -candidates.index(code)),
+            key=lambda code: (self.inner.count(code), self.weights.get(code, 0.0), -candidates.index(code)),
         )
 
     def country_of(self, span: Span, manner: Manner, *, head: str = "", sector: str = "", kin: Kin) -> str | None:
