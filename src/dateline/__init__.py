@@ -4,6 +4,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from dateline.api import Ledger
     from dateline.errors import DatelineError
     from dateline.model import Record, Report
     from dateline.pipeline import Resources, code
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "DatelineError": "dateline.errors",
+    "Ledger": "dateline.api",
     "Record": "dateline.model",
     "Report": "dateline.model",
     "Resources": "dateline.pipeline",
@@ -19,7 +21,7 @@ _HOMES = {
     "read_all": "dateline.readers",
 }
 
-__all__ = ["DatelineError", "Record", "Report", "Resources", "code", "read", "read_all"]
+__all__ = ["DatelineError", "Ledger", "Record", "Report", "Resources", "code", "read", "read_all"]
 
 
 def __getattr__(name: str) -> Any:

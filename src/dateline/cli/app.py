@@ -8,8 +8,19 @@ import click
 COMMANDS = {
     "code": "Read reports into records.",
     "show": "Show records that were kept in a file.",
+    "add": "Code reports and keep them in the ledger.",
+    "events": "List events, as known by a day.",
+    "event": "Show one event in full: words, sources, history.",
+    "situation": "Show how things stand on a day.",
+    "brief": "Write a sourced situation report.",
+    "diff": "Say what was learned between two days.",
+    "decide": "Accept, correct, reject, merge or split; or undo.",
+    "retract": "Record that a report was taken back.",
+    "rate": "Rate an outlet, a speaker or a claim.",
+    "stats": "Say how much the ledger holds.",
     "evaluate": "Score records against gold records.",
     "readers": "List the formats that reports are read from.",
+    "exporters": "List the formats that events are written in.",
     "schema": "Print the JSON Schema of a record.",
 }
 

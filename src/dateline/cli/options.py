@@ -1,10 +1,20 @@
 """The options that several commands share, so that they mean the same everywhere."""
 
+import getpass
 from pathlib import Path
 
 import click
 
 FORMATS = ("view", "jsonl", "json")
+
+
+def _login() -> str:
+    """The name under which somebody works here."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return ""
+
 
 format_option = click.option(
     "--format",
@@ -35,4 +45,27 @@ reader_option = click.option(
 )
 any_language_option = click.option(
     "--any-language", is_flag=True, help="Also code what is not English; expect little of it."
+)
+export_option = click.option(
+    "--format",
+    metavar="FORMAT",
+    help="How to print: table, jsonl, json, csv, geojson, or another that `dateline exporters` lists. "
+    "By default that of --out's extension, else the table.",
+)
+whole_option = click.option(
+    "--format", type=click.Choice(("table", "json")), default="table", show_default=True, help="How to print."
+)
+limit_option = click.option(
+    "--limit", type=click.IntRange(min=1), metavar="N", help="Only the first N, latest happening first."
+)
+by_option = click.option(
+    "--by",
+    default=_login,
+    metavar="WHO",
+    envvar="DATELINE_BY",
+    help="Who decides.  [env: DATELINE_BY; default: your login name]",
+)
+why_option = click.option("--why", default="", metavar="TEXT", help="The reason; kept with the decision.")
+made_option = click.option(
+    "--made", metavar="DAY", help="The day (or minute) from which it counts as decided.  [default: now]"
 )

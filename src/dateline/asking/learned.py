@@ -1,0 +1,115 @@
+"""What was learned between two days of knowledge: events new, of other standing, told otherwise or gone; states too."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Unpack, cast
+
+from dateline.asking.states import states
+from dateline.ledger import Ledger, NotInLedger, StoredEvent, Wanted
+from dateline.ledger.filters import Moment
+from dateline.situation import State
+
+TOLD = ("type", "mode", "assertion", "actors", "recipients", "place", "destination", "time", "quantities")
+"""The fields of an event in which it can be told otherwise; in their order of mention."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One event before and after; `before` is None for a new one, `after` for one that is gone.
+
+    `fields` are those that differ. An event that was merged into another has that one's id in `into`.
+    """
+
+    id: str
+    kind: str
+    before: Mapping[str, Any] | None
+    after: Mapping[str, Any] | None
+    fields: tuple[str, ...] = ()
+    into: str | None = None
+
+    @property
+    def body(self) -> Mapping[str, Any]:
+        """The event as last known."""
+        return self.after or self.before or {}
+
+    def to_dict(self) -> dict[str, Any]:
+        """As JSON: the event's, and beside it `change`, `fields`, `before` (what of these was said) and `into`."""
+        before = {name: self.before[name] for name in self.fields} if self.before else {}
+        added = {"change": self.kind, "fields": list(self.fields), "before": before, "into": self.into}
+        return dict(self.body) | added
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """All changes between two moments of knowledge: events by kind of change, states begun and ended."""
+
+    changes: tuple[Change, ...]
+    begun: tuple[State, ...]
+    ended: tuple[State, ...]
+
+    def of(self, kind: str) -> tuple[Change, ...]:
+        """The changes of one kind: new, standing, told, gone."""
+        return tuple(change for change in self.changes if change.kind == kind)
+
+
+KINDS = ("new", "standing", "told", "gone")
+
+
+def learned(ledger: Ledger, *, since: Moment, until: Moment | None, **wanted: Unpack[Wanted]) -> Learned:
+    """What was known by the end of `until` (None: all) and was not by the end of `since`.
+
+    The filters choose the events that pass on either day. Of states, those that hold by the one knowledge and not by
+    the other, whatever the day that `on` or `from_` and `to` name.
+    """
+    then, now = narrowed(wanted, as_of=since), narrowed(wanted, as_of=until)
+    before = {event.id: event for event in ledger.events(**then)}
+    after = {event.id: event for event in ledger.events(**now)}
+    ids = sorted({*before, *after})
+    found = (
+        _change(name, before.get(name) or _at(ledger, name, since), after.get(name) or _at(ledger, name, until))
+        for name in ids
+    )
+    changes = sorted((one for one in found if one), key=lambda one: (KINDS.index(one.kind), _latest(one), one.id))
+    held, holds = states(ledger, **then), states(ledger, **now)
+    seen, sees = {_said(state) for state in held}, {_said(state) for state in holds}
+    return Learned(
+        changes=tuple(changes),
+        begun=tuple(state for state in holds if _said(state) not in seen),
+        ended=tuple(state for state in held if _said(state) not in sees),
+    )
+
+
+def narrowed(wanted: Wanted, **further: Any) -> Wanted:
+    """The filters with some set anew."""
+    found: dict[str, Any] = {**wanted, **further}
+    return cast(Wanted, found)
+
+
+def _at(ledger: Ledger, name: str, as_of: Moment | None) -> StoredEvent | None:
+    try:
+        return ledger.event(name, as_of=as_of)
+    except NotInLedger:
+        return None
+
+
+def _latest(change: Change) -> str:
+    history = change.body.get("history") or [{}]
+    return str(history[-1].get("since", ""))
+
+
+def _change(name: str, before: StoredEvent | None, after: StoredEvent | None) -> Change | None:
+    if before is None or before.id != name:
+        return Change(name, "new", None, after.body) if after and after.id == name else None
+    if after is None or after.id != name:
+        return Change(name, "gone", before.body, None, into=after.id if after else None)
+    fields = tuple(field for field in ("standing", *TOLD) if before.body.get(field) != after.body.get(field))
+    if not fields:
+        return None
+    kind = "standing" if "standing" in fields else "told"
+    return Change(name, kind, before.body, after.body, fields)
+
+
+def _said(state: State) -> tuple[Any, ...]:
+    place = state.place.name if state.place else None
+    parties = tuple(party.name for party in (*state.actors, *state.recipients))
+    return (state.type, state.mode, place, parties, state.valid, state.standing)

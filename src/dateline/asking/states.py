@@ -1,0 +1,79 @@
+"""The situation from the ledger: the states that hold on a day, or at some time between two, by the shared filters."""
+
+from collections.abc import Iterator, Sequence
+from typing import Unpack
+
+from dateline.asking.replayed import replayed
+from dateline.codebook import STATE_TYPES, ClaimType
+from dateline.corroboration import Corroborated, Event, Party, Spot
+from dateline.ledger import Ledger, StoredEvent, Wanted
+from dateline.ledger.days import Interval, interval, iso
+from dateline.ledger.filters import Filters, read_filters
+from dateline.ledger.selecting import is_near
+from dateline.ledger.words import folded
+from dateline.situation import State, situation, tracks
+
+MOVING_TYPES = STATE_TYPES | {ClaimType.ASSAULT, ClaimType.MOBILIZE, ClaimType.RETREAT, ClaimType.SANCTION}
+"""The types that are states or move them (`situation/moves.py`)."""
+
+
+def states(ledger: Ledger, **wanted: Unpack[Wanted]) -> tuple[State, ...]:
+    """The states that pass the filters, as known by `as_of`.
+
+    With `on` as a day, those that hold on it; with a longer `on`, or `from_` and `to`, those that hold at some time
+    within; without any, those that ever held. `text` and `min_origins` ask for an event behind the state that passes.
+    """
+    filters = read_filters(wanted)
+    moving = ledger.events(as_of=wanted.get("as_of"), type=sorted(MOVING_TYPES))
+    ground = Corroborated(events=_by_first_known(ledger, moving), links=(), claims=())
+    allowed = _behind(ledger, wanted)
+    return tuple(
+        state
+        for state in _held(ground, filters.when)
+        if _fits(filters, state) and (allowed is None or not allowed.isdisjoint(state.events))
+    )
+
+
+def _by_first_known(ledger: Ledger, moving: Sequence[StoredEvent]) -> tuple[Event, ...]:
+    return tuple(sorted(replayed(ledger, moving), key=lambda event: (event.known_since, event.id)))
+
+
+def _held(ground: Corroborated, when: Interval | None) -> Iterator[State]:
+    if when is not None and when.earliest == when.latest:
+        yield from situation(ground, on=iso(when.earliest))
+        return
+    for state in tracks(ground):
+        valid = interval(state.valid)
+        if when is None or valid is None or valid.overlaps(when):
+            yield state
+
+
+def _behind(ledger: Ledger, wanted: Wanted) -> frozenset[str] | None:
+    """The events that pass the filters which only an event can; None where no such filter is given."""
+    text, min_origins = wanted.get("text"), wanted.get("min_origins")
+    if not text and not min_origins:
+        return None
+    found = ledger.events(as_of=wanted.get("as_of"), text=text, min_origins=min_origins or 0)
+    return frozenset(event.id for event in found)
+
+
+def _fits(filters: Filters, state: State) -> bool:
+    place = state.place
+    return (
+        is_near(filters, place.lat if place else None, place.lon if place else None)
+        and (filters.country is None or filters.country in _countries(place))
+        and (not filters.types or state.type.value in filters.types)
+        and (not filters.standings or state.standing.value in filters.standings)
+        and (filters.actor is None or any(_acts(filters, party) for party in (*state.actors, *state.recipients)))
+    )
+
+
+def _countries(place: Spot | None) -> tuple[str | None, ...]:
+    return (place.country,) if place else ()
+
+
+def _acts(filters: Filters, party: Party) -> bool:
+    sectors = tuple(sector.value for sector in party.sectors)
+    return filters.actor is not None and filters.actor.fits(
+        key=folded(party.name), country=party.country, sectors=sectors
+    )
