@@ -61,3 +61,8 @@ def test_the_same_report_gives_the_same_actors() -> None:
 def test_an_empty_text_has_no_actors() -> None:
     parse, places = a_report_of("")
     assert find_actors(parse, places, published=None) == ()
+
+
+def test_a_report_in_capitals_is_read_too() -> None:
+    text = "{force:THE PERUVIAN ARMY} MET {person:PRESIDENT ALBERTO FUJIMORI} IN {PER:LIMA}."
+    assert codes(text, published="1995-03-01") == [("PER", "MIL"), ("PER", "GOV")]

@@ -8,7 +8,7 @@ from dateline.actors.around import completed, words_after, words_before
 from dateline.actors.clusters import Known, join
 from dateline.actors.code import code_actors
 from dateline.actors.holders import last_year_in, year_of
-from dateline.actors.lexicon import load_lexicon
+from dateline.actors.lexicon import lexicon_for
 from dateline.actors.missing import missing_mentions
 from dateline.actors.phrase import parse_phrase
 from dateline.actors.reading import read_phrase, with_apposition, with_titles
@@ -23,7 +23,7 @@ def find_actors(parse: Parse, places: Sequence[Place], *, published: str | None)
 
     `published` dates the office-holders of the tables; None takes the latest.
     """
-    scan = Scan.of(parse.text, load_lexicon(), day=year_of(published) or last_year_in(parse.text))
+    scan = Scan.of(parse.text, lexicon_for(parse.text), day=year_of(published) or last_year_in(parse.text))
     setting = Setting.of(scan, places, parse)
     known = _read_all(scan, parse, places)
     return code_actors(join(known), setting, scan)

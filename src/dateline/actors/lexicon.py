@@ -3,7 +3,7 @@
 Origin and licence stand at the head of each table in `tables/`. Read once, at the first report.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cache
@@ -230,7 +230,25 @@ def load_lexicon() -> Lexicon:
     return lexicon
 
 
-def entries_of(names: Iterable[str]) -> list[Entry]:
-    """The cased entries of the names that the tables have."""
-    cased = load_lexicon().cased
-    return [cased[key] for name in names if (key := key_of(name)) in cased]
+@cache
+def load_shouted() -> Lexicon:
+    """The lexicon for texts in capital letters; names too short to be told from words are left out."""
+    lexicon = load_lexicon()
+    shouted = Lexicon(lower=lexicon.lower, lower_reach=lexicon.lower_reach)
+    for key, entry in lexicon.cased.items():
+        if len(key) > 3 or entry.sort is not Sort.ENTITY:
+            shouted.add(key.upper(), entry)
+    for surname, persons in lexicon.surnames.items():
+        shouted.surnames.setdefault(surname.upper(), []).extend(persons)
+    return shouted
+
+
+SHOUTED = 0.7
+"""Share of capital letters from which a text is held to be in capitals."""
+
+
+def lexicon_for(text: str) -> Lexicon:
+    """The lexicon that fits the text's letters."""
+    letters = [letter for letter in text[:2000] if letter.isalpha()]
+    capitals = sum(letter.isupper() for letter in letters)
+    return load_shouted() if letters and capitals / len(letters) >= SHOUTED else load_lexicon()

@@ -159,6 +159,8 @@ def _is_name_word(scan: Scan, item: Item) -> bool:
     form = scan.words.forms[item.first]
     if item.entry and item.entry.sort is Sort.NOUN:
         return False
+    if scan.words.lowers[item.first] in DETERMINERS:
+        return False
     return form[0].isupper() or scan.words.lowers[item.first].startswith(("al-", "el-", "bin", "van", "de", "von"))
 
 

@@ -288,23 +288,36 @@ def _with_modifiers(scan: Scan, phrase: Phrase, reading: Reading) -> Reading:
     items = phrase.before if (phrase.head or reading.kind is ActorKind.PERSON) else phrase.core
     if reading.entry is not None:
         items = phrase.core[:-1]
-    country, rank, people = own_country(scan, items)
-    if reading.entry is not None and reading.entry.person is not None and rank and country and reading.country:
-        if country != reading.country and not people:
-            reading = replace(reading, entry=None, country=country, country_rank=OWN, sector_rank=WEAK)
-    is_stateless = reading.kind is ActorKind.PERSON and reading.country is None and country is not None
-    if rank and (rank > reading.country_rank or is_stateless or (rank == OWN and _is_generic(scan, phrase, reading))):
-        reading = replace(reading, country=country, country_rank=rank, people=people)
+    reading = _with_country_of(scan, phrase, items, reading)
     reading = _with_sector_of(scan, items, reading)
     for item in phrase.core:
-        title = TITLES.get(scan.words.lowers[item.first])
-        if title and item.entry is None:
-            sectors, gender = title
-            reading = replace(reading, gender=gender or reading.gender)
-            if sectors and reading.sector_rank <= WEAK:
-                rank = APPOSITION if sectors == (Sector.MIL,) else OWN
-                reading = replace(reading, sectors=sectors, sector_rank=rank)
+        if item.entry is None:
+            reading = _with_title(reading, scan.words.lowers[item.first])
     return replace(reading, owner=phrase.owner)
+
+
+def _with_country_of(scan: Scan, phrase: Phrase, items: list[Item], reading: Reading) -> Reading:
+    """The country said before the head; it makes a namesake of a known person of another country."""
+    country, rank, people = own_country(scan, items)
+    is_known = reading.entry is not None and reading.entry.person is not None
+    if is_known and rank and country and reading.country and country != reading.country and not people:
+        return replace(reading, entry=None, country=country, country_rank=OWN, sector_rank=WEAK)
+    is_stateless = reading.kind is ActorKind.PERSON and reading.country is None and country is not None
+    is_generic = rank == OWN and _is_generic(scan, phrase, reading)
+    if rank and (rank > reading.country_rank or is_stateless or is_generic):
+        return replace(reading, country=country, country_rank=rank, people=people)
+    return reading
+
+
+def _with_title(reading: Reading, word: str) -> Reading:
+    """What a title such as "Sen." shows; a military rank may turn out to be a policeman's."""
+    sectors, gender = TITLES.get(word, ((), ""))
+    if gender:
+        reading = replace(reading, gender=gender)
+    if sectors and reading.sector_rank <= WEAK:
+        rank = APPOSITION if sectors == (Sector.MIL,) else OWN
+        reading = replace(reading, sectors=sectors, sector_rank=rank)
+    return reading
 
 
 def _is_generic(scan: Scan, phrase: Phrase, reading: Reading) -> bool:
