@@ -66,3 +66,8 @@ def test_an_empty_text_has_no_actors() -> None:
 def test_a_report_in_capitals_is_read_too() -> None:
     text = "{force:THE PERUVIAN ARMY} MET {person:PRESIDENT ALBERTO FUJIMORI} IN {PER:LIMA}."
     assert codes(text, published="1995-03-01") == [("PER", "MIL"), ("PER", "GOV")]
+
+
+def test_a_spokesman_belongs_to_whom_he_speaks_for() -> None:
+    text = "{person:Peruvian Minister Ana Nobody} left {FRA:Paris}. {person:A spokesman for Nobody} spoke."
+    assert codes(text) == [("PER", "GOV"), ("PER", "GOV")]

@@ -126,6 +126,9 @@ class Clusters:
 
     def _owner(self, known: Known) -> "Cluster | None":
         """Whom "his", "its" or "their" means: the first that fits in the sentence, else the last before it."""
+        if known.reading.owner.startswith("@"):
+            named = self._by_surname.get(known.reading.owner[1:])
+            return named[-1] if named else None
         can_own = OWNERS.get(known.reading.owner)
         if can_own is None:
             return None

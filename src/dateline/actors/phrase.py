@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from dateline.actors.lexicon import Sort
 from dateline.actors.scan import Item, Scan
+from dateline.actors.words import surname_of
 
 PREPOSITIONS = frozenset(
     (
@@ -92,9 +93,12 @@ def _without_measure(scan: Scan, items: list[Item]) -> list[Item]:
 
 
 def _owner_of(scan: Scan, items: list[Item]) -> str:
-    """A possessive pronoun before the head, or "country" for "the country's"."""
+    """A possessive pronoun before the head, "country" for "the country's", "@Surname" for a name in the possessive."""
     for item in items[:3]:
         word = scan.words.lowers[item.last - 1]
+        if item.entry is None and scan.words.owns[item.first] and item is not items[-1] and word[0].isalpha():
+            form = scan.words.forms[item.first]
+            return f"@{surname_of(form)}" if form[0].isupper() else ""
         if word in _OWNERS:
             return word
         if word in ("country", "nation") and scan.words.owns[item.last - 1]:

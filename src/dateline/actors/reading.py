@@ -14,6 +14,7 @@ from dateline.actors.phrase import PLACED, QUANTIFIERS, Phrase
 from dateline.actors.ranks import APPOSITION, COMPLEMENT, NOTHING, OWN, TABLE, WEAK
 from dateline.actors.scan import Item, Scan
 from dateline.actors.titles import COMPANY_WORDS, RANKS, TITLES
+from dateline.actors.words import surname_of
 from dateline.codebook import ActorKind, Sector
 
 OF = frozenset({"of", "for", "from", "with"})
@@ -342,6 +343,8 @@ def _with_sector_of(scan: Scan, items: list[Item], reading: Reading) -> Reading:
 
 
 def _with_complement(reading: Reading, word: str, inner: Reading) -> Reading:
+    if word in OF and inner.name and not inner.country_rank and not reading.owner and not reading.name:
+        reading = replace(reading, owner=f"@{surname_of(inner.name)}")
     if word in OF:
         is_body_of_many = word == "from" and reading.country is None and inner.country is not None
         if inner.country_rank and (reading.country_rank < COMPLEMENT or is_body_of_many):
