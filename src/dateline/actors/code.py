@@ -139,4 +139,6 @@ def sectors_of(cluster: Cluster) -> tuple[Sector, ...]:
         sector, probability = max(guesses, key=lambda guess: guess[1])
         if probability >= GUESS_FLOOR or cluster.sector_rank == NOTHING:
             return (sector,)
+    if cluster.names and cluster.kind is ActorKind.ORGANISATION and not cluster.sectors:
+        return (Sector.BUS,)
     return cluster.sectors or DEFAULTS[cluster.kind]

@@ -74,6 +74,8 @@ def parse_phrase(scan: Scan, first: int, last: int, *, depth: int = 0) -> Phrase
     phrase = Phrase()
     at = _core_end(scan, items)
     phrase.core = items[:at]
+    while phrase.core and not scan.words.forms[phrase.core[-1].first][0].isalnum():
+        phrase.core.pop()
     phrase.owner = _owner_of(scan, items)
     _find_head(scan, phrase)
     if depth < 3 and at < len(items):
