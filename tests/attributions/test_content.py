@@ -23,4 +23,3 @@ def test_stray_signs_are_trimmed(words: str, left: str | None) -> None:
 def test_pieces_of_one_quotation_are_joined() -> None:
     text = "one “two” three. Four"
     assert joined([Span(0, 3), Span(5, 8), Span(10, 15), Span(17, 21)], text=text) == (Span(0, 15), Span(17, 21))
-

@@ -43,8 +43,8 @@ def test_cue_source_content_and_the_day_beside_the_cue_make_an_attribution() -> 
     assert found == (FIRST,)
 
 
-def test_a_cue_without_content_is_no_attribution() -> None:
-    assert find_attributions(parse(cues=(Cue(AT["cue"][0]),)), speaker_of=speaker_of, times=[]) == ()
+def test_a_cue_that_is_no_verb_of_saying_needs_a_content() -> None:
+    assert find_attributions(parse(cues=(Cue(AT["timex"][0]),)), speaker_of=speaker_of, times=[]) == ()
 
 
 def test_a_quotation_that_runs_on_belongs_to_the_last_speaker() -> None:

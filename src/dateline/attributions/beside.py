@@ -20,9 +20,7 @@ def beside(cue: Cue, contents: Sequence[Span], parse: Parse) -> tuple[Span, ...]
     spoken = {source for other in parse.cues for source in other.sources}
     tagged = [item.span for item in parse.sources if item.span not in spoken]
     others = [mention.span for mention in parse.mentions]
-    others += [
-        Span(*match.span()) for match in _PRONOUN.finditer(parse.text, sentence.start, cue.span.start)
-    ]
+    others += [Span(*match.span()) for match in _PRONOUN.finditer(parse.text, sentence.start, cue.span.start)]
     for candidates in (tagged, others):
         near = [
             (distance, span)

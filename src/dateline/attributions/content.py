@@ -42,4 +42,3 @@ def joined(spans: Sequence[Span], *, text: str) -> tuple[Span, ...]:
         else:
             whole.append(span)
     return tuple(whole)
-

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from dateline.attributions.beside import beside
+from dateline.attributions.clause import clause
 from dateline.attributions.content import joined, trimmed
 from dateline.attributions.stance import resolve_medium, resolve_stance
 from dateline.codebook import Medium, Stance, TimeKind
@@ -24,7 +25,7 @@ def find_attributions(parse: Parse, *, speaker_of: SpeakerOf, times: Sequence[Ti
     found = [
         attribution for cue in parse.cues if (attribution := _from_cue(cue, parse, speaker_of=speaker_of, times=times))
     ]
-    found.extend(_running_on(parse, found))
+    found.extend(_running_on(parse, found, speaker_of=speaker_of))
     found.sort(key=_first_offset)
     return tuple(replace(attribution, id=f"s{number}") for number, attribution in enumerate(found, 1))
 
@@ -34,7 +35,8 @@ def _first_offset(attribution: Attribution) -> int:
 
 
 def _from_cue(cue: Cue, parse: Parse, *, speaker_of: SpeakerOf, times: Sequence[Time]) -> Attribution | None:
-    contents = [span for content in cue.contents if (span := trimmed(content, text=parse.text))]
+    found = cue.contents or clause(cue, cue.sources or beside(cue, (), parse), parse)
+    contents = [span for content in found if (span := trimmed(content, text=parse.text))]
     if not contents:
         return None
     sources = cue.sources or beside(cue, contents, parse)
@@ -64,22 +66,39 @@ def _spoken_at(cue: Cue, contents: Sequence[Span], parse: Parse, times: Sequence
     return min(near)[1] if near and min(near)[0] <= CUE_REACH else None
 
 
-def _running_on(parse: Parse, found: Sequence[Attribution]) -> list[Attribution]:
-    """Quoted contents without a cue, spoken by whoever spoke last before them."""
+def _running_on(parse: Parse, found: Sequence[Attribution], *, speaker_of: SpeakerOf) -> list[Attribution]:
+    """Contents without a cue: of a source in their sentence that no cue claims, else of whoever spoke last."""
     taken = [span for attribution in found for span in attribution.content]
+    spoken = [span for attribution in found for span in attribution.source]
     extra = []
     for content in parse.contents:
         span = trimmed(content.span, text=parse.text)
         if span is None or any(span.overlaps(other) for other in taken):
             continue
+        source = _source_in_sentence(span, parse, spoken)
+        if source:
+            actor = speaker_of(source)
+            speaker = actor.id if actor else None
+            extra.append(Attribution("", (source,), (), (span,), speaker, Stance.STATES, Medium.STATEMENT, None))
+            continue
         before = [a for a in found if _first_offset(a) < span.start]
         last = max(before, key=_first_offset) if before else None
-        if last is None or not _is_near(last, span, parse):
-            continue
-        extra.append(
-            Attribution("", (), (), (span,), last.speaker, Stance.STATES, last.medium or Medium.STATEMENT, None)
-        )
+        if last and _is_near(last, span, parse):
+            extra.append(Attribution("", (), (), (span,), last.speaker, Stance.STATES, last.medium, None))
     return extra
+
+
+def _source_in_sentence(content: Span, parse: Parse, spoken: Sequence[Span]) -> Span | None:
+    """The nearest tagged source of the content's sentence that speaks nowhere else."""
+    sentence = parse.sentence_at(content.start)
+    near = [
+        (min(abs(content.start - item.span.end), abs(item.span.start - content.end)), item.span)
+        for item in parse.sources
+        if sentence.contains(item.span)
+        and not item.span.overlaps(content)
+        and not any(item.span.overlaps(other) for other in spoken)
+    ]
+    return min(near)[1] if near else None
 
 
 def _is_near(last: Attribution, span: Span, parse: Parse) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from dateline.claims.flags import Flag, find_flags, flag_over
 from dateline.claims.happenings import number_happenings
 from dateline.claims.quantities import read_quantity, unit_at
+from dateline.claims.retype import retype
 from dateline.claims.roles import THRESHOLDS, actor_scores, filled, linked_place, linked_time
 from dateline.claims.setting import fill_settings
 from dateline.claims.verdict import Evidence, covering, resolve_status
@@ -57,6 +58,7 @@ def _claim(
     attributions: Sequence[Attribution],
     flags: tuple[Flag, ...],
 ) -> Claim:
+    anchor, taken = retype(anchor, parse, places=places)
     actors, recipients = _parties(anchor, parse, actor_of=actor_of)
     over = covering(anchor.span, attributions)
     return Claim(
@@ -66,7 +68,7 @@ def _claim(
         mode=anchor.modes[0][0] if anchor.modes else None,
         actors=actors,
         recipients=recipients,
-        place=linked_place(anchor, "place", parse, places, floor=THRESHOLDS.place),
+        place=taken.id if taken else linked_place(anchor, "place", parse, places, floor=THRESHOLDS.place),
         destination=linked_place(anchor, "destination", parse, places, floor=THRESHOLDS.destination),
         time=linked_time(anchor, parse, times, floor=THRESHOLDS.time),
         quantities=_quantities(anchor, parse),

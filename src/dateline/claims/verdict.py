@@ -28,7 +28,7 @@ class Evidence:
 SURE = 0.5
 """The reader's own share from which it may settle a rare status without a cue that shows it."""
 
-OWN_VOICE = 0.5
+OWN_VOICE = 0.4
 """Inside a content span, the reader's share of `asserted` from which the outlet is taken to speak for itself."""
 
 

@@ -77,6 +77,7 @@ class Reader:
             )
             for row, window in enumerate(group):
                 yield Window(
+                    text=encoded.text,
                     words=encoded.words[window.start : window.stop],
                     sentence_of=encoded.sentence_of[window.start : window.stop],
                     scores=scores[row, : len(window)],

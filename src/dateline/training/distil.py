@@ -76,7 +76,13 @@ def _expected_pairs(
     sentence_of = example.encoded.sentence_of[example.window.start : example.window.stop]
     read = [
         (
-            Window(words, sentence_of, np.log(soft + 1e-6), one.reshape(len(words), 2, len(ROLES), PAIR_WIDTH)),
+            Window(
+                example.encoded.text,
+                words,
+                sentence_of,
+                np.log(soft + 1e-6),
+                one.reshape(len(words), 2, len(ROLES), PAIR_WIDTH),
+            ),
             Tables(teacher.distance.detach().numpy(), teacher.apart.detach().numpy()),
         )
         for one, teacher in zip(projections, teachers, strict=True)

@@ -1,0 +1,48 @@
+import pytest
+
+from dateline.claims.retype import retype
+from dateline.codebook import ClaimType
+from dateline.model import Anchor, Parse, Place
+from tests.factories import a_parse, mark
+
+
+def typed(marked: str, kind: ClaimType) -> tuple[ClaimType, str | None, str | None]:
+    text, spans = mark(marked)
+    parse: Parse = a_parse(text)
+    places = [Place("p1", span.of(text), span) for span in spans.get("place", [])]
+    anchor, taken = retype(Anchor(spans["anchor"][0], kind, modes=((None, 1.0),)), parse, places=places)
+    return anchor.type, anchor.modes[0][0], taken.name if taken else None
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Rebels {anchor:captured} the eastern town of {place:Bunia}.",
+        "Rebels {anchor:took control} of {place:Bunia}.",
+        "{place:Bunia} was {anchor:seized} by rebels.",
+        "{place:Bunia} {anchor:fell} to the rebels.",
+    ],
+)
+def test_taking_a_place_is_seizing_territory(marked: str) -> None:
+    assert typed(marked, ClaimType.COERCE) == (ClaimType.ASSAULT, "seize-territory", "Bunia")
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Rebels {anchor:captured} two soldiers near {place:Bunia}.",
+        "Police {anchor:seized} weapons in {place:Bunia}.",
+        "Rebels {anchor:shelled} {place:Bunia}.",
+    ],
+)
+def test_taking_persons_or_things_is_left_to_the_reader(marked: str) -> None:
+    assert typed(marked, ClaimType.COERCE) == (ClaimType.COERCE, None, None)
+
+
+def test_suspending_ones_part_in_a_body_is_membership() -> None:
+    marked = "The minister said the country had {anchor:suspended} its participation in the bloc."
+    assert typed(marked, ClaimType.SANCTION) == (ClaimType.MEMBERSHIP, "suspended", None)
+
+
+def test_suspending_aid_is_left_to_the_reader() -> None:
+    assert typed("Donors {anchor:suspended} aid.", ClaimType.SANCTION) == (ClaimType.SANCTION, None, None)
