@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from dateline.asking.bodies import in_order
 from dateline.asking.naming import event_id_of
 from dateline.asking.replayed import replayed
 from dateline.corroboration import Event, draw
@@ -42,7 +43,7 @@ class Dossier:
     def to_dict(self) -> dict[str, Any]:
         """The codebook's JSON of the event, with `claims`, `tree`, `links`, `decisions` and `ratings` beside it."""
         refs = {claim.n: claim.ref for claim in (*self.claims, *self.neighbours)}
-        return dict(self.stored.body) | {
+        return in_order(self.stored.body) | {
             "claims": [_claim_to_dict(claim) for claim in self.claims],
             "tree": self.tree.splitlines(),
             "links": [

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Unpack, cast
 
+from dateline.asking.bodies import in_order
 from dateline.asking.states import states
 from dateline.ledger import Ledger, NotInLedger, StoredEvent, Wanted
 from dateline.ledger.filters import Moment
@@ -36,7 +37,7 @@ class Change:
         """As JSON: the event's, and beside it `change`, `fields`, `before` (what of these was said) and `into`."""
         before = {name: self.before[name] for name in self.fields} if self.before else {}
         added = {"change": self.kind, "fields": list(self.fields), "before": before, "into": self.into}
-        return dict(self.body) | added
+        return in_order(self.body) | added
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dateline.asking.replayed import replayed
 from dateline.codebook import STATE_TYPES, ClaimType
 from dateline.corroboration import Corroborated, Event, Party, Spot
 from dateline.ledger import Ledger, StoredEvent, Wanted
-from dateline.ledger.days import Interval, interval, iso
+from dateline.ledger.days import FIRST_DAY, LAST_DAY, Interval, interval, iso
 from dateline.ledger.filters import Filters, read_filters
 from dateline.ledger.selecting import is_near
 from dateline.ledger.words import folded
@@ -43,9 +43,15 @@ def _held(ground: Corroborated, when: Interval | None) -> Iterator[State]:
         yield from situation(ground, on=iso(when.earliest))
         return
     for state in tracks(ground):
-        valid = interval(state.valid)
-        if when is None or valid is None or valid.overlaps(when):
+        if when is None or _days(state).overlaps(when):
             yield state
+
+
+def _days(state: State) -> Interval:
+    """The days of a state; one whose beginning is unknown is known to hold from the first report's day."""
+    begin, _, end = state.valid.partition("/")
+    known = state.known_since[:10]
+    return interval(f"{begin or known}/{end}") or interval(f"{known}/..") or Interval(FIRST_DAY, LAST_DAY)
 
 
 def _behind(ledger: Ledger, wanted: Wanted) -> frozenset[str] | None:

@@ -57,9 +57,9 @@ def states_table(rows: Sequence[Mapping[str, Any]], *, asked: str, as_of: str | 
 
 def new_table(columns: _Columns) -> Table:
     """An empty table in the house's form; the widths share the line in proportion."""
-    table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, expand=True, header_style="dim")
+    table = Table(box=box.SIMPLE_HEAD, padding=0, pad_edge=False, expand=True, header_style="dim")
     for heading, least in columns:
-        table.add_column(heading, min_width=least, ratio=least + 1, overflow="fold")
+        table.add_column(heading, min_width=least, ratio=least, overflow="fold")
     return table
 
 
