@@ -23,8 +23,8 @@ def test_the_office_is_that_of_the_day() -> None:
     assert ana().term_on(2006.0).office == "President"
 
 
-def test_out_of_all_offices_a_person_is_of_the_elite() -> None:
-    assert ana().term_on(2012.0).sectors == (Sector.ELI, Sector.GOV)
+def test_out_of_all_offices_a_person_keeps_the_sector_of_the_last() -> None:
+    assert (ana().term_on(2012.0).sectors, ana().term_on(2012.0).office) == ((Sector.GOV,), "former President")
 
 
 def test_between_offices_the_next_one_counts() -> None:

@@ -58,7 +58,8 @@ class Person:
     def term_on(self, day: float | None) -> Term:
         """The office of the day; without a day, or for a day before all offices, the first one listed.
 
-        Past all offices a person is ELI, unless a row without dates says what the person is known for.
+        Past all offices a row without dates says what the person is known for; else it is the last office's sector, as
+        the annotated reports have it more often than ELI.
         """
         if day is None:
             return self.terms[0]
@@ -72,9 +73,7 @@ class Person:
         if len(past) < len(self.terms):
             return min((t for t in self.terms if t not in past), key=lambda term: term.start)
         last = max(past, key=lambda term: term.end)
-        if last.sectors[:1] != (Sector.GOV,) or day - last.end < GRACE:
-            return last
-        return Term((Sector.ELI, *last.sectors), f"former {last.office}", last.end, UNKNOWN_END)
+        return Term(last.sectors, f"former {last.office}", last.end, UNKNOWN_END)
 
     def is_of_age(self, day: float | None) -> bool:
         """Whether the news of that day is likely to name the person."""
@@ -82,9 +81,6 @@ class Person:
             return True
         return any(term.start - BEFORE <= day <= term.end + AFTER for term in self.terms)
 
-
-GRACE = 0.25
-"""Years for which a report may still call a person by the office just left."""
 
 BEFORE, AFTER = 3.0, 6.0
 """Years before and after an office in which a bare surname can still mean the person."""

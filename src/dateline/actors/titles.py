@@ -31,9 +31,10 @@ TITLES: dict[str, tuple[tuple[Sector, ...], str]] = {
 
 COMPANY_WORDS = frozenset(
     (
-        "inc incorporated corp corporation co ltd limited llc plc ag sa oy gmbh nv spa bhd pty holdings enterprises "
-        "industries motors airlines airways telecom energy petroleum oil gas steel pharmaceuticals technologies systems "
-        "partners capital bancorp insurance foods stores electronics securities"
+        "inc incorporated corp corporation co ltd limited llc plc ag sa oy gmbh nv spa bhd pty holdings "
+        "enterprises industries motors airlines airways telecom energy petroleum oil gas steel "
+        "pharmaceuticals technologies systems partners capital bancorp insurance foods stores electronics "
+        "securities"
     ).split()
 )
 """Last words of a company's name."""
