@@ -1,8 +1,8 @@
 import pytest
+from tests.factories import a_parse, mark
 
 from dateline.attributions.clause import clause
 from dateline.model import Cue, Parse
-from tests.factories import a_parse, mark
 
 
 @pytest.mark.parametrize(

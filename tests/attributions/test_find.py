@@ -1,7 +1,8 @@
+from tests.factories import mark
+
 from dateline.attributions import find_attributions
 from dateline.codebook import ActorKind, Medium, Stance, TimeKind
 from dateline.model import Actor, Attribution, Cue, Labelled, Parse, Span, Time, Timex
-from tests.factories import mark
 
 TEXT, AT = mark(
     "{source:Baku} {cue:said} on {timex:Wednesday} that {content:the troops had left}.\n\n"

@@ -1,9 +1,9 @@
 import pytest
+from tests.factories import a_parse, mark
 
 from dateline.claims.retype import retype
 from dateline.codebook import ClaimType
 from dateline.model import Anchor, Parse, Place
-from tests.factories import a_parse, mark
 
 
 def typed(marked: str, kind: ClaimType) -> tuple[ClaimType, str | None, str | None]:

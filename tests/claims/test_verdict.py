@@ -4,6 +4,7 @@ from dateline.model import Anchor, Attribution, Span, Verdict
 
 ANCHOR = Anchor(Span(20, 28), ClaimType.RETREAT)
 CUE = Span(8, 12)
+TEXT = "Tripoli said that they withdrew from the hills, which the others denied."
 
 
 def said(stance: Stance, *, speaker: str = "a1", cue: Span = CUE) -> Attribution:
@@ -15,32 +16,34 @@ def shares(**found: float) -> Anchor:
 
 
 def test_what_nobody_else_says_is_asserted() -> None:
-    assert resolve_status(Evidence(ANCHOR, ())) == Verdict(Status.ASSERTED, "own_voice", (ANCHOR.span,))
+    assert resolve_status(Evidence(ANCHOR, (), TEXT)) == Verdict(Status.ASSERTED, "own_voice", (ANCHOR.span,))
 
 
 def test_inside_a_content_span_it_is_attributed_on_its_cue() -> None:
-    evidence = Evidence(shares(attributed=0.8, asserted=0.1), (said(Stance.STATES),))
+    evidence = Evidence(shares(attributed=0.8, asserted=0.1), (said(Stance.STATES),), TEXT)
     assert resolve_status(evidence) == Verdict(Status.ATTRIBUTED, "inside_attribution", (CUE,))
 
 
 def test_background_inside_a_content_span_stays_the_outlets_own() -> None:
-    evidence = Evidence(shares(attributed=0.2, asserted=0.8), (said(Stance.STATES),))
+    evidence = Evidence(shares(attributed=0.2, asserted=0.8), (said(Stance.STATES),), TEXT)
     assert resolve_status(evidence).status is Status.ASSERTED
 
 
 def test_a_confirming_cue_confirms() -> None:
-    evidence = Evidence(shares(confirmed=0.3, attributed=0.5), (said(Stance.CONFIRMS),))
+    evidence = Evidence(shares(confirmed=0.3, attributed=0.5), (said(Stance.CONFIRMS),), TEXT)
     assert resolve_status(evidence) == Verdict(Status.CONFIRMED, "source_confirms", (CUE,))
 
 
 def test_one_asserts_and_another_denies_is_disputed() -> None:
     other = Span(45, 51)
-    evidence = Evidence(shares(attributed=0.9), (said(Stance.CLAIMS), said(Stance.DENIES, speaker="a2", cue=other)))
+    evidence = Evidence(
+        shares(attributed=0.9), (said(Stance.CLAIMS), said(Stance.DENIES, speaker="a2", cue=other)), TEXT
+    )
     assert resolve_status(evidence) == Verdict(Status.DISPUTED, "asserted_and_denied", (CUE, other))
 
 
 def test_a_claiming_cue_leaves_it_unverified() -> None:
-    evidence = Evidence(shares(unverified=0.4, attributed=0.4), (said(Stance.CLAIMS),))
+    evidence = Evidence(shares(unverified=0.4, attributed=0.4), (said(Stance.CLAIMS),), TEXT)
     assert resolve_status(evidence) == Verdict(Status.UNVERIFIED, "source_claims", (CUE,))
 
 
@@ -48,3 +51,15 @@ def test_an_attribution_covers_the_anchors_inside_its_content_only() -> None:
     one = said(Stance.STATES)
     assert covering(Span(20, 28), [one]) == (one,)
     assert covering(Span(50, 55), [one]) == ()
+
+
+def test_what_is_only_denied_is_denied() -> None:
+    text = "Tripoli denies that they withdrew."
+    evidence = Evidence(shares(attributed=0.9), (said(Stance.DENIES, cue=Span(8, 14)),), text)
+    assert resolve_status(evidence) == Verdict(Status.DENIED, "only_denied", (Span(8, 14),))
+
+
+def test_a_claim_in_so_many_words_is_unverified_whatever_the_reader_thinks() -> None:
+    text = "Tripoli claims that they withdrew."
+    evidence = Evidence(shares(attributed=0.9), (said(Stance.CLAIMS, cue=Span(8, 14)),), text)
+    assert resolve_status(evidence) == Verdict(Status.UNVERIFIED, "source_claims", (Span(8, 14),))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from dateline.attributions.answer import ANSWERS, answered, points_back
 from dateline.attributions.beside import beside
 from dateline.attributions.clause import clause
 from dateline.attributions.content import joined, trimmed
@@ -22,9 +23,11 @@ def find_attributions(parse: Parse, *, speaker_of: SpeakerOf, times: Sequence[Ti
     A content that no cue claims belongs to the speaker of the attribution before it in its paragraph (a quotation
     that runs on), and has no cue. A cue without any content is no attribution. Codebook: Attributions.
     """
-    found = [
-        attribution for cue in parse.cues if (attribution := _from_cue(cue, parse, speaker_of=speaker_of, times=times))
-    ]
+    found: list[Attribution] = []
+    for cue in parse.cues:
+        attribution = _from_cue(cue, parse, found, speaker_of=speaker_of, times=times)
+        if attribution:
+            found.append(attribution)
     found.extend(_running_on(parse, found, speaker_of=speaker_of))
     found.sort(key=_first_offset)
     return tuple(replace(attribution, id=f"s{number}") for number, attribution in enumerate(found, 1))
@@ -34,9 +37,14 @@ def _first_offset(attribution: Attribution) -> int:
     return min(span.start for span in (*attribution.source, *attribution.cue, *attribution.content))
 
 
-def _from_cue(cue: Cue, parse: Parse, *, speaker_of: SpeakerOf, times: Sequence[Time]) -> Attribution | None:
+def _from_cue(
+    cue: Cue, parse: Parse, earlier: Sequence[Attribution], *, speaker_of: SpeakerOf, times: Sequence[Time]
+) -> Attribution | None:
+    stance = resolve_stance(cue, text=parse.text)
     found = cue.contents or clause(cue, cue.sources or beside(cue, (), parse), parse)
     contents = [span for content in found if (span := trimmed(content, text=parse.text))]
+    if stance in ANSWERS and points_back(contents, parse.text):
+        contents += answered(cue.span, earlier, parse)
     if not contents:
         return None
     sources = cue.sources or beside(cue, contents, parse)
@@ -47,7 +55,7 @@ def _from_cue(cue: Cue, parse: Parse, *, speaker_of: SpeakerOf, times: Sequence[
         cue=(cue.span,),
         content=joined(contents, text=parse.text),
         speaker=speaker.id if speaker else None,
-        stance=resolve_stance(cue, text=parse.text),
+        stance=stance,
         medium=resolve_medium(cue),
         time=_spoken_at(cue, contents, parse, times),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from dateline.claims.flags import Flag, find_flags, flag_over
+from dateline.claims.flags import Flag, find_flags, flag_over, flagged_source
 from dateline.claims.happenings import number_happenings
 from dateline.claims.quantities import read_quantity, unit_at
 from dateline.claims.retype import retype
@@ -73,7 +73,9 @@ def _claim(
         time=linked_time(anchor, parse, times, floor=THRESHOLDS.time),
         quantities=_quantities(anchor, parse),
         assertion=anchor.assertions[0][0] if anchor.assertions else Assertion.ACTUAL,
-        verdict=resolve_status(Evidence(anchor, over, flag_over(anchor.span, flags))),
+        verdict=resolve_status(
+            Evidence(anchor, over, parse.text, flag_over(anchor.span, flags) or flagged_source(over, flags))
+        ),
         attributions=tuple(a.id for a in over),
         confidence=anchor.score,
     )

@@ -1,10 +1,10 @@
 """Words by which an outlet says that it cannot vouch for something, and how far they reach."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dateline.model import Parse, Span
+from dateline.model import Attribution, Parse, Span
 
 _BEFORE = re.compile(r"\b(?:alleged(?:ly)?|purported(?:ly)?|unconfirmed|unverified|supposed(?:ly)?)\b", re.I)
 _VERIFY = r"(?:verif(?:y|ied)|confirm(?:ed)?|corroborated?|authenticated?)"
@@ -54,3 +54,8 @@ def _back(parse: Parse) -> Iterator[Flag]:
 def flag_over(anchor: Span, flags: tuple[Flag, ...]) -> Flag | None:
     """The first flag whose reach holds the anchor."""
     return next((flag for flag in flags if flag.reach.contains(anchor)), None)
+
+
+def flagged_source(attributions: Sequence[Attribution], flags: tuple[Flag, ...]) -> Flag | None:
+    """A flag within the source of one of the attributions ("unverified footage"): it holds for all it says."""
+    return next((f for a in attributions for s in a.source for f in flags if s.overlaps(f.words)), None)

@@ -22,7 +22,7 @@ _TO_PLACE = re.compile(
     r"\W*(?:control of |over |back )?"
     r"(?:(?:the|most of|all of|part of|parts of|much of|nearby|strategic|key|small|whole|entire|"
     r"eastern|western|northern|southern|central|disputed|city|town|village|district|province|region|port|territory|area|of|"
-    r"centre|center|\w+[- ](?:held|controlled))\W+){0,6}$",
+    r"centre|center|\w+(?:an|ese|ish|qi|li|ni|ch)|\w+[- ](?:held|controlled))\W+){0,6}$",
     re.I,
 )
 _FROM_PLACE = re.compile(r"^(?:\W+\w+){0,3}?\W+(?:was|were|is|are|been|being|had|has|have)\b(?:\W+\w+){0,2}\W*$", re.I)

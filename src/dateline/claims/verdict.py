@@ -1,5 +1,6 @@
 """Whether a claim stands, from what its report alone says: the codebook's rules in order, each with its reason."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,16 +15,24 @@ class Evidence:
 
     anchor: Anchor
     attributions: tuple[Attribution, ...]
+    text: str
     flag: Flag | None = None
 
     def share(self, status: Status) -> float:
         """The reader's probability of the status."""
         return dict(self.anchor.statuses).get(status, 0.0)
 
+    def says(self, words: re.Pattern[str], stance: Stance) -> tuple[Span, ...]:
+        """The cues with the stance whose words match, so that no reading of a bare "said" decides alone."""
+        return tuple(cue for cue in self.spans(stance) if words.search(cue.of(self.text)))
+
     def spans(self, *stances: Stance) -> tuple[Span, ...]:
         """The cues of the attributions with one of the stances."""
         return tuple(cue for a in self.attributions if a.stance in stances for cue in a.cue)
 
+
+_DENYING = re.compile(r"\b(?:den(?:y|ies|ied|ying)|dismiss|refut|rebut|disput)", re.I)
+_CLAIMING = re.compile(r"\b(?:claim|alleg|purport)", re.I)
 
 SURE = 0.5
 """The reader's own share from which it may settle a rare status without a cue that shows it."""
@@ -54,9 +63,9 @@ def _disputed(evidence: Evidence) -> Verdict | None:
 
 def _denied(evidence: Evidence) -> Verdict | None:
     """It is only denied."""
-    denials = evidence.spans(Stance.DENIES)
-    if denials and evidence.share(Status.DENIED) >= 0.3:
-        return Verdict(Status.DENIED, "only_denied", denials)
+    denials = evidence.says(_DENYING, Stance.DENIES)
+    if denials or (evidence.spans(Stance.DENIES) and evidence.share(Status.DENIED) >= 0.3):
+        return Verdict(Status.DENIED, "only_denied", evidence.spans(Stance.DENIES))
     return None
 
 
@@ -75,7 +84,12 @@ def _unverified(evidence: Evidence) -> Verdict | None:
     if evidence.flag:
         return Verdict(Status.UNVERIFIED, "outlet_flags", (evidence.flag.words,))
     cues = evidence.spans(Stance.CLAIMS)
-    if cues and evidence.share(Status.ASSERTED) < OWN_VOICE and evidence.share(Status.UNVERIFIED) >= 0.15:
+    is_literal = bool(evidence.says(_CLAIMING, Stance.CLAIMS))
+    if (
+        cues
+        and evidence.share(Status.ASSERTED) < OWN_VOICE
+        and (is_literal or evidence.share(Status.UNVERIFIED) >= 0.15)
+    ):
         return Verdict(Status.UNVERIFIED, "source_claims", cues)
     if evidence.share(Status.UNVERIFIED) >= SURE:
         return Verdict(Status.UNVERIFIED, "reads_as_unverified", (evidence.anchor.span,))
