@@ -71,3 +71,7 @@ def test_a_figure_that_the_span_cuts_is_read_whole(cut: tuple[int, int]) -> None
     quantity = read_quantity(Span(*cut), Unit.PERSONNEL, text="about 2,000 men were sent.")
     assert quantity is not None
     assert quantity.value == 2000
+
+
+def test_a_length_of_time_is_no_figure() -> None:
+    assert read_quantity(Span(4, 9), Unit.DISPLACED, text="for three decades they fled.") is None

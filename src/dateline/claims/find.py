@@ -98,14 +98,16 @@ def _parties(anchor: Anchor, parse: Parse, *, actor_of: ActorOf) -> tuple[tuple[
 
 
 def _quantities(anchor: Anchor, parse: Parse) -> tuple[Quantity, ...]:
-    """The figures linked to the anchor, in reading order."""
+    """The figures of the anchor's sentence that are linked to it, in reading order."""
+    sentence = parse.sentence_at(anchor.span.start)
     found = []
     for link in anchor.links:
-        if link.role == "quantity" and link.score >= THRESHOLDS.quantity:
-            labelled = parse.quantities[link.target]
-            unit = unit_at(Unit(labelled.label), anchor=anchor.span.of(parse.text), claim_type=anchor.type)
-            quantity = read_quantity(labelled.span, unit, text=parse.text)
-            if quantity:
-                found.append(quantity)
+        if link.role != "quantity" or link.score < THRESHOLDS.quantity:
+            continue
+        labelled = parse.quantities[link.target]
+        unit = unit_at(Unit(labelled.label), anchor=anchor.span.of(parse.text), claim_type=anchor.type)
+        quantity = read_quantity(labelled.span, unit, text=parse.text)
+        if quantity and sentence.contains(quantity.span):
+            found.append(quantity)
     whole = {quantity.span: quantity for quantity in reversed(found)}
     return tuple(whole[span] for span in sorted(whole))

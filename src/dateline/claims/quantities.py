@@ -142,6 +142,7 @@ def _spelled(words: str) -> float | None:
     return total + current or None
 
 
+_OF_TIME = re.compile(r"[\s-]*(?:\w+\s)?(?:decade|year|month|week|day|hour|minute|o[’']clock|a\.m|p\.m)", re.I)
 _SINGULAR = frozenset(
     {
         Unit.KILLED,
@@ -186,6 +187,8 @@ def read_quantity(span: Span, unit: Unit, *, text: str) -> Quantity | None:
     """The figure that the span's words give, with what stands just before them; None where they give none."""
     span = _whole_figure(span, text)
     words = span.of(text)
+    if _OF_TIME.match(text, span.end):
+        return None
     before = text[max(0, span.start - 22) : span.start].split("\n")[-1]
     value = read_number(words)
     if value is None:
