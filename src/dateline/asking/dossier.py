@@ -31,8 +31,13 @@ class Dossier:
 
     @property
     def tree(self) -> str:
-        """The origins, and below each what leads back to it and why."""
-        return draw(self.event.origins, self.event.sources)
+        """The origins, and below each what leads back to it and why; what one report says twice stands once."""
+        kept: dict[tuple[str, str], None] = {}
+        origin = ""
+        for line in draw(self.event.origins, self.event.sources).splitlines():
+            origin = origin if line.startswith(" ") else line
+            kept[origin, line] = None
+        return "\n".join(line for _, line in kept)
 
     def rating(self, subject: Subject, name: str | None) -> Rating | None:
         """The rating that holds of an outlet, a speaker or a claim."""

@@ -86,11 +86,19 @@ def _claim(found: Dossier, claim: StoredClaim) -> Text:
         line.append(f"  retracted {say_day(claim.retracted.text)}", style="red not bold")
     line.append("\n")
     line.append_text(_quote(claim))
-    for source in found.event.sources:
-        if source.claim.key == claim.ref and source.speaker:
-            grade = _grade(found.rating(Subject.SPEAKER, source.speaker.name))
-            line.append(f"\n{source.speaker.name}{grade}: {source.stance.value}", style="not bold dim")
+    for voice in _voices(found, claim):
+        line.append(f"\n{voice}", style="not bold dim")
     return line
+
+
+def _voices(found: Dossier, claim: StoredClaim) -> dict[str, None]:
+    """Who says the claim and how, each once: `Dmitry Peskov [C]: confirms`."""
+    spoken = [one for one in found.event.sources if one.claim.key == claim.ref and one.speaker]
+    return {
+        f"{one.speaker.name}{_grade(found.rating(Subject.SPEAKER, one.speaker.name))}: {one.stance.value}": None
+        for one in spoken
+        if one.speaker
+    }
 
 
 def _quote(claim: StoredClaim) -> Text:

@@ -26,7 +26,7 @@ STANDING_STYLES: Mapping[str, str] = {
     Standing.DENIED: "red",
     Standing.RETRACTED: "strike",
 }
-MOST_PARTIES = 3
+MOST_PARTIES = 2
 """Parties that a cell names; the others are counted."""
 
 _Columns = Sequence[tuple[str, int]]
@@ -86,7 +86,7 @@ def _what(row: Mapping[str, Any]) -> Text:
 def parties(row: Mapping[str, Any]) -> Text:
     """Actors and recipients, a line each, with their codes."""
     who = Text()
-    for arrow, role in (("", "actors"), ("→ ", "recipients")):
+    for arrow, role in (("", "actors"), ("→\u00a0", "recipients")):
         named = row.get(role) or ()
         for party in named[:MOST_PARTIES]:
             who.append(("\n" if who else "") + arrow + party["name"])
@@ -103,14 +103,14 @@ def place_of(row: Mapping[str, Any]) -> Text:
     where = Text(place.get("name") or "")
     where.append(f" {place['country']}" if place.get("country") else "", style="dim")
     if destination:
-        where.append(("\n" if where else "") + f"→ {destination['name']}")
+        where.append(("\n" if where else "") + f"→\u00a0{destination['name']}")
     return where
 
 
 def _stands(row: Mapping[str, Any]) -> Text:
     stands = standing_text(row["standing"])
     if row.get("assertion") not in (None, Assertion.ACTUAL):
-        stands.append(f", {row['assertion']}", style="default")
+        stands.append(f"\n{row['assertion']}", style="default not strike")
     origins = len({source["origin"] for source in row.get("sources") or ()})
     stands.append(f"\n{count(origins, 'origin')}", style="dim not strike")
     return stands
