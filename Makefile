@@ -8,7 +8,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$p" && break; done)
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: help demo test check gate bench docs wheel train clean
+.PHONY: help demo learn test check gate bench docs wheel train clean
 
 help:
 	@echo "make demo    read the example reports into records and show them"
@@ -18,6 +18,7 @@ help:
 	@echo "make bench   the speeds, the memory and the size"
 	@echo "make docs    write the reference pages anew"
 	@echo "make wheel   build the package into dist/"
+	@echo "make learn   add the training extra to the environment, so that its tests run too"
 	@echo "make train   train the reader anew, in an environment of its own (hours; needs the research data)"
 	@echo "make clean   remove the environments and what was built"
 
@@ -41,6 +42,12 @@ demo: $(VENV)/.runs
 	@$(BIN)/dateline code --brief $(wordlist 2,99,$(EXAMPLES))
 	@echo
 	@echo "Each was read from examples/. Yours: $(BIN)/dateline code PATH... (see $(BIN)/dateline --help)"
+
+# The training extra is large; without it the tests of training skip aloud. `.ci/run` has it.
+TORCH ?= torch==2.13.0
+learn: $(VENV)/.develops
+	@$(PIP) install '$(TORCH)'
+	@$(PIP) install --editable '.[train]'
 
 check: $(VENV)/.develops
 	@$(BIN)/ruff check .

@@ -28,6 +28,7 @@ ALLOWED: dict[str, set[str]] = {
     "corroboration": CENTRE,
     "situation": CENTRE | {"corroboration"},
     "ledger": CENTRE | {"corroboration", "situation", "settings"},
+    "keeping": CENTRE | {"ledger", "corroboration"},
     "training": CENTRE | {"language", "records", "evaluation"},
 }
 """What each room may know. Rooms that are not listed (the doors, evaluation) may know everyone."""

@@ -9,17 +9,22 @@ from functools import cache
 from dateline.actors import actor_for, find_actors
 from dateline.attributions import find_attributions
 from dateline.claims import find_claims
-from dateline.model import Actor, Parse, Record, Report, Span
+from dateline.model import Actor, Parse, Place, Record, Report, Span
 from dateline.places import Gazetteer, IndexedGazetteer, find_places
 from dateline.times import find_times
 
 
 @dataclass(frozen=True)
 class Resources:
-    """What coding needs beside the report: a parser (text to parse) and a gazetteer (None codes without places)."""
+    """What coding needs beside the report: a parser (text to parse) and a gazetteer (None codes without places).
+
+    With `adjectives` those of places ("Russian") are toponyms too, in attributive use, as geoparsing corpora have it;
+    the codebook does not.
+    """
 
     parser: Callable[[str], Parse]
     gazetteer: Gazetteer | None
+    adjectives: bool = False
 
     @classmethod
     def load(cls, *, threads: int = 1) -> Resources:
@@ -35,6 +40,14 @@ def default_resources() -> Resources:
     return Resources.load()
 
 
+def _places_of(parse: Parse, report: Report, resources: Resources) -> tuple[Place, ...]:
+    """The report's places, or none without a gazetteer."""
+    if resources.gazetteer is None:
+        return ()
+    gazetteer, adjectives = resources.gazetteer, resources.adjectives
+    return find_places(parse, gazetteer=gazetteer, published=report.published, adjectives=adjectives)
+
+
 def code(report: Report, *, resources: Resources | None = None) -> Record:
     """Read one report into its record; the same report and resources give the same record.
 
@@ -43,9 +56,7 @@ def code(report: Report, *, resources: Resources | None = None) -> Record:
     resources = resources or default_resources()
     parse = resources.parser(report.text)
     times = find_times(parse, published=report.published)
-    places = (
-        find_places(parse, gazetteer=resources.gazetteer, published=report.published) if resources.gazetteer else ()
-    )
+    places = _places_of(parse, report, resources)
     actors = find_actors(parse, places, published=report.published)
 
     def actor_of(span: Span) -> Actor | None:

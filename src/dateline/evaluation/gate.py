@@ -13,7 +13,7 @@ import argparse
 import sys
 import time
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rich import box
@@ -23,6 +23,7 @@ from rich.table import Table
 from dateline.evaluation.corpora import digest, shared_folder
 from dateline.evaluation.floors import FLOORS_FILE, Floor, Floors, moved, read_floors, write_suite
 from dateline.evaluation.suites import SUITES, Code, Suite
+from dateline.model import Record, Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,12 @@ def shipped_coder() -> Code:
     from dateline.pipeline import Resources, code
 
     resources = Resources.load()
-    return lambda report: code(report, resources=resources)
+    wide = replace(resources, adjectives=True)
+
+    def coder(report: Report, *, adjectives: bool = False) -> Record:
+        return code(report, resources=wide if adjectives else resources)
+
+    return coder
 
 
 def _arguments(args: Sequence[str]) -> argparse.Namespace:

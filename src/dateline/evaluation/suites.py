@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from dateline.evaluation.attributions import score_attributions
 from dateline.evaluation.corpora import read_rows
@@ -13,8 +14,13 @@ from dateline.evaluation.toponyms import read_corpus, score_toponyms
 from dateline.model import Record, Report
 from dateline.records import read_records
 
-Code = Callable[[Report], Record]
 Errors = list[str]
+
+
+class Code(Protocol):
+    """Reads a report into its record; with `adjectives`, those of places count as toponyms too."""
+
+    def __call__(self, report: Report, *, adjectives: bool = False) -> Record: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +82,8 @@ def _measure_times(files: list[Path], code: Code, errors: Errors) -> Mapping[str
 
 def _measure_places(files: list[Path], code: Code, errors: Errors) -> Mapping[str, float]:
     texts = [text for file in files for text in read_corpus(file)]
-    scores = score_toponyms((text, code(Report(text.id, text.text)).places) for text in texts)
+    # GeoWebNews annotates "Russian" as a toponym, which the codebook does not: the wide form is what it can score.
+    scores = score_toponyms((text, code(Report(text.id, text.text), adjectives=True).places) for text in texts)
     return {"strict F1": round(scores.f1, 3), "near, of found": round(scores.near_of_found, 3)}
 
 
