@@ -39,6 +39,11 @@ def test_taking_persons_or_things_is_left_to_the_reader(marked: str) -> None:
     assert typed(marked, ClaimType.COERCE) == (ClaimType.COERCE, None, None)
 
 
+def test_taking_ground_by_its_common_noun_is_seizing_territory() -> None:
+    marked = "The army {anchor:seized} the disputed region from the separatists."
+    assert typed(marked, ClaimType.COERCE) == (ClaimType.ASSAULT, "seize-territory", None)
+
+
 def test_suspending_ones_part_in_a_body_is_membership() -> None:
     marked = "The minister said the country had {anchor:suspended} its participation in the bloc."
     assert typed(marked, ClaimType.SANCTION) == (ClaimType.MEMBERSHIP, "suspended", None)

@@ -1,6 +1,6 @@
-from tests.factories import a_parse
+from tests.factories import a_parse, mark
 
-from dateline.claims.roles import actor_scores, filled, linked_place, linked_time
+from dateline.claims.roles import actor_scores, adjacent_place, filled, linked_place, linked_time
 from dateline.codebook import ActorKind, ClaimType, PlaceUse, TimeKind
 from dateline.model import Actor, Anchor, Link, Place, Span, Time, Timex
 
@@ -39,3 +39,11 @@ def test_the_linked_expression_gives_the_time() -> None:
     friday = Time("t1", PARSE.timexes[0].span, "2011-05-06", TimeKind.DATE, Timex("DATE", "2011-05-06"))
     assert linked_time(anchor(Link("time", 0, 0.8)), PARSE, [friday], floor=0.5) == "2011-05-06"
     assert linked_time(anchor(Link("time", 0, 0.3)), PARSE, [friday], floor=0.5) is None
+
+
+def test_a_preposition_right_behind_the_anchor_names_the_place() -> None:
+    text, at = mark("They {x:withdrew} from the town of {p:Aghdam} and {y:went} home to {q:Gyumri}.")
+    parse = a_parse(text)
+    places = [Place("p1", "Aghdam", at["p"][0]), Place("p2", "Gyumri", at["q"][0])]
+    assert adjacent_place(Anchor(at["x"][0], ClaimType.RETREAT), parse, places) == "p1"
+    assert adjacent_place(Anchor(at["y"][0], ClaimType.RETREAT), parse, places) is None

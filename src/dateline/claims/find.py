@@ -7,7 +7,7 @@ from dateline.claims.flags import Flag, find_flags, flag_over, flagged_source
 from dateline.claims.happenings import number_happenings
 from dateline.claims.quantities import read_quantity, unit_at
 from dateline.claims.retype import retype
-from dateline.claims.roles import THRESHOLDS, actor_scores, filled, linked_place, linked_time
+from dateline.claims.roles import THRESHOLDS, actor_scores, adjacent_place, filled, linked_place, linked_time
 from dateline.claims.setting import fill_settings
 from dateline.claims.verdict import Evidence, covering, resolve_status
 from dateline.codebook import Assertion, ClaimType, Unit
@@ -68,7 +68,7 @@ def _claim(
         mode=anchor.modes[0][0] if anchor.modes else None,
         actors=actors,
         recipients=recipients,
-        place=taken.id if taken else linked_place(anchor, "place", parse, places, floor=THRESHOLDS.place),
+        place=taken.id if taken else _place(anchor, parse, places),
         destination=linked_place(anchor, "destination", parse, places, floor=THRESHOLDS.destination),
         time=linked_time(anchor, parse, times, floor=THRESHOLDS.time),
         quantities=_quantities(anchor, parse),
@@ -79,6 +79,11 @@ def _claim(
         attributions=tuple(a.id for a in over),
         confidence=anchor.score,
     )
+
+
+def _place(anchor: Anchor, parse: Parse, places: Sequence[Place]) -> str | None:
+    """The place that the words right behind the anchor name, else the linked one."""
+    return adjacent_place(anchor, parse, places) or linked_place(anchor, "place", parse, places, floor=THRESHOLDS.place)
 
 
 def _parties(anchor: Anchor, parse: Parse, *, actor_of: ActorOf) -> tuple[tuple[str, ...], tuple[str, ...]]:

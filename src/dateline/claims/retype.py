@@ -25,6 +25,13 @@ _TO_PLACE = re.compile(
     r"centre|center|\w+(?:an|ese|ish|qi|li|ni|ch)|\w+[- ](?:held|controlled))\W+){0,6}$",
     re.I,
 )
+_GROUND = re.compile(
+    r"^\W+(?:(?:the|a|its|their|his|another|most of|more|disputed|strategic|border|small|whole|entire"
+    r"|eastern|western|northern|southern|rebel[- ]held|government[- ]held)\W+){0,4}"
+    r"(?:region|territory|territories|town|city|village|villages|towns|enclave|province|district|capital|stronghold|ground)\b",
+    re.I,
+)
+_SEIZING = re.compile(r"(?:re)?(?:captur|conquer|occup(?:y|ie)|seiz)\w*|(?:re)?took|overr[au]n\w*", re.I)
 _FROM_PLACE = re.compile(r"^(?:\W+\w+){0,3}?\W+(?:was|were|is|are|been|being|had|has|have)\b(?:\W+\w+){0,2}\W*$", re.I)
 _ON_ICE = re.compile(r"suspend\w*|fr(?:ee|o)z\w*|halt\w*|paus\w*", re.I)
 _PART_IN = re.compile(r"^\W+(?:its|their|his|her|the country[’']s)?\W*(?:participation|membership|role|part)\b", re.I)
@@ -45,6 +52,8 @@ def retype(anchor: Anchor, parse: Parse, *, places: Sequence[Place]) -> tuple[An
         taken = _taken_place(anchor.span, parse, places)
         if taken and _TAKING.fullmatch(words):
             return _as(anchor, ClaimType.ASSAULT, "seize-territory"), taken
+        if _SEIZING.fullmatch(words) and _GROUND.match(parse.text[anchor.span.end : anchor.span.end + REACH]):
+            return _as(anchor, ClaimType.ASSAULT, "seize-territory"), None
     return anchor, None
 
 

@@ -1,6 +1,7 @@
 """Who does it, to whom, where and when: the reader's scored links, gathered per actor, place and time."""
 
 import math
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -15,7 +16,7 @@ class RoleThresholds:
     """Probabilities from which a role is filled; tuned on the development reports (`make gate` after a change)."""
 
     actor: float = 0.15
-    second_actor: float = 0.3
+    second_actor: float = 0.4
     place: float = 0.15
     destination: float = 0.5
     time: float = 0.25
@@ -77,4 +78,19 @@ def linked_time(anchor: Anchor, parse: Parse, times: Sequence[Time], *, floor: f
         for time in times:
             if time.span.overlaps(span) and time.value and time.kind is TimeKind.DATE:
                 return time.value
+    return None
+
+
+_PREPOSITION = re.compile(
+    r"\W+(?:\w+\W+)?(?:from|in|at|near|inside|outside|around|across|within|throughout)\W+(?:the\W+)?"
+    r"(?:(?:\w+\W+){0,2}(?:town|city|village|district|province|region|area|port|capital)\W+of\W+)?",
+    re.I,
+)
+
+
+def adjacent_place(anchor: Anchor, parse: Parse, places: Sequence[Place]) -> str | None:
+    """The id of the place that a preposition right behind the anchor names ("withdrawing from Aghdam")."""
+    for place in places:
+        if place.use is PlaceUse.PLACE and 0 < place.span.start - anchor.span.end <= 60:
+            return place.id if _PREPOSITION.fullmatch(parse.text[anchor.span.end : place.span.start]) else None
     return None
