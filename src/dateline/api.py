@@ -83,9 +83,11 @@ class Ledger:
         """The states that pass the filters, in the codebook's JSON: see `asking.states`."""
         return [state.to_dict() for state in asking.states(self.store, **wanted)]
 
-    def learned(self, *, since: Moment, until: Moment | None = None, **wanted: Unpack[Wanted]) -> Learned:
+    def learned(
+        self, *, since: Moment, until: Moment | None = None, with_states: bool = True, **wanted: Unpack[Wanted]
+    ) -> Learned:
         """What was known by the end of `until` (None: all) and was not by the end of `since`."""
-        return asking.learned(self.store, since=since, until=until, **wanted)
+        return asking.learned(self.store, since=since, until=until, with_states=with_states, **wanted)
 
     def brief(self, *, since: Moment, **wanted: Unpack[Wanted]) -> Brief:
         """The sourced report of what is new since the end of a day, as known by `as_of`."""

@@ -51,7 +51,7 @@ def write_brief(ledger: Ledger, *, since: Moment, **wanted: Unpack[Wanted]) -> B
     The tracks are those that hold when the filters say, else on the day of `as_of`, else at any time.
     """
     until = wanted.get("as_of")
-    found = learned(ledger, since=since, until=until, **wanted)
+    found = learned(ledger, since=since, until=until, with_states=False, **wanted)
     disputed = ledger.events(**narrowed(wanted, standing="disputed"))
     day = str(until)[:10] if until is not None and not _has_time(wanted) else None
     track = wanted if day is None else narrowed(wanted, on=day)

@@ -56,22 +56,29 @@ class Learned:
 KINDS = ("new", "standing", "told", "gone")
 
 
-def learned(ledger: Ledger, *, since: Moment, until: Moment | None, **wanted: Unpack[Wanted]) -> Learned:
+def learned(
+    ledger: Ledger, *, since: Moment, until: Moment | None, with_states: bool = True, **wanted: Unpack[Wanted]
+) -> Learned:
     """What was known by the end of `until` (None: all) and was not by the end of `since`.
 
     The filters choose the events that pass on either day. Of states, those that hold by the one knowledge and not by
-    the other, whatever the day that `on` or `from_` and `to` name.
+    the other, whatever the day that `on` or `from_` and `to` name; none without `with_states`, for they take longest.
     """
     then, now = narrowed(wanted, as_of=since), narrowed(wanted, as_of=until)
     before = {event.id: event for event in ledger.events(**then)}
     after = {event.id: event for event in ledger.events(**now)}
-    ids = sorted({*before, *after})
+    # Only a filter hides an event that was there; without one, what is absent need not be looked for.
+    hidden = any(value is not None for name, value in wanted.items() if name != "as_of")
     found = (
-        _change(name, before.get(name) or _at(ledger, name, since), after.get(name) or _at(ledger, name, until))
-        for name in ids
+        _change(
+            name,
+            before.get(name) or (_at(ledger, name, since) if hidden else None),
+            after.get(name) or _at(ledger, name, until),
+        )
+        for name in sorted({*before, *after})
     )
     changes = sorted((one for one in found if one), key=lambda one: (KINDS.index(one.kind), _latest(one), one.id))
-    held, holds = states(ledger, **then), states(ledger, **now)
+    held, holds = (states(ledger, **then), states(ledger, **now)) if with_states else ((), ())
     seen, sees = {_said(state) for state in held}, {_said(state) for state in holds}
     return Learned(
         changes=tuple(changes),

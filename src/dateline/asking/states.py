@@ -1,20 +1,26 @@
 """The situation from the ledger: the states that hold on a day, or at some time between two, by the shared filters."""
 
-from collections.abc import Iterator, Sequence
-from typing import Unpack
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Unpack
 
 from dateline.asking.replayed import replayed
-from dateline.codebook import STATE_TYPES, ClaimType
+from dateline.codebook import STATE_TYPES, Assertion, ClaimType
 from dateline.corroboration import Corroborated, Event, Party, Spot
-from dateline.ledger import Ledger, StoredEvent, Wanted
+from dateline.ledger import Ledger, Wanted
 from dateline.ledger.days import FIRST_DAY, LAST_DAY, Interval, interval, iso
-from dateline.ledger.filters import Filters, read_filters
+from dateline.ledger.filters import Filters, Moment, read_filters
 from dateline.ledger.selecting import is_near
 from dateline.ledger.words import folded
 from dateline.situation import State, situation, tracks
 
-MOVING_TYPES = STATE_TYPES | {ClaimType.ASSAULT, ClaimType.MOBILIZE, ClaimType.RETREAT, ClaimType.SANCTION}
-"""The types that are states or move them (`situation/moves.py`)."""
+MOVERS: Mapping[ClaimType, Mapping[ClaimType, tuple[str | None, ...]]] = {
+    ClaimType.CONTROL: {ClaimType.ASSAULT: ("seize-territory",)},
+    ClaimType.DEPLOYMENT: {ClaimType.MOBILIZE: ("troops",), ClaimType.RETREAT: ("withdraw",)},
+    ClaimType.ACCORD: {ClaimType.RETREAT: ("ceasefire",), ClaimType.ASSAULT: ()},
+    ClaimType.MEMBERSHIP: {ClaimType.SANCTION: ("expel", "withdraw")},
+    ClaimType.RELATIONS: {ClaimType.SANCTION: ("discontinue",)},
+}
+"""What moves a state, by type and modes (none: any), as `situation/moves.py` has it: nothing else need be replayed."""
 
 
 def states(ledger: Ledger, **wanted: Unpack[Wanted]) -> tuple[State, ...]:
@@ -24,8 +30,7 @@ def states(ledger: Ledger, **wanted: Unpack[Wanted]) -> tuple[State, ...]:
     within; without any, those that ever held. `text` and `min_origins` ask for an event behind the state that passes.
     """
     filters = read_filters(wanted)
-    moving = ledger.events(as_of=wanted.get("as_of"), type=sorted(MOVING_TYPES))
-    ground = Corroborated(events=_by_first_known(ledger, moving), links=(), claims=())
+    ground = Corroborated(events=_moving(ledger, filters, as_of=wanted.get("as_of")), links=(), claims=())
     allowed = _behind(ledger, wanted)
     return tuple(
         state
@@ -34,8 +39,25 @@ def states(ledger: Ledger, **wanted: Unpack[Wanted]) -> tuple[State, ...]:
     )
 
 
-def _by_first_known(ledger: Ledger, moving: Sequence[StoredEvent]) -> tuple[Event, ...]:
-    return tuple(sorted(replayed(ledger, moving), key=lambda event: (event.known_since, event.id)))
+def _moving(ledger: Ledger, filters: Filters, *, as_of: Moment | None) -> tuple[Event, ...]:
+    """The events that are states of the types asked for, or may move one; by when they were first known."""
+    asked = {ClaimType(code) for code in filters.types} & STATE_TYPES if filters.types else STATE_TYPES
+    movers = [MOVERS[type] for type in sorted(asked) if type in MOVERS]
+    types = asked.union(*movers)
+    found = ledger.events(as_of=as_of, type=sorted(types)) if types else ()
+    relevant = [event for event in found if event.body["type"] in asked or _may_move(event.body, movers)]
+    return tuple(sorted(replayed(ledger, relevant), key=lambda event: (event.known_since, event.id)))
+
+
+def _may_move(body: Mapping[str, Any], movers: Iterable[Mapping[ClaimType, tuple[str | None, ...]]]) -> bool:
+    """Said to have happened, in one of the modes that move; an attack on nobody breaks no truce."""
+    if body["assertion"] != Assertion.ACTUAL:
+        return False
+    for moved_by in movers:
+        modes = moved_by.get(ClaimType(body["type"]))
+        if modes is not None and (body["mode"] in modes or (not modes and body["recipients"])):
+            return True
+    return False
 
 
 def _held(ground: Corroborated, when: Interval | None) -> Iterator[State]:

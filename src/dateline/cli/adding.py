@@ -16,10 +16,10 @@ from dateline.readers.source import SetAside
 
 @dataclass(slots=True)
 class Additions(Tally):
-    """What adding has come to: reports by outcome, and those set aside; `events` of the whole ledger at the end."""
+    """What adding has come to: reports by outcome, and those set aside; `held` is what the ledger has at the end."""
 
     outcomes: Counter[Adding] = field(default_factory=Counter)
-    events: int = 0
+    held: str = ""
 
     def __str__(self) -> str:
         aside = f", {len(self.set_aside):,} set aside" if self.set_aside else ""
@@ -31,7 +31,7 @@ class Additions(Tally):
 
     def summary(self) -> str:
         """One line: what came of the run, and what the ledger now holds."""
-        return f"{self}. The ledger holds {count(self.events, 'event')}."
+        return f"{self}. The ledger holds {self.held}."
 
     def lines(self) -> Iterator[str]:
         """One line for each report set aside; nothing when all went well."""

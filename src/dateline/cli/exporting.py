@@ -33,6 +33,11 @@ def print_rows(
         _say_left_out(rows)
 
 
+def is_for_reading(format: str | None, out: Path | None) -> bool:
+    """Whether it is the table that is printed."""
+    return (format or _format_of(out)) == TABLE
+
+
 def _format_of(out: Path | None) -> str:
     return (exporters.name_for_suffix(out.suffix) if out and out.suffix else None) or TABLE
 

@@ -28,6 +28,7 @@ def command(paths: tuple[str, ...], target: str | None, jobs: int, reader: str |
     from dateline.cli.adding import Additions, add_reports
     from dateline.cli.filters import open_ledger
     from dateline.cli.progress import is_progress_seen, with_progress
+    from dateline.cli.tally import count
     from dateline.readers import read_all
 
     additions = Additions()
@@ -36,7 +37,8 @@ def command(paths: tuple[str, ...], target: str | None, jobs: int, reader: str |
         steps = add_reports(ledger, items, additions, jobs=jobs)
         for _ in with_progress(steps, additions) if is_progress_seen(to_stdout=False) else steps:
             pass
-        additions.events = ledger.stats().events
+        stats = ledger.stats()
+        additions.held = f"{count(stats.reports, 'report')} and {count(stats.claims, 'claim')}"
     click.echo(additions.summary())
     for line in additions.lines():
         click.echo(line, err=True)

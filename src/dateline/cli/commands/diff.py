@@ -27,10 +27,11 @@ def command(known_from: str, known_to: str | None, asked: Asked, format: str | N
       dateline diff --from 2024-04-16 --to 2024-04-30 --country AZE --format jsonl
     """
     from dateline.cli.changes import changes_view
-    from dateline.cli.exporting import print_rows
+    from dateline.cli.exporting import is_for_reading, print_rows
 
     with asked.open() as ledger:
-        found = ledger.learned(since=known_from, until=known_to, **asked.wanted())
+        is_table = is_for_reading(format, out)
+        found = ledger.learned(since=known_from, until=known_to, with_states=is_table, **asked.wanted())
     rows = [change.to_dict() for change in found.changes]
     print_rows(rows, format=format, out=out, table=lambda: changes_view(found, since=known_from, until=known_to))
     return 0
