@@ -14,6 +14,7 @@ from typing import Any, Self, Unpack
 from dateline import asking, keeping
 from dateline.asking import Brief, Dossier, Learned
 from dateline.asking.bodies import in_order
+from dateline.asking.found import find_events
 from dateline.ledger import Added, Decision, DecisionKind, Rating, Stats, StoredClaim, Subject, Wanted
 from dateline.ledger import Ledger as Store
 from dateline.ledger.filters import Moment
@@ -69,7 +70,7 @@ class Ledger:
 
     def events(self, **wanted: Unpack[Wanted]) -> list[dict[str, Any]]:
         """The events that pass the filters, in the codebook's JSON, latest happening first."""
-        return [in_order(event.body) for event in self.store.events(**wanted)]
+        return [in_order(event.body) for event in find_events(self.store, wanted)]
 
     def event(self, name: str, *, as_of: Moment | None = None) -> Dossier:
         """One event in full, by its id or the beginning of it; raises NotInLedger."""

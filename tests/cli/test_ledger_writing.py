@@ -11,6 +11,12 @@ from cli.desk import SCENARIO, WITHDRAWAL, make_hand_coder
 from dateline.cli.door import run
 
 Say = Callable[..., str]
+GRADED = [
+    ["--reliability", "B", "--type", "RETREAT", "--as-of", "2024-05-01"],
+    ["--reliability", "A"],
+    ["--credibility", "2"],
+    ["--credibility", "1"],
+]
 CORRECT = ["decide", "correct", "k01#c1"]
 
 
@@ -114,6 +120,7 @@ def test_ratings_stand_beside_what_they_rate(say: Say) -> None:
     assert all(
         words in printed for words in ("Kura Daily, 16 Apr 2024 [B]  asserted [2]", "Dmitry Peskov [C]: confirms")
     )
+    assert [len(say("events", *asked, "--format", "jsonl").splitlines()) for asked in GRADED] == [2, 0, 1, 0]
     assert say("rate", "--list").splitlines()[-1].endswith("Ana: claim k01#c1 2 (a reporter was there)")
 
 

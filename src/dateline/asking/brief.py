@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Unpack
 
+from dateline.asking.found import find_events
 from dateline.asking.learned import Change, learned, narrowed
 from dateline.asking.phrasing import event_sentence, state_sentence
 from dateline.asking.states import states
@@ -52,7 +53,7 @@ def write_brief(ledger: Ledger, *, since: Moment, **wanted: Unpack[Wanted]) -> B
     """
     until = wanted.get("as_of")
     found = learned(ledger, since=since, until=until, with_states=False, **wanted)
-    disputed = ledger.events(**narrowed(wanted, standing="disputed"))
+    disputed = find_events(ledger, narrowed(wanted, standing="disputed"))
     day = str(until)[:10] if until is not None and not _has_time(wanted) else None
     track = wanted if day is None else narrowed(wanted, on=day)
     held = states(ledger, **track)

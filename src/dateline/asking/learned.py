@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Unpack, cast
 
 from dateline.asking.bodies import in_order
+from dateline.asking.found import find_events
 from dateline.asking.states import states
 from dateline.ledger import Ledger, NotInLedger, StoredEvent, Wanted
 from dateline.ledger.filters import Moment
@@ -65,8 +66,8 @@ def learned(
     the other, whatever the day that `on` or `from_` and `to` name; none without `with_states`, for they take longest.
     """
     then, now = narrowed(wanted, as_of=since), narrowed(wanted, as_of=until)
-    before = {event.id: event for event in ledger.events(**then)}
-    after = {event.id: event for event in ledger.events(**now)}
+    before = {event.id: event for event in find_events(ledger, then)}
+    after = {event.id: event for event in find_events(ledger, now)}
     # Only a filter hides an event that was there; without one, what is absent need not be looked for.
     hidden = any(value is not None for name, value in wanted.items() if name != "as_of")
     found = (

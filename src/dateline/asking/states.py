@@ -1,8 +1,9 @@
 """The situation from the ledger: the states that hold on a day, or at some time between two, by the shared filters."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Unpack
+from typing import Any, Unpack, cast
 
+from dateline.asking.found import find_events
 from dateline.asking.replayed import replayed
 from dateline.codebook import STATE_TYPES, Assertion, ClaimType
 from dateline.corroboration import Corroborated, Event, Party, Spot
@@ -12,6 +13,9 @@ from dateline.ledger.filters import Filters, Moment, read_filters
 from dateline.ledger.selecting import is_near
 from dateline.ledger.words import folded
 from dateline.situation import State, situation, tracks
+
+OF_EVENTS = frozenset({"text", "min_origins", "reliability", "credibility"})
+"""The filters that a state passes by an event behind it."""
 
 MOVERS: Mapping[ClaimType, Mapping[ClaimType, tuple[str | None, ...]]] = {
     ClaimType.CONTROL: {ClaimType.ASSAULT: ("seize-territory",)},
@@ -27,7 +31,7 @@ def states(ledger: Ledger, **wanted: Unpack[Wanted]) -> tuple[State, ...]:
     """The states that pass the filters, as known by `as_of`.
 
     With `on` as a day, those that hold on it; with a longer `on`, or `from_` and `to`, those that hold at some time
-    within; without any, those that ever held. `text` and `min_origins` ask for an event behind the state that passes.
+    within; without any, those that ever held. What only an event has (`OF_EVENTS`) is asked of the events behind it.
     """
     filters = read_filters(wanted)
     ground = Corroborated(events=_moving(ledger, filters, as_of=wanted.get("as_of")), links=(), claims=())
@@ -78,10 +82,10 @@ def _days(state: State) -> Interval:
 
 def _behind(ledger: Ledger, wanted: Wanted) -> frozenset[str] | None:
     """The events that pass the filters which only an event can; None where no such filter is given."""
-    text, min_origins = wanted.get("text"), wanted.get("min_origins")
-    if not text and not min_origins:
+    further = {name: value for name, value in wanted.items() if name in OF_EVENTS and value}
+    if not further:
         return None
-    found = ledger.events(as_of=wanted.get("as_of"), text=text, min_origins=min_origins or 0)
+    found = find_events(ledger, cast(Wanted, {**further, "as_of": wanted.get("as_of")}))
     return frozenset(event.id for event in found)
 
 

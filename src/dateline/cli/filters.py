@@ -68,6 +68,10 @@ _WHAT_OPTIONS = (
         metavar="STANDING",
         help=f"Standing so: {', '.join(Standing)}; may be repeated.",
     ),
+    click.option(
+        "--reliability", metavar="GRADE", help="Told by an outlet rated this good or better (A to E) by then."
+    ),
+    click.option("--credibility", metavar="GRADE", help="With a claim rated this good or better (1 to 5) by then."),
     click.option("--min-origins", type=click.IntRange(min=0), metavar="N", help="Asserted by at least N origins."),
     click.option(
         "--text", metavar="WORDS", help='In the sentences of its claims: all words, "a phrase", begin*, -without.'
@@ -99,7 +103,7 @@ class Asked:
         given = self.given
         if given.get("within_km") and not given.get("near"):
             raise UsageError("--within says how near, but not to what.", hint="Add --near PLACE.")
-        found: dict[str, Any] = {name: given.get(name) for name in ("as_of", "on", "from_", "to", "actor", "text")}
+        found: dict[str, Any] = {name: given.get(name) for name in _AS_TYPED}
         found["near"] = point_of(given["near"]) if given.get("near") else None
         found["country"] = country_code(given["country"]) if given.get("country") else None
         found["type"] = list(given.get("types") or ()) or None
@@ -130,9 +134,10 @@ def choosing(command: F) -> F:
     return _with_options(command, (ledger_option, _WHEN_OPTIONS[0], *_WHAT_OPTIONS))
 
 
+_AS_TYPED = ("as_of", "on", "from_", "to", "actor", "text", "reliability", "credibility")
 _NAMES = (
     *("as_of", "on", "from_", "to", "near", "within_km", "country"),
-    *("actor", "types", "standings", "min_origins", "text"),
+    *("actor", "types", "standings", "min_origins", "text", "reliability", "credibility"),
 )
 
 
