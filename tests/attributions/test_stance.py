@@ -12,7 +12,7 @@ from dateline.model import Cue, Span
         ("flatly denied", (Stance.STATES, 0.6), Stance.DENIES),
         ("confirmed", (Stance.REPORTS, 0.5), Stance.CONFIRMS),
         ("claimed responsibility", (Stance.CLAIMS, 0.5), Stance.CONFIRMS),
-        ("claimed", (Stance.CLAIMS, 0.7), Stance.CLAIMS),
+        ("claimed", (Stance.CONFIRMS, 0.9), Stance.CLAIMS),
         ("called on", (Stance.STATES, 0.5), Stance.DEMANDS),
         ("could not confirm", (Stance.DOUBTS, 0.9), Stance.DOUBTS),
     ],
@@ -21,3 +21,8 @@ def test_the_cue_settles_the_stance_unless_the_reader_is_sure(
     words: str, guess: tuple[Stance, float], stance: Stance
 ) -> None:
     assert resolve_stance(Cue(Span(0, len(words)), stances=(guess,)), text=words) is stance
+
+
+def test_claiming_responsibility_is_an_admission_where_the_cue_is_cut_short() -> None:
+    cue = Cue(Span(5, 12), stances=((Stance.CONFIRMS, 0.6),))
+    assert resolve_stance(cue, text="They claimed responsibility for it.") is Stance.CONFIRMS

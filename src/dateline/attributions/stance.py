@@ -29,6 +29,9 @@ _SETTLED: tuple[tuple[Stance, str], ...] = (
 )
 _PATTERNS = tuple((stance, re.compile(rf"(?:{words})")) for stance, words in _SETTLED)
 
+_BARE_CLAIM = re.compile(r"(?:\w+ ){0,2}claim(?:s|ed|ing)?")
+_RESPONSIBILITY = re.compile(r"\W+(?:\w+\W+)?(?:responsibility|credit)\b", re.I)
+
 CONFIDENT = 0.75
 """From this probability on the reader's own stance stands against a cue word that suggests another."""
 
@@ -37,6 +40,8 @@ def resolve_stance(cue: Cue, *, text: str) -> Stance:
     """The stance of the attribution: the reader's where it is sure, the cue's word where that settles it."""
     guess, probability = cue.stances[0] if cue.stances else (Stance.STATES, 0.0)
     words = " ".join(cue.span.of(text).lower().split())
+    if _BARE_CLAIM.fullmatch(words) and not _RESPONSIBILITY.match(text, cue.span.end):
+        return Stance.CLAIMS
     for stance, pattern in _PATTERNS:
         if pattern.search(words):
             return guess if guess != stance and probability >= CONFIDENT else stance

@@ -7,7 +7,15 @@ from dateline.claims.flags import Flag, find_flags, flag_over, flagged_source
 from dateline.claims.happenings import number_happenings
 from dateline.claims.quantities import read_quantity, unit_at
 from dateline.claims.retype import retype
-from dateline.claims.roles import THRESHOLDS, actor_scores, adjacent_place, filled, linked_place, linked_time
+from dateline.claims.roles import (
+    THRESHOLDS,
+    actor_scores,
+    adjacent_place,
+    filled,
+    linked_place,
+    linked_time,
+    without_bystanders,
+)
 from dateline.claims.setting import fill_settings
 from dateline.claims.verdict import Evidence, covering, resolve_status
 from dateline.codebook import Assertion, ClaimType, Unit
@@ -59,8 +67,9 @@ def _claim(
     flags: tuple[Flag, ...],
 ) -> Claim:
     anchor, taken = retype(anchor, parse, places=places)
-    actors, recipients = _parties(anchor, parse, actor_of=actor_of)
     over = covering(anchor.span, attributions)
+    actors, recipients = _parties(anchor, parse, actor_of=actor_of)
+    actors = without_bystanders(actors, anchor, parse, speakers={a.speaker for a in over}, actor_of=actor_of)
     return Claim(
         id="",
         type=anchor.type,

@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from dateline.codebook import PlaceUse, TimeKind
@@ -49,6 +49,23 @@ def filled(scores: dict[str, float], *, first: float, further: float) -> tuple[s
     """The ids that fill a role: the best one above `first`, and more above `further`."""
     ids = [key for number, (key, score) in enumerate(scores.items()) if score >= (further if number else first)]
     return tuple(ids)
+
+
+def without_bystanders(
+    ids: tuple[str, ...], anchor: Anchor, parse: Parse, *, speakers: Collection[str | None], actor_of: ActorOf
+) -> tuple[str, ...]:
+    """The actors less those that only stand nearby: who says it, and who is named in other sentences alone.
+
+    The likeliest actor always stays, and so do its equals in the anchor's sentence.
+    """
+    if len(ids) < 2:
+        return ids
+    sentence = parse.sentence_at(anchor.span.start)
+    linked = [parse.mentions[link.target].span for link in anchor.links if link.role == "actor"]
+    present = {actor.id for span in linked if sentence.contains(span) and (actor := actor_of(span))}
+    others = tuple(key for key in ids if key not in speakers) or ids[:1]
+    here = tuple(key for key in others if key in present)
+    return here or others[:1]
 
 
 def linked_place(anchor: Anchor, role: str, parse: Parse, places: Sequence[Place], *, floor: float) -> str | None:

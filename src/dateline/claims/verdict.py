@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.claims.flags import Flag
-from dateline.codebook import Stance, Status
+from dateline.codebook import ClaimType, Stance, Status
 from dateline.model import Anchor, Attribution, Span, Verdict
 
 
@@ -26,19 +26,59 @@ class Evidence:
         """The cues with the stance whose words match, so that no reading of a bare "said" decides alone."""
         return tuple(cue for cue in self.spans(stance) if words.search(cue.of(self.text)))
 
+    def stands_under(self, words: re.Pattern[str], stance: Stance) -> bool:
+        """Whether the anchor is the speaker's, not the outlet's own; surer where the cue's very word says so."""
+        return self.share(Status.ASSERTED) < AGAINST_A_WORD if self.says(words, stance) else not self.is_own_voice
+
+    @property
+    def is_own_voice(self) -> bool:
+        """Whether the outlet speaks for itself although the anchor stands inside what somebody is said to say."""
+        share = self.share(Status.ASSERTED)
+        return share >= PLAIN_CONTENT or (share >= OWN_VOICE and self._allows_own_voice())
+
+    def _allows_own_voice(self) -> bool:
+        anchor = self.anchor.span
+        starts = [c.start for a in self.attributions for c in a.content if c.overlaps(anchor)]
+        lead = self.text[max(starts, default=anchor.start) : anchor.start]
+        return self.anchor.type in _SPEECH_ACTS or bool(_CONNECTIVE.search(lead))
+
     def spans(self, *stances: Stance) -> tuple[Span, ...]:
         """The cues of the attributions with one of the stances."""
         return tuple(cue for a in self.attributions if a.stance in stances for cue in a.cue)
 
 
 _DENYING = re.compile(r"\b(?:den(?:y|ies|ied|ying)|dismiss|refut|rebut|disput)", re.I)
+_CONFIRMING = re.compile(r"\b(?:confirm|admit|acknowledg|conced)", re.I)
 _CLAIMING = re.compile(r"\b(?:claim|alleg|purport)", re.I)
 
 SURE = 0.5
 """The reader's own share from which it may settle a rare status without a cue that shows it."""
 
 OWN_VOICE = 0.4
-"""Inside a content span, the reader's share of `asserted` from which the outlet is taken to speak for itself."""
+"""Inside a content span, the reader's share of `asserted` from which the outlet is taken to speak for itself, where the
+words allow it: behind a connective such as "after", or where the saying is the act."""
+
+PLAIN_CONTENT = 0.5
+"""The same share where nothing in the words allows it."""
+
+AGAINST_A_WORD = 0.85
+"""The same share against a cue whose very word claims, denies or confirms."""
+
+_CONNECTIVE = re.compile(
+    r"\b(?:after|as|whose|who|which|when|while|where|following|since|amid|despite|before|during)\b", re.I
+)
+_SPEECH_ACTS = frozenset(
+    {
+        ClaimType.ACCUSE,
+        ClaimType.REQUEST,
+        ClaimType.THREATEN,
+        ClaimType.SUPPORT,
+        ClaimType.AGREE,
+        ClaimType.REJECT,
+        ClaimType.CONCEDE,
+        ClaimType.SANCTION,
+    }
+)
 
 
 def resolve_status(evidence: Evidence) -> Verdict:
@@ -72,7 +112,7 @@ def _denied(evidence: Evidence) -> Verdict | None:
 def _confirmed(evidence: Evidence) -> Verdict | None:
     """A source confirms, admits or acknowledges it."""
     cues = evidence.spans(Stance.CONFIRMS)
-    if cues and evidence.share(Status.ASSERTED) < OWN_VOICE:
+    if cues and evidence.stands_under(_CONFIRMING, Stance.CONFIRMS):
         return Verdict(Status.CONFIRMED, "source_confirms", cues)
     if evidence.share(Status.CONFIRMED) >= SURE:
         return Verdict(Status.CONFIRMED, "reads_as_confirmed", evidence.spans(*Stance) or (evidence.anchor.span,))
@@ -85,11 +125,8 @@ def _unverified(evidence: Evidence) -> Verdict | None:
         return Verdict(Status.UNVERIFIED, "outlet_flags", (evidence.flag.words,))
     cues = evidence.spans(Stance.CLAIMS)
     is_literal = bool(evidence.says(_CLAIMING, Stance.CLAIMS))
-    if (
-        cues
-        and evidence.share(Status.ASSERTED) < OWN_VOICE
-        and (is_literal or evidence.share(Status.UNVERIFIED) >= 0.15)
-    ):
+    is_unsure = is_literal or evidence.share(Status.UNVERIFIED) >= 0.15
+    if cues and is_unsure and evidence.stands_under(_CLAIMING, Stance.CLAIMS):
         return Verdict(Status.UNVERIFIED, "source_claims", cues)
     if evidence.share(Status.UNVERIFIED) >= SURE:
         return Verdict(Status.UNVERIFIED, "reads_as_unverified", (evidence.anchor.span,))
@@ -98,7 +135,7 @@ def _unverified(evidence: Evidence) -> Verdict | None:
 
 def _attributed(evidence: Evidence) -> Verdict | None:
     """It rests on somebody other than the outlet."""
-    if evidence.attributions and evidence.share(Status.ASSERTED) < OWN_VOICE:
+    if evidence.attributions and not evidence.is_own_voice:
         cues = tuple(cue for a in evidence.attributions for cue in a.cue)
         return Verdict(Status.ATTRIBUTED, "inside_attribution", cues)
     if not evidence.attributions and evidence.share(Status.ATTRIBUTED) >= 0.7:

@@ -72,11 +72,35 @@ def find_toponyms(parse: Parse, *, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
         span = _trimmed(name.span, text)
         if name.label == "LOC" and _can_name(span.of(text)) and not _overlaps(span, [item.span for item in found]):
             found.append(Toponym(span, None, name.score))
+    found += _doubted(parse, found, gazetteer=gazetteer)
     has_reader = bool(parse.names or parse.toponyms)
     for span, score in _missed(text, gazetteer=gazetteer, has_reader=has_reader):
         if not any(other.overlaps(span) and len(other) > len(span) + _ARTICLE for other in others):
             found = _joined(found, Toponym(span, None, score))
     return _apart(_directed(found, text))
+
+
+_DOUBT = 0.6
+_TAKEN = re.compile(
+    r"\b(?:(?:re)?captur(?:e|es|ed|ing)(?: of)?|(?:re)?t(?:ook|ake|aken|aking)|seiz(?:e|es|ed|ing)"
+    r"|liberat(?:e|ed|ing)|enter(?:ed|ing)"
+    r"|shell(?:ed|ing)|bomb(?:ed|ing)|besieg(?:ed|ing)|reach(?:ed|ing)|controls?|holds?|held|from|in|near|at|outside|into|towards?)"
+    r" $"
+)
+
+
+def _doubted(parse: Parse, found: list[Toponym], *, gazetteer: Gazetteer) -> list[Toponym]:
+    """Names that the reader half takes for somebody's, but that are taken, held or left, and in the gazetteer."""
+    spans = [(_trimmed(name.span, parse.text), name) for name in parse.names]
+    return [
+        Toponym(span, PlaceUse.PLACE, name.score)
+        for span, name in spans
+        if name.label != "LOC"
+        and name.score < _DOUBT
+        and not _overlaps(span, [item.span for item in found])
+        and _TAKEN.search(parse.text, max(0, span.start - 24), span.start)
+        and gazetteer.find(fold(span.of(parse.text)))
+    ]
 
 
 def _can_name(words: str) -> bool:
