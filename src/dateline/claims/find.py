@@ -69,6 +69,9 @@ def _claim(
     anchor, taken = retype(anchor, parse, places=places)
     over = covering(anchor.span, attributions)
     actors, recipients = _parties(anchor, parse, actor_of=actor_of)
+    if taken:
+        held = actor_of(taken.span)
+        recipients = tuple(key for key in recipients if held is None or key != held.id)
     actors = without_bystanders(actors, anchor, parse, speakers={a.speaker for a in over}, actor_of=actor_of)
     return Claim(
         id="",
