@@ -30,6 +30,18 @@ def test_every_type_has_a_phrase_and_every_phrase_a_code() -> None:
             "Aran withdrew from Upper Belt (Apr 2024)",
         ),
         (
+            an_event("RETREAT", "withdraw", place={"name": "Telma"}, recipients=named("Borin")),
+            "Aran withdrew from Telma in favour of Borin",
+        ),
+        (
+            an_event("SANCTION", "expel", place={"name": "Telma"}, recipients=named("Borin")),
+            "Aran expelled Borin from Telma",
+        ),
+        (
+            an_event("DISPLACEMENT", "refugees", place={"name": "Telma"}, destination={"name": "Orsk"}),
+            "Aran fled from Telma to Orsk",
+        ),
+        (
             an_event("ASSAULT", "seize-territory", place={"name": "Telma"}, recipients=named("Borin")),
             "Aran seized Telma from Borin",
         ),

@@ -80,8 +80,11 @@ def test_a_correction_changes_what_the_event_says(say: Say) -> None:
     say("decide", "correct", "k08#c1", "--field", "time", "--value", "2020-11-10")
     say("decide", "correct", "k08#c1", "--field", "place", "--value", "Stepanakert")
     say("decide", "correct", "k08#c1", "--field", "actors", "--value", "Russian peacekeepers/RUS/MIL")
-    [claim] = [c for c in json.loads(_claims_of(say, "MOBILIZE"))["claims"] if c["claim"] == "k08#c1"]
-    assert len(claim["decisions"]) == 3
+    say("decide", "correct", "k08#c1", "--field", "quantities", "--value", "1,950 personnel")
+    whole = json.loads(_claims_of(say, "MOBILIZE"))
+    [claim] = [one for one in whole["claims"] if one["claim"] == "k08#c1"]
+    assert len(claim["decisions"]) == 4
+    assert 1950 in {figure["by"].get("k08#c1") for figure in whole["quantities"]}
 
 
 def _claims_of(say: Say, type: str) -> str:
@@ -137,6 +140,9 @@ def test_ratings_stand_beside_what_they_rate(say: Say) -> None:
             "A claim's anchor cannot be corrected.",
         ),
         (["decide", "correct", "k01#c1", "--field", "type", "--value", "WAR"], 1, "'WAR' is no type of a claim."),
+        ([*CORRECT, "--field", "quantities", "--value", "many"], 2, "'many' is no quantity."),
+        ([*CORRECT, "--field", "place", "--value", "Qwxz"], 2, "No place called 'Qwxz' is in the gazetteer."),
+        ([*CORRECT, "--field", "actors", "--value", "[1"], 2, "[1 is not JSON (Expecting ',' delimiter)."),
         (["decide", "reject", "k01#c99"], 1, "There is no claim k01#c99."),
         (["decide", "undo", "ffff"], 1, "There is no decision ffff."),
         (["retract", "k99"], 1, "There is no report k99."),

@@ -30,7 +30,7 @@ PHRASES: Mapping[str, Phrase] = {
     "COOPERATE": Phrase("cooperated", "cooperate", "with"),
     "AID": Phrase("gave aid", "give aid", "to"),
     "RETREAT": Phrase("yielded", "yield", "to"),
-    "RETREAT withdraw": Phrase("withdrew", "withdraw", "before", "from"),
+    "RETREAT withdraw": Phrase("withdrew", "withdraw", "in favour of", "from"),
     "RETREAT release": Phrase("released", "release"),
     "RETREAT disarm": Phrase("disarmed", "disarm"),
     "RETREAT ceasefire": Phrase("ceased fire", "cease fire", "towards"),
@@ -108,8 +108,8 @@ PHRASES: Mapping[str, Phrase] = {
     "RELATIONS severed": Phrase("had severed relations", "have severed relations", "with"),
     "RELATIONS hostile": Phrase("had hostile relations", "have hostile relations", "with"),
     "DISPLACEMENT": Phrase("were displaced", "be displaced", "by", "from"),
-    "DISPLACEMENT refugees": Phrase("fled", "flee", "from", "from"),
-    "DISPLACEMENT return": Phrase("returned", "return", "to", "from"),
+    "DISPLACEMENT refugees": Phrase("fled", "flee", "because of", "from"),
+    "DISPLACEMENT return": Phrase("returned", "return", "because of", "from"),
 }
 
 MOST_NAMED = 3
@@ -124,11 +124,10 @@ def event_sentence(body: Mapping[str, Any]) -> str:
     recipients = listed(body.get("recipients") or ())
     place = (body.get("place") or {}).get("name")
     destination = (body.get("destination") or {}).get("name")
-    parts = [listed(body.get("actors") or ()) or "an unnamed party", predicate]
-    if place and not phrase.at:
-        parts.append(place)
-    parts += [" ".join(filter(None, (phrase.to, recipients)))] if recipients else []
-    parts += [f"{phrase.at} {place}"] if place and phrase.at else []
+    to_whom = f"{phrase.to} {recipients}".strip() if recipients else ""
+    where = f"{phrase.at} {place}".strip() if place else ""
+    roles = (where, to_whom) if not phrase.at or (phrase.to and phrase.at == "from") else (to_whom, where)
+    parts = [listed(body.get("actors") or ()) or "an unnamed party", predicate, *filter(None, roles)]
     parts += [f"to {destination}"] if destination else []
     time = say_time(body.get("time"))
     sentence = " ".join(parts) + (f" ({time})" if time else "")

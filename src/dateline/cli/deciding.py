@@ -1,6 +1,7 @@
 """From what somebody typed to a decision in the ledger, and what to say of it."""
 
 import json
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,6 +9,7 @@ from dateline.api import Ledger
 from dateline.asking.naming import claims_of
 from dateline.asking.words import say_day
 from dateline.cli.tally import count
+from dateline.codebook import Sector, Unit
 from dateline.errors import UsageError
 from dateline.ledger import Decision, NotInLedger
 
@@ -89,13 +91,22 @@ def _read(field: str, typed: str) -> Any:
         return place_of(typed)
     if field in ("actors", "recipients"):
         return [_party(part) for part in typed.split(";") if part.strip()]
+    if field == "quantities":
+        return [_quantity(part.strip()) for part in typed.split(";") if part.strip()]
     return [typed] if field == "contexts" else typed
+
+
+def _quantity(typed: str) -> dict[str, Any]:
+    """`1,960 personnel`, or `~2000 personnel` for about as many; the text has no words for it."""
+    match = re.fullmatch(r"(~?)([\d,]+(?:\.\d+)?) (\w+)", typed)
+    if match is None or match[3] not in set(Unit):
+        raise UsageError(f"'{typed}' is no quantity.", hint=f"Write '1960 personnel'; the units are {', '.join(Unit)}.")
+    number = float(match[2].replace(",", ""))
+    return {"value": number, "unit": match[3], "approximate": bool(match[1]), "span": [0, 0]}
 
 
 def _party(typed: str) -> dict[str, Any]:
     """`Name/RUS/MIL/PRE`: a name, then a country, then sectors."""
-    from dateline.codebook import Sector
-
     name, *codes = (part.strip() for part in typed.split("/"))
     sectors = [code for code in codes if code in Sector.__members__]
     countries = [code for code in codes if code not in sectors]

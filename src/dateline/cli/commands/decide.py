@@ -15,8 +15,8 @@ from dateline.cli.options import by_option, made_option, why_option
 @click.option(
     "--value",
     metavar="VALUE",
-    help="For correct: what it is set to; parties as 'Name/RUS/MIL; Other', a place by its name, the rest as in the "
-    "codebook, or JSON.",
+    help="For correct: what it is set to; parties as 'Name/RUS/MIL; Other', a place by its name, figures as "
+    "'1960 personnel', the rest as in the codebook, or JSON.",
 )
 @by_option
 @why_option
