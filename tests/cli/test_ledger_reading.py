@@ -198,6 +198,11 @@ def test_exporters_are_listed(say: Say) -> None:
             2,
             ["There is no country 'Ruritania'.", "Give its ISO alpha-3 code, such as AZE, or its name."],
         ),
+        (
+            ["diff", "--from", "2024-04-17", "--to", "2024-04-16"],
+            2,
+            ["From 2024-04-17 to 2024-04-16 runs backwards.", "Give the earlier day first."],
+        ),
         (["events", "--within", "5"], 2, ["--within says how near, but not to what.", "Add --near PLACE."]),
         (
             ["events", "--as-of", "yesterday"],

@@ -7,8 +7,9 @@ from typing import Any, Unpack, cast
 from dateline.asking.bodies import in_order
 from dateline.asking.found import find_events
 from dateline.asking.states import states
+from dateline.errors import UsageError
 from dateline.ledger import Ledger, NotInLedger, StoredEvent, Wanted
-from dateline.ledger.filters import Moment
+from dateline.ledger.filters import Moment, read_as_of
 from dateline.situation import State
 
 TOLD = ("type", "mode", "assertion", "actors", "recipients", "place", "destination", "time", "quantities")
@@ -65,6 +66,7 @@ def learned(
     The filters choose the events that pass on either day. Of states, those that hold by the one knowledge and not by
     the other, whatever the day that `on` or `from_` and `to` name; none without `with_states`, for they take longest.
     """
+    _check_order(since, until)
     then, now = narrowed(wanted, as_of=since), narrowed(wanted, as_of=until)
     before = {event.id: event for event in find_events(ledger, then)}
     after = {event.id: event for event in find_events(ledger, now)}
@@ -86,6 +88,12 @@ def learned(
         begun=tuple(state for state in holds if _said(state) not in seen),
         ended=tuple(state for state in held if _said(state) not in sees),
     )
+
+
+def _check_order(since: Moment, until: Moment | None) -> None:
+    first, last = read_as_of(since), read_as_of(until)
+    if first and last and first.day > last.day:
+        raise UsageError(f"From {since} to {until} runs backwards.", hint="Give the earlier day first.")
 
 
 def narrowed(wanted: Wanted, **further: Any) -> Wanted:
