@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from dateline.attributions.answer import ANSWERS, answered, points_back
+from dateline.attributions.apposition import with_apposition
 from dateline.attributions.beside import beside
 from dateline.attributions.clause import clause
 from dateline.attributions.content import joined, trimmed
@@ -48,6 +49,7 @@ def _from_cue(
     if not contents:
         return None
     sources = cue.sources or beside(cue, contents, parse)
+    sources = tuple(with_apposition(source, cue.span, text=parse.text) for source in sources)
     speaker = next((actor for source in sources if (actor := speaker_of(source))), None)
     return Attribution(
         id="",

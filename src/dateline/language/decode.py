@@ -28,9 +28,9 @@ class Thresholds:
 
     anchor: float = 0.76
     mention: float = 0.4
-    cue: float = 0.22
-    weak_cue: float = 0.12
-    source: float = 0.25
+    cue: float = 0.2
+    weak_cue: float = 0.09
+    source: float = 0.2
     content: float = 0.55
     name: float = 0.5
     toponym: float = 0.5

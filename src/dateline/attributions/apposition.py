@@ -1,0 +1,23 @@
+"""Sources made whole: "Mara Lind, an analyst at the institute, said" is one source, its description included."""
+
+import re
+
+from dateline.model import Span
+
+_BETWEEN = re.compile(r",\s(?!who\b|which\b|as\b|after\b|but\b|and\b|while\b|when\b|citing\b)[^;:.“”\"\n]{3,110}?,?\s*")
+_BEHIND = re.compile(
+    r",\s(?:(?:an?|the|its|his|her|their)\s[^,;:.“”\"\n]{3,80}|(?:[a-z-]+\s){0,3}?"
+    r"(?:spokes\w+|director|head|chief|leader|minister|analyst|professor|president|secretary|commander|adviser|lawyer"
+    r"|official|chairman|chairwoman|manager|deputy|member|resident|expert|fellow|editor|prosecutor)\b[^,;:.“”\"\n]{0,70})"
+)
+
+
+def with_apposition(source: Span, cue: Span, *, text: str) -> Span:
+    """The source grown over the description behind its comma, up to the cue or to the next comma."""
+    if source.end <= cue.start:
+        between = text[source.end : cue.start]
+        if _BETWEEN.fullmatch(between):
+            return Span(source.start, source.end + len(between.rstrip(" ,\t")))
+        return source
+    behind = _BEHIND.match(text, source.end)
+    return Span(source.start, behind.end()) if behind and source.start - cue.end <= 3 else source
