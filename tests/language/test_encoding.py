@@ -1,34 +1,25 @@
-from pathlib import Path
-
 import numpy as np
 import pytest
-from tokenizers import Tokenizer
-from tokenizers.models import WordPiece
-from tokenizers.normalizers import BertNormalizer
-from tokenizers.pre_tokenizers import BertPreTokenizer
 
-from dateline.language.encoding import batch, encode, load_tokenizer, windows, word_shape
+from dateline.language.encoding import batch, encode, windows, word_shape
+from dateline.language.wordpiece import WordPieces
 from dateline.model import Span
 
 
 @pytest.fixture(name="tokenizer")
-def _tokenizer(tmp_path: Path) -> Tokenizer:
+def _tokenizer() -> WordPieces:
     letters = {piece: number for number, piece in enumerate(["[UNK]", *"abcdefghijklmnopqrstuvwxyz.,-“”"])}
     tails = {f"##{letter}": len(letters) + n for n, letter in enumerate("abcdefghijklmnopqrstuvwxyz")}
-    made = Tokenizer(WordPiece({**letters, **tails}, unk_token="[UNK]"))
-    made.normalizer = BertNormalizer()
-    made.pre_tokenizer = BertPreTokenizer()
-    made.save(str(tmp_path / "tokenizer.json"))
-    return load_tokenizer(tmp_path / "tokenizer.json")
+    return WordPieces({**letters, **tails})
 
 
-def test_words_are_runs_of_letters_or_single_signs(tokenizer: Tokenizer) -> None:
+def test_words_are_runs_of_letters_or_single_signs(tokenizer: WordPieces) -> None:
     encoded = encode("Ab-c, d.", tokenizer=tokenizer)
     assert [word.of("Ab-c, d.") for word in encoded.words] == ["Ab", "-", "c", ",", "d", "."]
     assert encoded.first.tolist() == [0, 2, 3, 4, 5, 6, 7]
 
 
-def test_quotation_and_paragraph_are_marked(tokenizer: Tokenizer) -> None:
+def test_quotation_and_paragraph_are_marked(tokenizer: WordPieces) -> None:
     encoded = encode("a “b” c\n\nd", tokenizer=tokenizer)
     assert encoded.flags.tolist() == [2, 1, 1, 0, 0, 2]
 
@@ -40,7 +31,7 @@ def test_word_shapes(word: str, shape: int) -> None:
     assert word_shape(word) == shape
 
 
-def test_windows_cover_the_text_without_overlap_and_prefer_paragraphs(tokenizer: Tokenizer) -> None:
+def test_windows_cover_the_text_without_overlap_and_prefer_paragraphs(tokenizer: WordPieces) -> None:
     text = "a b c. d e f.\n\ng h i j. k l"
     encoded = encode(text, tokenizer=tokenizer)
     found = list(windows(encoded, max_pieces=12))
@@ -49,7 +40,7 @@ def test_windows_cover_the_text_without_overlap_and_prefer_paragraphs(tokenizer:
     assert found[-1].stop == len(encoded)
 
 
-def test_an_endless_line_is_cut_somewhere(tokenizer: Tokenizer) -> None:
+def test_an_endless_line_is_cut_somewhere(tokenizer: WordPieces) -> None:
     text = "ab " * 400
     encoded = encode(text, tokenizer=tokenizer)
     found = list(windows(encoded, max_pieces=32))
@@ -57,7 +48,7 @@ def test_an_endless_line_is_cut_somewhere(tokenizer: Tokenizer) -> None:
     assert all(2 * len(window) <= 30 for window in found)
 
 
-def test_a_batch_is_padded_with_zeros(tokenizer: Tokenizer) -> None:
+def test_a_batch_is_padded_with_zeros(tokenizer: WordPieces) -> None:
     encoded = encode("ab c", tokenizer=tokenizer)
     inputs = batch([(encoded, range(2)), (encoded, range(1, 2))])
     assert inputs.mask.tolist() == [[1, 1, 1, 1, 1], [1, 1, 1, 0, 0]]

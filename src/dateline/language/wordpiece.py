@@ -12,6 +12,9 @@ from pathlib import Path
 
 from dateline.model import Span
 
+REMEMBERED = 200_000
+"""Words kept with their pieces, about 40 MB; then it starts afresh."""
+
 MAX_LETTERS = 100
 """A longer word is one unknown piece."""
 
@@ -25,7 +28,7 @@ _WORD = re.compile(f"[{_ALONE}]|[^\\s{_ALONE}]+")
 
 
 class WordPieces:
-    """Words to the numbers of their pieces, longest known piece first; remembers every word it has met."""
+    """Words to the numbers of their pieces, longest known piece first; remembers the words it has met."""
 
     def __init__(self, vocabulary: dict[str, int]) -> None:
         self._vocabulary = vocabulary
@@ -43,6 +46,8 @@ class WordPieces:
             word = match.group()
             pieces = self._met.get(word)
             if pieces is None:
+                if len(self._met) >= REMEMBERED:
+                    self._met.clear()
                 pieces = self._met[word] = self._pieces(word)
             if pieces:
                 yield _kept(match.start(), word), pieces
