@@ -27,7 +27,7 @@ Recipe: a teacher learns from the annotation alone, the student from annotation 
 {pieces} word pieces, AdamW, {encoder_rate:g} for the encoder and {head_rate:g} for the heads, linear decay,
 seed {seed}; `python -m dateline.training SHARED` repeats it.
 
-Scores: see `docs/accuracy.md` and the floors that `make gate` holds.
+Scores: see `docs/evaluation.md` and the floors that `make gate` holds.
 
 Limits: English news; annotations made by one model in one reading; trained mostly on short agency-style reports of
 2004 to 2010, so features, opinion and social posts are read less well.
