@@ -5,6 +5,7 @@ The JSON form (`to_dict`, `from_dict`) is the public contract of the codebook; k
 does not know are ignored.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -158,12 +159,8 @@ class Parse:
 
     def sentence_at(self, offset: int) -> Span:
         """The sentence that holds `offset`, or the nearest before it; the whole text when there is none."""
-        found = Span(0, len(self.text))
-        for sentence in self.sentences:
-            if sentence.start > offset:
-                break
-            found = sentence
-        return found
+        number = bisect_right(self.sentences, offset, key=lambda sentence: sentence.start)
+        return self.sentences[number - 1] if number else Span(0, len(self.text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
-"""Events and claims by the names that people type: ids, their beginnings, `report-id#c1`, handles."""
+"""Events by the names that people type: ids and their beginnings."""
 
 import re
 
-from dateline.ledger import Ledger, NotInLedger, StoredClaim
+from dateline.ledger import Ledger, NotInLedger
 from dateline.ledger.filters import Moment
 
 _BEGINNING = re.compile(r"[0-9a-f]{4,15}$")
@@ -32,38 +32,3 @@ def _check_known(ledger: Ledger, name: str, *, as_of: Moment | None) -> None:
         raise NotInLedger(
             f"Event {name} was not known by {as_of}.", hint=f"It is known since {history[0]['since']}."
         ) from None
-
-
-def claims_of(ledger: Ledger, name: str) -> tuple[StoredClaim, ...]:
-    """The claims that a name means: `report-id#c1`, a handle, or an event's id (all of its claims, earliest first).
-
-    Raises NotInLedger.
-    """
-    if "#" in name:
-        return (_referred(ledger, name),)
-    found = _handled(ledger, name)
-    return (found,) if found else _members(ledger, event_id_of(ledger, name))
-
-
-def _members(ledger: Ledger, event: str) -> tuple[StoredClaim, ...]:
-    from dateline.asking.dossier import dossier
-
-    return dossier(ledger, event).claims
-
-
-def _handled(ledger: Ledger, name: str) -> StoredClaim | None:
-    try:
-        return ledger.claim(name)
-    except NotInLedger:
-        return None
-
-
-def _referred(ledger: Ledger, ref: str) -> StoredClaim:
-    """The claim of a reference, in the latest version of its report that has it."""
-    report, _, local = ref.rpartition("#")
-    for version in reversed(ledger.versions(report)):
-        for record in ledger.records_of([version.n], as_read=True):
-            for claim in ledger.claims_numbered(record.claim_ns):
-                if claim.claim.id == local:
-                    return claim
-    raise NotInLedger(f"There is no claim {ref}.", hint="Take it from `dateline event ID`.")

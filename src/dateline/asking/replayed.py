@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dateline.corroboration import Event
 from dateline.keeping.cards import read_claim
-from dateline.keeping.replay import _events
+from dateline.keeping.replay import events_at
 from dateline.ledger import Cluster, Ledger, StoredEvent
 
 
@@ -25,4 +25,4 @@ def replayed(ledger: Ledger, events: Sequence[StoredEvent]) -> tuple[Event, ...]
 def _replay(ledger: Ledger, cluster: Cluster, events: Sequence[StoredEvent]) -> dict[str, Event]:
     reports = ledger.report_cards(sorted({one.version_n for one in cluster.members}))
     claims = {one.n: read_claim(one.card, reports[one.version_n]) for one in cluster.members}
-    return _events(cluster, claims, max(event.since for event in events))
+    return events_at(cluster, claims, max(event.since for event in events))

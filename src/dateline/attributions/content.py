@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dateline.model import Span
 
 _OUTER = " \t\n,;:—–-\"“”'"
-_PAIRS = {"“": "”", '"': '"'}
 
 
 def trimmed(span: Span, *, text: str) -> Span | None:
@@ -20,9 +19,14 @@ def trimmed(span: Span, *, text: str) -> Span | None:
         end -= 1
         while end > start and text[end - 1] in " ,":
             end -= 1
-    elif words.endswith(".") and span.end == end and not words[:-1].endswith((".", " U.S")) and "\n" not in words:
-        end -= 0 if _ends_with_quote(text, end) or ". " in words else 1
+    elif span.end == end and _is_one_sentence(words) and not _ends_with_quote(text, end):
+        end -= 1
     return Span(start, end) if start < end else None
+
+
+def _is_one_sentence(words: str) -> bool:
+    """Whether the last full stop ends the only sentence of the words, and is no abbreviation's."""
+    return words.endswith(".") and not words[:-1].endswith((".", " U.S")) and "\n" not in words and ". " not in words
 
 
 def _opens_inside(words: str) -> bool:

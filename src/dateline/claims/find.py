@@ -1,6 +1,6 @@
 """Claims: every anchor that the reader finds, with its roles resolved and its verdict reached."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.claims.flags import Flag, find_flags, flag_over, flagged_source
@@ -9,6 +9,7 @@ from dateline.claims.quantities import read_quantity, unit_at
 from dateline.claims.retype import retype
 from dateline.claims.roles import (
     THRESHOLDS,
+    ActorOf,
     actor_scores,
     adjacent_place,
     filled,
@@ -19,9 +20,7 @@ from dateline.claims.roles import (
 from dateline.claims.setting import fill_settings
 from dateline.claims.verdict import Evidence, covering, resolve_status
 from dateline.codebook import Assertion, ClaimType, Unit
-from dateline.model import Actor, Anchor, Attribution, Claim, Parse, Place, Quantity, Span, Time
-
-ActorOf = Callable[[Span], Actor | None]
+from dateline.model import Anchor, Attribution, Claim, Parse, Place, Quantity, Time
 
 RECIPROCAL = frozenset(
     {

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dateline.api import Ledger
-from dateline.asking.naming import claims_of
+from dateline.asking.referring import claims_of
 from dateline.asking.words import say_day
 from dateline.cli.tally import count
 from dateline.codebook import Sector, Unit

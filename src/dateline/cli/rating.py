@@ -1,7 +1,7 @@
 """Ratings by what somebody typed, and what to say of them."""
 
 from dateline.api import Ledger
-from dateline.asking.naming import claims_of
+from dateline.asking.referring import claims_of
 from dateline.asking.words import say_day
 from dateline.cli.deciding import reference
 from dateline.cli.tally import count

@@ -1,7 +1,7 @@
 """Retractions by what somebody typed: a report's id, its URL, or a claim of it."""
 
 from dateline.api import Ledger
-from dateline.asking.naming import claims_of
+from dateline.asking.referring import claims_of
 from dateline.asking.words import say_day
 from dateline.ledger import NotInLedger
 

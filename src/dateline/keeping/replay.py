@@ -17,9 +17,9 @@ def snapshots_of(cluster: Cluster, reports: Mapping[int, bytes], *, since: Known
     numbers = {claim.key: n for n, claim in claims.items()}
     moments = sorted({moment for one in cluster.members for moment in _moments(one)})
     earlier = [moment for moment in moments if since is not None and moment.minute < since.minute]
-    before = _events(cluster, claims, earlier[-1]) if earlier else {}
+    before = events_at(cluster, claims, earlier[-1]) if earlier else {}
     for moment in _distinct(moments[len(earlier) :]):
-        now = _events(cluster, claims, moment)
+        now = events_at(cluster, claims, moment)
         yield from _changes(before, now, numbers, moment)
         before = now
 
@@ -41,7 +41,7 @@ def _distinct(moments: Iterable[Known]) -> Iterator[Known]:
         last = moment.minute
 
 
-def _events(cluster: Cluster, claims: Mapping[int, CitedClaim], moment: Known) -> dict[str, Event]:
+def events_at(cluster: Cluster, claims: Mapping[int, CitedClaim], moment: Known) -> dict[str, Event]:
     """The events of the claims that stood then, by id."""
     standing = [one for one in cluster.members if _stood(one, moment)]
     known = {one.n: claims[one.n] for one in standing}

@@ -1,7 +1,7 @@
 """The reader's scores, window by window, as the layers of a `Parse`."""
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -20,6 +20,12 @@ TOP = 5
 
 LINK_FLOOR = 0.03
 """Links less probable than this are dropped."""
+
+SHARED_CONTENT = 0.6
+"""Probability from which a content belongs to a second cue as well."""
+
+LENT_CONTENT = 0.1
+"""Probability from which a cue that would be left without any content shares one with another cue."""
 
 
 @dataclass(frozen=True)
@@ -132,8 +138,8 @@ def _modes(window: Window, stretch: Stretch) -> tuple[tuple[str | None, float], 
     return tuple(sorted(((mode, share / total) for mode, share in kept), key=lambda item: -item[1])[:TOP])
 
 
-def _bucket(distance: NDArray[np.int64], buckets: int) -> NDArray[np.int64]:
-    """Signed word distance as a bucket number, finer near zero (as in training)."""
+def distance_bucket(distance: NDArray[np.int64], buckets: int) -> NDArray[np.int64]:
+    """Signed word distance as a bucket number, finer near zero; training calls it too."""
     half = buckets // 2
     steps = np.minimum((np.log2(np.abs(distance) + 1) * 1.4).astype(np.int64), half - 1)
     return np.asarray(np.where(distance < 0, steps, steps + half), dtype=np.int64)
@@ -146,7 +152,7 @@ def pair_scores(window: Window, role: str, left: list[Stretch], right: list[Stre
     b = np.asarray([(s.first, s.last) for s in right])
     ahead = window.pairs[a, 0, number].mean(axis=1)
     behind = window.pairs[b, 1, number].mean(axis=1)
-    bias = tables.distance[number][_bucket(b[None, :, 0] - a[:, None, 0], tables.distance.shape[1])]
+    bias = tables.distance[number][distance_bucket(b[None, :, 0] - a[:, None, 0], tables.distance.shape[1])]
     sentences = window.sentence_of[b[None, :, 0]] - window.sentence_of[a[:, None, 0]]
     bias = bias + tables.apart[number][np.clip(sentences, -2, 2) + 2]
     return np.asarray(ahead @ behind.T / PAIR_WIDTH**0.5 + bias, dtype=np.float32)
@@ -175,8 +181,7 @@ class Decoder:
 
     def add(self, window: Window) -> None:
         """Decode one window; windows come in reading order."""
-        found = {head: stretches(window, head, self.tables.thresholds.of(head)) for head in SPAN_HEADS}
-        found["cue"] = self._cues(window)
+        found = {head: self._stretches(window, head) for head in SPAN_HEADS}
         bases = {head: len(self.layers[head]) for head in SPAN_HEADS}
         for head, spans in found.items():
             self.layers[head].extend(Labelled(_span(window, s), s.label, s.score) for s in spans)
@@ -184,28 +189,30 @@ class Decoder:
         self._add_anchors(window, found, bases)
         self._add_cues(window, found)
 
-    def _cues(self, window: Window) -> list[Stretch]:
-        """Cues by their score, or by a weaker one where the word is one of saying or believing."""
+    def _stretches(self, window: Window, head: str) -> list[Stretch]:
+        """Spans by their score; cues also by a weaker one where the word is one of saying or believing."""
         thresholds = self.tables.thresholds
+        if head != "cue":
+            return stretches(window, head, thresholds.of(head))
         weak = stretches(window, "cue", thresholds.weak_cue)
         return [s for s in weak if s.score >= thresholds.cue or is_saying(_span(window, s).of(window.text))]
 
     def parse(self, text: str, tokens: tuple[Span, ...], sentences: tuple[Span, ...]) -> Parse:
         """All windows together."""
-        layer: Callable[[str], tuple[Labelled, ...]] = lambda head: tuple(self.layers[head])  # noqa: E731
+        layers = {head: tuple(found) for head, found in self.layers.items()}
         return Parse(
             text=text,
             tokens=tokens,
             sentences=sentences,
-            names=layer("name"),
+            names=layers["name"],
             mentions=tuple(self.mentions),
-            toponyms=layer("toponym"),
-            timexes=layer("timex"),
-            quantities=layer("quantity"),
+            toponyms=layers["toponym"],
+            timexes=layers["timex"],
+            quantities=layers["quantity"],
             anchors=tuple(self.anchors),
             cues=tuple(self.cues),
-            sources=layer("source"),
-            contents=layer("content"),
+            sources=layers["source"],
+            contents=layers["content"],
         )
 
     def _add_mentions(self, window: Window, mentions: list[Stretch], base: int) -> None:
@@ -287,13 +294,6 @@ class Decoder:
             if not chosen[cue] and sigmoid(float(row[likeliest])) >= LENT_CONTENT:
                 chosen[cue].append(spans[likeliest])
         return chosen
-
-
-SHARED_CONTENT = 0.6
-"""Probability from which a content belongs to a second cue as well."""
-
-LENT_CONTENT = 0.1
-"""Probability from which a cue that would be left without any content shares one with another cue."""
 
 
 def _span(window: Window, stretch: Stretch) -> Span:

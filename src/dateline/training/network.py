@@ -92,12 +92,6 @@ class ReaderNetwork(nn.Module):
         return self.tags(self.dropout(x)), self.pairs(hidden)
 
 
-def distance_bucket(distance: Tensor) -> Tensor:
-    """Signed word distance → one of DISTANCES buckets, finer near zero; the run-time twin is in language.decode."""
-    steps = torch.log2(distance.abs().float() + 1).mul(1.4).long().clamp(max=DISTANCES // 2 - 1)
-    return torch.where(distance < 0, steps, steps + DISTANCES // 2)
-
-
 def load_pretrained(network: ReaderNetwork, weights: dict[str, Tensor]) -> None:
     """Put the pretrained encoder's weights, named as BERT names them, into the network's own layout."""
     prefix = "" if "embeddings.word_embeddings.weight" in weights else "bert."

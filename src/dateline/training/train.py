@@ -13,13 +13,14 @@ from safetensors.torch import load_file
 from torch import Tensor
 from torch.nn import functional
 
+from dateline.language.decode import distance_bucket
 from dateline.language.encoding import Batch, batch, load_tokenizer
 from dateline.language.labels import CLASS_HEADS, HEADS, PAIR_WIDTH, ROLES, SPAN_HEADS, head_slices
 from dateline.language.wordpiece import WordPieces
 from dateline.training import corpora
 from dateline.training.distil import taught, text_examples
 from dateline.training.examples import MASKED, Example, Pairs, name_example, record_examples
-from dateline.training.network import ReaderNetwork, distance_bucket, load_pretrained
+from dateline.training.network import DISTANCES, ReaderNetwork, load_pretrained
 
 
 @dataclass(frozen=True)
@@ -204,7 +205,8 @@ def pair_scores(network: ReaderNetwork, item: Pairs, projections: Tensor, senten
     right = (view[right_at[:, 0], 1, role] + view[right_at[:, 1], 1, role]) / 2
     distance = right_at[None, :, 0] - left_at[:, None, 0]
     apart = (sentence_of[right_at[None, :, 0]] - sentence_of[left_at[:, None, 0]]).clamp(-2, 2) + 2
-    bias = network.distance[role][distance_bucket(distance)] + network.apart[role][apart]
+    bucket = torch.from_numpy(distance_bucket(distance.numpy(), DISTANCES))
+    bias = network.distance[role][bucket] + network.apart[role][apart]
     return left @ right.T / PAIR_WIDTH**0.5 + bias
 
 
