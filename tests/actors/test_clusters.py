@@ -1,6 +1,10 @@
+from dataclasses import replace
+
 from tests.actors.parses import a_report_of, told
+from tests.factories import a_parse
 
 from dateline.actors import find_actors
+from dateline.codebook import Sector
 
 
 def mentions(text: str) -> list[list[str]]:
@@ -43,3 +47,13 @@ def test_a_nominal_of_another_country_stays_apart() -> None:
 
 def test_an_indefinite_mention_is_a_new_actor() -> None:
     assert len(mentions("{person:The soldier} fled. {person:A soldier} died.")) == 2
+
+
+def test_the_army_is_not_the_rebel_army_named_before() -> None:
+    text = "{organisation:The Southern Liberation Army} fled. {force:Rebels} hid. {force:The army} said so."
+    marked = a_parse(text)
+    last = replace(marked.mentions[-1], same_as=((0, 0.9),))
+    first = replace(marked.mentions[0], sectors=((Sector.REB, 0.9),))
+    found = find_actors(replace(marked, mentions=(first, *marked.mentions[1:-1], last)), (), published=None)
+    assert [actor.sectors[:1] for actor in found if last.span in actor.mentions] == [(Sector.MIL,)]
+    assert not any({first.span, last.span} <= set(actor.mentions) for actor in found)

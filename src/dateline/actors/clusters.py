@@ -158,6 +158,8 @@ class Clusters:
             reading = known.reading
             if reading.owner or (reading.country_rank > WEAK and reading.country != cluster.country):
                 continue
+            if are_opposed(reading.sectors, cluster.sectors):
+                continue
             return cluster
         return None
 
@@ -259,11 +261,23 @@ def _first_names_agree(parts: list[str], others: list[str]) -> bool:
     return a == b or (a[0] == b[0] and (len(a) == 1 or len(b) == 1 or a.startswith(b[:3]))) or parts[-2:] == others[-2:]
 
 
+_SERVANTS = frozenset({Sector.MIL, Sector.COP})
+_REBELS = frozenset({Sector.REB, Sector.UAF})
+
+
+def are_opposed(one: Sequence[Sector], other: Sequence[Sector]) -> bool:
+    """Whether one serves a state in arms and the other fights it: "the army" is not the rebel army named before."""
+    first = {*one[:1], *other[:1]}
+    return bool(first & _SERVANTS) and bool(first & _REBELS)
+
+
 def _fits(known: Known, reading: Reading, cluster: Cluster) -> bool:
     """Whether a definite unnamed mention may mean the actor."""
     if reading.owner or (
         reading.country_rank > WEAK and cluster.country_rank > WEAK and reading.country != cluster.country
     ):
+        return False
+    if are_opposed(reading.sectors, cluster.sectors):
         return False
     if reading.head in cluster.heads and reading.head:
         return _numbers_agree(reading, cluster)
