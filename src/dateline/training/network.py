@@ -1,13 +1,19 @@
 """The reader's network: a small pretrained encoder, tag heads per word, and scored pairs of words.
 
 The encoder is a BERT of 6 layers, 384 wide (Wang et al. 2020, MiniLM; weights of all-MiniLM-L6-v2, Apache-2.0),
-with two embeddings of our own added: the word's shape, and its quotation and paragraph marks.
+with two embeddings of our own added: the word's shape, and its quotation and paragraph marks. A teacher, which is
+never shipped, may be larger: an MPNet of 12 layers, 768 wide (Song et al. 2020; weights of all-mpnet-base-v2,
+Apache-2.0), which knows places by their distance from each other as well.
 """
 
+import json
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 import torch
+from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
@@ -20,7 +26,7 @@ DISTANCES = 24
 
 @dataclass(frozen=True)
 class Size:
-    """The encoder's shape; the defaults are MiniLM-L6's."""
+    """The encoder's shape; the defaults are MiniLM-L6's. `relative` counts the buckets of distance, 0 for none."""
 
     vocabulary: int = 30522
     width: int = 384
@@ -30,6 +36,11 @@ class Size:
     positions: int = 512
     dropout: float = 0.1
     pair_hidden: int = 256
+    relative: int = 0
+
+
+MINILM = Size()
+MPNET = Size(width=768, layers=12, inner=3072, relative=32)
 
 
 class Layer(nn.Module):
@@ -47,7 +58,7 @@ class Layer(nn.Module):
         self.dropout = nn.Dropout(size.dropout)
 
     def forward(self, x: Tensor, bias: Tensor) -> Tensor:
-        """x (batch, pieces, width); bias (batch, 1, 1, pieces), very negative where padded."""
+        """x (batch, pieces, width); bias (batch, 1 or heads, 1 or pieces, pieces), very negative where padded."""
         rows, length, width = x.shape
         parts = self.qkv(x).view(rows, length, 3, self.heads, width // self.heads)
         q, k, v = parts.permute(2, 0, 3, 1, 4)
@@ -60,15 +71,16 @@ class Layer(nn.Module):
 class ReaderNetwork(nn.Module):
     """Word pieces in, scores per word and pair projections per word out."""
 
-    def __init__(self, size: Size | None = None) -> None:
+    def __init__(self, size: Size = MINILM) -> None:
         super().__init__()
-        size = size or Size()
+        self.size = size
         self.words = nn.Embedding(size.vocabulary, size.width)
         self.positions = nn.Embedding(size.positions, size.width)
         self.kind = nn.Parameter(torch.zeros(size.width))
         self.shapes = nn.Embedding(len(SHAPES), size.width)
         self.flags = nn.Embedding(FLAGS, size.width)
         self.norm = nn.LayerNorm(size.width, eps=1e-12)
+        self.relative = nn.Embedding(size.relative, size.heads) if size.relative else None
         self.layers = nn.ModuleList(Layer(size) for _ in range(size.layers))
         self.dropout = nn.Dropout(size.dropout)
         self.tags = nn.Linear(size.width, sum(len(labels) for labels in HEADS.values()))
@@ -85,6 +97,9 @@ class ReaderNetwork(nn.Module):
         x = self.words(ids) + self.positions(places) + self.kind + self.shapes(shapes) + self.flags(flags)
         x = self.dropout(self.norm(x))
         bias = (1.0 - mask[:, None, None, :].to(x.dtype)) * -10000.0
+        if self.relative is not None:
+            apart = relative_bucket(places[None, :] - places[:, None], self.size.relative)
+            bias = bias + self.relative(apart).permute(2, 0, 1)[None]
         for layer in self.layers:
             x = layer(x, bias)
         x = torch.gather(x, 1, first[:, :, None].expand(-1, -1, x.shape[2]))
@@ -92,29 +107,78 @@ class ReaderNetwork(nn.Module):
         return self.tags(self.dropout(x)), self.pairs(hidden)
 
 
-def load_pretrained(network: ReaderNetwork, weights: dict[str, Tensor]) -> None:
-    """Put the pretrained encoder's weights, named as BERT names them, into the network's own layout."""
+def relative_bucket(apart: Tensor, buckets: int, farthest: int = 128) -> Tensor:
+    """The bucket of each signed distance: half for each direction, near ones exact, far ones on a logarithm's scale."""
+    half = buckets // 2
+    exact = half // 2
+    size = apart.abs()
+    far = exact + (torch.log(size.clamp(min=1) / exact) / math.log(farthest / exact) * (half - exact)).long()
+    return torch.where(size < exact, size, far.clamp(max=half - 1)) + (apart > 0).long() * half
+
+
+def load_pretrained(network: ReaderNetwork, folder: Path, pieces: Path) -> None:
+    """Put the pretrained encoder of the folder into the network's own layout.
+
+    Its vocabulary is put into the order of `pieces`, the student's `tokenizer.json`: one segmentation serves all.
+    """
+    weights = load_file(str(folder / "model.safetensors"))
+    if network.size.relative:
+        _load_mpnet(network, weights, _same_order(folder / "tokenizer.json", pieces))
+    else:
+        _load_bert(network, weights)
+
+
+def _same_order(own: Path, wanted: Path) -> Tensor:
+    """For each piece of the wanted vocabulary its number in the encoder's own; what it lacks is unknown to it."""
+    marks = {"[CLS]": "<s>", "[SEP]": "</s>", "[PAD]": "<pad>"}
+    known, order = (json.loads(path.read_text())["model"]["vocab"] for path in (own, wanted))
+    unknown = known["[UNK]"]
+    return torch.tensor([known.get(marks.get(piece, piece), unknown) for piece in sorted(order, key=order.get)])
+
+
+def _load_mpnet(network: ReaderNetwork, weights: dict[str, Tensor], order: Tensor) -> None:
+    def tensor(name: str) -> Tensor:
+        return weights[name].float()
+
+    assert network.relative is not None
+    with torch.no_grad():
+        network.words.weight.copy_(tensor("embeddings.word_embeddings.weight")[order])
+        network.positions.weight.copy_(tensor("embeddings.position_embeddings.weight")[2:])
+        network.relative.weight.copy_(tensor("encoder.relative_attention_bias.weight"))
+        _copy(network.norm, tensor, "embeddings.LayerNorm")
+        for number, layer in enumerate(network.layers):
+            base = f"encoder.layer.{number}"
+            _load_layer(layer, tensor, base, [f"attention.attn.{n}" for n in "qkv"], "attention.attn.o")
+            _copy(layer.get_submodule("norm1"), tensor, f"{base}.attention.LayerNorm")
+
+
+def _load_bert(network: ReaderNetwork, weights: dict[str, Tensor]) -> None:
     prefix = "" if "embeddings.word_embeddings.weight" in weights else "bert."
 
     def tensor(name: str) -> Tensor:
         return weights[prefix + name].float()
 
+    attention = "attention.output.dense"
     with torch.no_grad():
         network.words.weight.copy_(tensor("embeddings.word_embeddings.weight"))
         network.positions.weight.copy_(tensor("embeddings.position_embeddings.weight"))
         network.kind.copy_(tensor("embeddings.token_type_embeddings.weight")[0])
         _copy(network.norm, tensor, "embeddings.LayerNorm")
         for number, layer in enumerate(network.layers):
-            assert isinstance(layer, Layer)
             base = f"encoder.layer.{number}"
-            for part in ("weight", "bias"):
-                joined = torch.cat([tensor(f"{base}.attention.self.{n}.{part}") for n in ("query", "key", "value")])
-                getattr(layer.qkv, part).copy_(joined)
-            _copy(layer.out, tensor, f"{base}.attention.output.dense")
-            _copy(layer.norm1, tensor, f"{base}.attention.output.LayerNorm")
-            _copy(layer.up, tensor, f"{base}.intermediate.dense")
-            _copy(layer.down, tensor, f"{base}.output.dense")
-            _copy(layer.norm2, tensor, f"{base}.output.LayerNorm")
+            _load_layer(layer, tensor, base, [f"attention.self.{n}" for n in ("query", "key", "value")], attention)
+            _copy(layer.get_submodule("norm1"), tensor, f"{base}.attention.output.LayerNorm")
+
+
+def _load_layer(layer: nn.Module, tensor: Callable[[str], Tensor], base: str, parts: list[str], out: str) -> None:
+    """What both encoders name alike, and the three parts of attention side by side."""
+    for kind in ("weight", "bias"):
+        joined = torch.cat([tensor(f"{base}.{part}.{kind}") for part in parts])
+        layer.get_submodule("qkv").get_parameter(kind).copy_(joined)
+    _copy(layer.get_submodule("out"), tensor, f"{base}.{out}")
+    _copy(layer.get_submodule("up"), tensor, f"{base}.intermediate.dense")
+    _copy(layer.get_submodule("down"), tensor, f"{base}.output.dense")
+    _copy(layer.get_submodule("norm2"), tensor, f"{base}.output.LayerNorm")
 
 
 def _copy(module: nn.Module, tensor: Callable[[str], Tensor], name: str) -> None:

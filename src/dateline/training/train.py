@@ -9,7 +9,6 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from safetensors.torch import load_file
 from torch import Tensor
 from torch.nn import functional
 
@@ -20,7 +19,7 @@ from dateline.language.wordpiece import WordPieces
 from dateline.training import corpora
 from dateline.training.distil import taught, text_examples
 from dateline.training.examples import MASKED, Example, Pairs, name_example, record_examples
-from dateline.training.network import DISTANCES, ReaderNetwork, load_pretrained
+from dateline.training.network import DISTANCES, MINILM, MPNET, ReaderNetwork, load_pretrained
 
 
 @dataclass(frozen=True)
@@ -234,12 +233,20 @@ def _epoch(
 
 
 def train(
-    shared: Path, pretrained: Path, out: Path, *, recipe: Recipe, log: Log, teachers: Sequence[Path] = ()
+    shared: Path,
+    pretrained: Path,
+    out: Path,
+    *,
+    recipe: Recipe,
+    log: Log,
+    teachers: Sequence[Path] = (),
+    larger: Path | None = None,
 ) -> ReaderNetwork:
     """Train on the data folder and write `network.pt` and `recipe.json` into `out`.
 
     `teachers` are the folders of earlier runs: what they expect on average is learned beside the annotation, on the
-    annotated windows and on `taught_windows` windows of free texts that nobody annotated.
+    annotated windows and on `taught_windows` windows of free texts that nobody annotated. `larger` is the folder of a
+    larger encoder to train instead, with the word pieces of `pretrained`.
     """
     torch.manual_seed(recipe.seed)
     rng = random.Random(recipe.seed)
@@ -250,8 +257,8 @@ def train(
     if teachers:
         annotated, blank = _with_teachers(annotated, shared, tokenizer, recipe, [load_network(one) for one in teachers])
         log(f"{len(blank)} taught windows")
-    network = ReaderNetwork()
-    load_pretrained(network, load_file(str(pretrained / "model.safetensors")))
+    network = ReaderNetwork(MPNET if larger else MINILM)
+    load_pretrained(network, larger or pretrained, pretrained / "tokenizer.json")
     fit(network, annotated, named, blank, recipe=recipe, rng=rng, log=log)
     out.mkdir(parents=True, exist_ok=True)
     torch.save(network.state_dict(), out / "network.pt")
@@ -272,8 +279,9 @@ def train_taught(shared: Path, pretrained: Path, out: Path, *, recipe: Recipe, l
 
 def load_network(folder: Path) -> ReaderNetwork:
     """The network that an earlier run left in the folder, ready to read."""
-    network = ReaderNetwork()
-    network.load_state_dict(torch.load(folder / "network.pt"), strict=False)
+    state = torch.load(folder / "network.pt")
+    network = ReaderNetwork(MPNET if "relative.weight" in state else MINILM)
+    network.load_state_dict(state, strict=False)
     network.eval()
     return network
 
