@@ -1,7 +1,8 @@
 import pytest
 from tests.factories import mark
 
-from dateline.attributions.apposition import with_apposition
+from dateline.attributions.apposition import uncut, with_apposition
+from dateline.model import Labelled, Parse, Span
 
 
 @pytest.mark.parametrize(
@@ -20,3 +21,20 @@ from dateline.attributions.apposition import with_apposition
 def test_a_description_belongs_to_its_source(marked: str, whole: str) -> None:
     text, at = mark(marked)
     assert with_apposition(at["source"][0], at["cue"][0], text=text).of(text) == whole
+
+
+TEXT = "Mr. Lind said no. The Harbour Post airs on Monday."
+
+
+@pytest.mark.parametrize(
+    ("source", "name", "whole"),
+    [
+        (Span(0, 2), None, "Mr"),
+        (Span(0, 2), Span(0, 8), "Mr. Lind"),
+        (Span(18, 29), Span(18, 39), "The Harbour Post"),
+        (Span(0, 2), Span(0, 13), "Mr. Lind"),
+    ],
+)
+def test_a_source_is_grown_to_the_name_it_lies_across(source: Span, name: Span | None, whole: str) -> None:
+    parse = Parse(TEXT, names=(Labelled(name, "ORG"),) if name else ())
+    assert uncut(source, Span(44, 50), parse).of(TEXT) == whole

@@ -52,3 +52,14 @@ def test_a_quotation_that_runs_on_belongs_to_the_last_speaker() -> None:
     contents = (Labelled(AT["content"][0], "content"), Labelled(AT["more"][0], "content"))
     found = find_attributions(parse(cues=(CUE,), contents=contents), speaker_of=speaker_of, times=[WEDNESDAY])
     assert found == (FIRST, Attribution("s2", (), (), (AT["more"][0],), "a7", Stance.STATES, Medium.STATEMENT))
+
+
+def test_a_quoted_speakers_own_i_think_is_no_attribution_of_its_own() -> None:
+    text, at = mark("{source:Lind} {cue:said} “{i:I} {think:think} {thought:the road is shut}”.")
+    content = Span(at["i"][0].start, at["thought"][0].end)
+    cues = (
+        Cue(at["cue"][0], sources=(at["source"][0],), contents=(content,)),
+        Cue(at["think"][0], sources=(at["i"][0],), contents=(at["thought"][0],)),
+    )
+    found = find_attributions(Parse(text, sentences=(Span(0, len(text)),), cues=cues), speaker_of=speaker_of, times=[])
+    assert [cue.of(text) for one in found for cue in one.cue] == ["said"]

@@ -1,8 +1,8 @@
-"""Sources made whole: "Mara Lind, an analyst at the institute, said" is one source, its description included."""
+"""Sources made whole: names uncut, and "Mara Lind, an analyst at the institute, said" one source to the verb."""
 
 import re
 
-from dateline.model import Span
+from dateline.model import Parse, Span
 
 _BETWEEN = re.compile(r",\s(?!who\b|which\b|as\b|after\b|but\b|and\b|while\b|when\b|citing\b)[^;:.“”\"\n]{3,110}?,?\s*")
 _BEHIND = re.compile(
@@ -10,6 +10,18 @@ _BEHIND = re.compile(
     r"(?:spokes\w+|director|head|chief|leader|minister|analyst|professor|president|secretary|commander|adviser|lawyer"
     r"|official|chairman|chairwoman|manager|deputy|member|resident|expert|fellow|editor|prosecutor)\b[^,;:.“”\"\n]{0,70})"
 )
+
+_CASED = re.compile(r"(?:the )?[A-Z0-9](?:.*\b[A-Z0-9][\w.'’-]*)?")
+
+
+def uncut(source: Span, cue: Span, parse: Parse) -> Span:
+    """The source grown to the ends of the names that it lies across, less the small words a name is read to end in."""
+    for name in parse.names:
+        cased = _CASED.match(name.span.of(parse.text))
+        whole = Span(name.span.start, name.span.start + cased.end()) if cased else name.span
+        if cased and whole.overlaps(source) and not whole.overlaps(cue):
+            source = Span(min(source.start, whole.start), max(source.end, whole.end))
+    return source
 
 
 def with_apposition(source: Span, cue: Span, *, text: str) -> Span:

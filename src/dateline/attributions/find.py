@@ -4,10 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from dateline.attributions.answer import ANSWERS, answered, points_back
-from dateline.attributions.apposition import with_apposition
+from dateline.attributions.apposition import uncut, with_apposition
 from dateline.attributions.beside import beside
 from dateline.attributions.clause import clause
 from dateline.attributions.content import joined, trimmed
+from dateline.attributions.labelled import labelled
 from dateline.attributions.stance import resolve_medium, resolve_stance
 from dateline.codebook import Medium, Stance, TimeKind
 from dateline.model import Actor, Attribution, Cue, Parse, Span, Time
@@ -29,6 +30,8 @@ def find_attributions(parse: Parse, *, speaker_of: SpeakerOf, times: Sequence[Ti
         attribution = _from_cue(cue, parse, found, speaker_of=speaker_of, times=times)
         if attribution:
             found.append(attribution)
+    found.extend(_under_names(parse, found, speaker_of=speaker_of))
+    found = [attribution for attribution in found if not _is_own_voice(attribution, found, parse.text)]
     found.extend(_running_on(parse, found, speaker_of=speaker_of))
     found.sort(key=_first_offset)
     return tuple(replace(attribution, id=f"s{number}") for number, attribution in enumerate(found, 1))
@@ -49,7 +52,9 @@ def _from_cue(
     if not contents:
         return None
     sources = cue.sources or beside(cue, contents, parse)
-    sources = tuple(with_apposition(source, cue.span, text=parse.text) for source in sources)
+    sources = tuple(
+        dict.fromkeys(with_apposition(uncut(s, cue.span, parse), cue.span, text=parse.text) for s in sources)
+    )
     speaker = next((actor for source in sources if (actor := speaker_of(source))), None)
     return Attribution(
         id="",
@@ -74,6 +79,39 @@ def _spoken_at(cue: Cue, contents: Sequence[Span], parse: Parse, times: Sequence
         and not any(content.overlaps(time.span) for content in contents)
     ]
     return min(near)[1] if near and min(near)[0] <= CUE_REACH else None
+
+
+def _under_names(parse: Parse, found: Sequence[Attribution], *, speaker_of: SpeakerOf) -> list[Attribution]:
+    """Passages under a speaker's name that no cue outside them gives to somebody already."""
+    extra = []
+    for source, sign, content in labelled(parse):
+        said = trimmed(content, text=parse.text)
+        if said is None or any(
+            span.overlaps(said) and not said.contains(cue)
+            for attribution in found
+            for cue in attribution.cue
+            for span in attribution.content
+        ):
+            continue
+        actor = speaker_of(source)
+        speaker = actor.id if actor else None
+        extra.append(Attribution("", (source,), (sign,), (said,), speaker, Stance.STATES, Medium.STATEMENT, None))
+    return extra
+
+
+def _is_own_voice(attribution: Attribution, found: Sequence[Attribution], text: str) -> bool:
+    """Whether it is no more than a quoted speaker's own "I think": what they say is theirs already."""
+    return bool(
+        attribution.source
+        and attribution.cue
+        and all(span.of(text).lower() in {"i", "we"} for span in attribution.source)
+        and any(
+            content.contains(attribution.cue[0])
+            for other in found
+            if other is not attribution
+            for content in other.content
+        )
+    )
 
 
 def _running_on(parse: Parse, found: Sequence[Attribution], *, speaker_of: SpeakerOf) -> list[Attribution]:
