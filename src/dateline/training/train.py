@@ -28,6 +28,9 @@ class Recipe:
 
     teachers: int = 1
     teacher_epochs: int = 7
+    large_teachers: int = 1
+    large_epochs: int = 5
+    large_rate: float = 6e-5
     epochs: int = 8
     pieces_per_batch: int = 3000
     encoder_rate: float = 1.2e-4
@@ -266,13 +269,24 @@ def train(
     return network
 
 
-def train_taught(shared: Path, pretrained: Path, out: Path, *, recipe: Recipe, log: Log) -> ReaderNetwork:
-    """Train the recipe's teachers on the annotation alone, each from a seed of its own, then the student on both."""
-    folders = [out / f"teacher-{number}" for number in range(1, recipe.teachers + 1)]
-    for number, folder in enumerate(folders, 1):
-        log(f"teacher {number} of {recipe.teachers}")
+def train_taught(
+    shared: Path, pretrained: Path, out: Path, *, recipe: Recipe, log: Log, larger: Path | None = None
+) -> ReaderNetwork:
+    """Train the recipe's teachers on the annotation alone, each from a seed of its own, then the student on both.
+
+    `larger` is the folder of the encoder that the large teachers start from.
+    """
+    folders = []
+    for number in range(1, recipe.teachers + 1):
         alone = replace(recipe, epochs=recipe.teacher_epochs, seed=100 + number)
-        train(shared, pretrained, folder, recipe=alone, log=log)
+        folders.append(out / f"teacher-{number}")
+        log(f"teacher {number} of {recipe.teachers}")
+        train(shared, pretrained, folders[-1], recipe=alone, log=log)
+    for number in range(1, recipe.large_teachers + 1 if larger else 1):
+        alone = replace(recipe, epochs=recipe.large_epochs, encoder_rate=recipe.large_rate, seed=10 + number)
+        folders.append(out / f"large-teacher-{number}")
+        log(f"large teacher {number} of {recipe.large_teachers}")
+        train(shared, pretrained, folders[-1], recipe=alone, log=log, larger=larger)
     log("student")
     return train(shared, pretrained, out, recipe=recipe, log=log, teachers=folders)
 
