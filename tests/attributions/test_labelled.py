@@ -4,8 +4,12 @@ from dateline.attributions.labelled import labelled
 
 
 def found(marked: str) -> list[tuple[str, str, str]]:
+    """Source, sign and content as words; no source is an empty word."""
     parse = a_parse(marked)
-    return [tuple(span.of(parse.text) for span in one) for one in labelled(parse)]  # type: ignore[misc]
+    return [
+        (" ".join(source.of(parse.text) for source in sources), sign.of(parse.text), content.of(parse.text))
+        for sources, sign, content in labelled(parse)
+    ]
 
 
 def test_a_paragraph_under_a_known_name_is_what_that_one_says() -> None:
@@ -28,3 +32,11 @@ def test_a_quotation_signed_with_a_dash_is_the_signers() -> None:
 
 def test_a_dash_behind_a_quotation_that_goes_on_signs_nothing() -> None:
     assert found("He called it “a mistake” — And then he left the room without a word.") == []
+
+
+def test_in_a_list_of_places_the_words_behind_the_colon_are_nobodys() -> None:
+    assert found("{toponym:Saraqib}: the army entered on Friday.") == []
+
+
+def test_the_answers_of_an_interview_are_somebodys_whom_their_words_do_not_name() -> None:
+    assert found("Q: Is the road shut?\n\nA: Since Friday.") == [("", ":", "Since Friday.")]

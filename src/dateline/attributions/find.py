@@ -84,7 +84,7 @@ def _spoken_at(cue: Cue, contents: Sequence[Span], parse: Parse, times: Sequence
 def _under_names(parse: Parse, found: Sequence[Attribution], *, speaker_of: SpeakerOf) -> list[Attribution]:
     """Passages under a speaker's name that no cue outside them gives to somebody already."""
     extra = []
-    for source, sign, content in labelled(parse):
+    for sources, sign, content in labelled(parse):
         said = trimmed(content, text=parse.text)
         if said is None or any(
             span.overlaps(said) and not said.contains(cue)
@@ -93,9 +93,8 @@ def _under_names(parse: Parse, found: Sequence[Attribution], *, speaker_of: Spea
             for span in attribution.content
         ):
             continue
-        actor = speaker_of(source)
-        speaker = actor.id if actor else None
-        extra.append(Attribution("", (source,), (sign,), (said,), speaker, Stance.STATES, Medium.STATEMENT, None))
+        speaker = next((actor.id for source in sources if (actor := speaker_of(source))), None)
+        extra.append(Attribution("", sources, (sign,), (said,), speaker, Stance.STATES, Medium.STATEMENT, None))
     return extra
 
 

@@ -5,6 +5,9 @@ from collections.abc import Sequence
 
 from dateline.model import Parse, Span
 
+Passage = tuple[tuple[Span, ...], Span, Span]
+"""Sources, sign and content."""
+
 LONGEST_NAME = 6
 """Words of a label; a longer run before a colon is a sentence of its own."""
 
@@ -17,57 +20,69 @@ _SIGNED = re.compile(
     r"(?P<end>[”\"])\s{0,3}(?P<sign>―|—|–|--)\s?(?P<name>[A-Z][\w.'’\-]*(?: [A-Z][\w.'’\-]*){0,4})"
     r"(?=[,.]|\s*(?:\n|$|[“\"]))"
 )
+_QUESTION = re.compile(r"^Q(?P<sign>:)\s", re.M)
+_ANSWER = re.compile(r"^A(?P<sign>:)\s", re.M)
 _NO_ONE = re.compile(
-    r"(?:editor|note|update|updated|correction|background|photo|image|video|source|sources|read|also|related|more|watch|listen|"
+    r"(?:[QA]\b|editor|note|update|updated|correction|background|photo|image|video|source|sources|read|also|related|more|watch|listen|"
     r"by|date|time|place|location|casualties|factbox|analysis|opinion|live|breaking|exclusive|fact|question|answer|tags?|"
     r"topics?|contact|tel|phone|e-?mail|published|timeline|summary|key|the|this|here|what|why|how|who|when|where)\b",
     re.I,
 )
 
 
-def labelled(parse: Parse) -> list[tuple[Span, Span, Span]]:
-    """Source, sign and content of each passage that stands under a speaker's name, in reading order.
+def labelled(parse: Parse) -> list[Passage]:
+    """Sources, sign and content of each passage that stands under a speaker's name, in reading order.
 
-    A label in capitals, or one used twice, is a speaker's; any other must be a name that the reader knows for one.
+    A label used twice is a speaker's; any other must be a name that the reader knows for a party. The answers of an
+    interview in the form "Q: … A: …" have no source in their words.
     """
-    found = [*_under_labels(parse), *_signed(parse)]
+    found = [*_under_labels(parse), *_signed(parse), *_answers(parse.text)]
     return sorted(found, key=lambda one: one[2])
 
 
-def _under_labels(parse: Parse) -> list[tuple[Span, Span, Span]]:
+def _under_labels(parse: Parse) -> list[Passage]:
     text = parse.text
     matches = [match for match in _LABEL.finditer(text) if not _NO_ONE.match(match["name"])]
     labels = [match["name"] for match in matches]
-    found = []
+    found: list[Passage] = []
     for match in matches:
         source = Span(*match.span("name"))
         if len(match["name"].split()) > LONGEST_NAME or not _is_speaker(source, labels, parse):
             continue
-        end = text.find("\n\n", match.end())
-        content = Span(match.end(), len(text) if end < 0 else end)
-        found.append((source, Span(*match.span("sign")), content))
+        found.append(((source,), Span(*match.span("sign")), _paragraph_from(match.end(), text)))
     return found
 
 
+def _answers(text: str) -> list[Passage]:
+    if not _QUESTION.search(text):
+        return []
+    return [((), Span(*match.span("sign")), _paragraph_from(match.end(), text)) for match in _ANSWER.finditer(text)]
+
+
+def _paragraph_from(start: int, text: str) -> Span:
+    end = text.find("\n\n", start)
+    return Span(start, len(text) if end < 0 else end)
+
+
 def _is_speaker(source: Span, labels: Sequence[str], parse: Parse) -> bool:
+    """A name that is a party's and no place's; in a list of places a colon says what happened there."""
     name = source.of(parse.text)
-    if labels.count(name) > 1 and not name.islower():
+    if any(toponym.span.overlaps(source) for toponym in parse.toponyms):
+        return False
+    if labels.count(name) > 1:
         return True
-    words = name.split()
-    return any(
-        mention.span.overlaps(source) and len(mention.span.of(parse.text)) >= len(words[-1])
-        for mention in parse.mentions
-    )
+    last = name.split()[-1]
+    return any(mention.span.overlaps(source) and len(mention.span) >= len(last) for mention in parse.mentions)
 
 
-def _signed(parse: Parse) -> list[tuple[Span, Span, Span]]:
+def _signed(parse: Parse) -> list[Passage]:
     """Quotations followed by a dash and a name; the quotation begins at its mark in the same paragraph."""
-    found = []
+    found: list[Passage] = []
     for match in _SIGNED.finditer(parse.text):
         end = match.start("end")
         start = _opening(parse.text, end, match["end"])
         if start is not None and end - start > 2:
-            found.append((Span(*match.span("name")), Span(*match.span("sign")), Span(start, end)))
+            found.append(((Span(*match.span("name")),), Span(*match.span("sign")), Span(start, end)))
     return found
 
 
