@@ -1,8 +1,11 @@
 """The reader's scores, window by window, as the layers of a `Parse`."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import lru_cache
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +23,21 @@ TOP = 5
 
 LINK_FLOOR = 0.03
 """Links less probable than this are dropped."""
+
+_LINK_FLOOR_SCORE = math.log(LINK_FLOOR / (1 - LINK_FLOOR)) - 0.01
+"""A score below which no link reaches the floor, whatever the rounding."""
+
+_CODES: dict[str, tuple[StrEnum, ...]] = {
+    head: tuple(codes(name) for name in CLASS_HEADS[head])
+    for head, codes in (
+        ("assertion", Assertion),
+        ("status", Status),
+        ("sector", Sector),
+        ("stance", Stance),
+        ("medium", Medium),
+    )
+}
+"""The codes of each class head in the order of its scores."""
 
 SHARED_CONTENT = 0.6
 """Probability from which a content belongs to a second cue as well."""
@@ -68,6 +86,17 @@ class Window:
     sentence_of: NDArray[np.int64]
     scores: Floats
     pairs: Floats
+    _shares: dict[str, Floats] = field(default_factory=dict, repr=False, compare=False)
+
+    def shares(self, head: str) -> Floats:
+        """The head's probabilities, (words, its labels); worked out once."""
+        if head not in self._shares:
+            self._shares[head] = softmax(self.scores[:, SLICES[head]])
+        return self._shares[head]
+
+    def mean_shares(self, head: str, stretch: "Stretch") -> Floats:
+        """The head's probabilities over the stretch's words."""
+        return _mean(self.shares(head)[stretch.first : stretch.last + 1])
 
 
 @dataclass(frozen=True)
@@ -91,49 +120,67 @@ def sigmoid(score: float) -> float:
     return 1.0 / (1.0 + math.exp(-score)) if score > -60 else 0.0
 
 
+def _mean(rows: Floats) -> Floats:
+    """The mean of the rows; most stretches are of one word, which needs no sum."""
+    return rows[0] if len(rows) == 1 else np.asarray(rows.mean(axis=0), dtype=np.float32)
+
+
 GROW = 0.7
 """Share of a head's threshold from which a word beside a sure one still belongs to its run."""
 
 
 def stretches(window: Window, head: str, threshold: float) -> list[Stretch]:
-    """Runs of words that are not outside: grown from words above the threshold, ended where another begins."""
-    probability = softmax(window.scores[:, SLICES[head]])
+    """Runs of words that are not outside: grown from words above the threshold, ended where another begins.
+
+    Only what somebody says goes on over a paragraph's end; no other run begins or ends with a sign that divides.
+    """
+    probability = window.shares(head)
     inside = 1.0 - probability[:, 0]
+    within = np.flatnonzero(inside >= threshold * GROW)
+    if not len(within):
+        return []
     begin, follow = probability[:, 1::2], probability[:, 2::2]
     starts = begin.sum(axis=1) > follow.sum(axis=1)
     runs: list[list[int]] = []
-    for number in np.flatnonzero(inside >= threshold * GROW):
-        word = int(number)
+    for word in within.tolist():
         if runs and word == runs[-1][-1] + 1 and (not starts[word] or head == "anchor"):
             runs[-1].append(word)
         else:
             runs.append([word])
-    sure = [run for run in runs if inside[run].max() >= threshold]
-    return [_closed(run, begin, follow, inside, SPAN_HEADS[head]) for run in sure]
+    either = begin + follow
+    peaks = [(run[0], run[-1], float(inside[run[0] : run[-1] + 1].max())) for run in runs]
+    return [
+        _closed(first, last, peak, _mean(either[first : last + 1]), SPAN_HEADS[head])
+        for first, last, peak in peaks
+        if peak >= threshold
+    ]
 
 
-def _closed(run: list[int], begin: Floats, follow: Floats, inside: Floats, labels: tuple[str, ...]) -> Stretch:
-    total = (begin[run] + follow[run]).mean(axis=0)
+def _closed(first: int, last: int, peak: float, total: Floats, labels: tuple[str, ...]) -> Stretch:
     best = int(total.argmax())
     share = float(total[best] / max(1e-6, float(total.sum())))
-    return Stretch(run[0], run[-1], labels[1 + 2 * best][2:], float(inside[run].max()) * share)
+    return Stretch(first, last, labels[1 + 2 * best][2:], peak * share)
 
 
-def _ranking(window: Window, head: str, stretch: Stretch) -> list[tuple[str, float]]:
-    """The labels of a class head over the stretch's words, best first."""
-    probability = softmax(window.scores[stretch.first : stretch.last + 1, SLICES[head]]).mean(axis=0)
-    order = np.argsort(-probability)[:TOP]
-    return [(CLASS_HEADS[head][int(n)], float(probability[n])) for n in order]
+def _ranking(window: Window, head: str, stretch: Stretch) -> tuple[tuple[Any, float], ...]:
+    """The codes of a class head over the stretch's words, best first."""
+    probability = window.mean_shares(head, stretch)
+    codes, shares = _CODES[head], probability.tolist()
+    return tuple((codes[n], shares[n]) for n in np.argsort(-probability)[:TOP].tolist())
+
+
+@lru_cache(maxsize=None)
+def _modes_of(label: str) -> tuple[tuple[int, str | None], ...]:
+    """The modes that the type allows, and none, with their numbers."""
+    allowed = {NO_MODE, *MODES[ClaimType(label)]}
+    names = CLASS_HEADS["mode"]
+    return tuple((n, None if name == NO_MODE else name) for n, name in enumerate(names) if name in allowed)
 
 
 def _modes(window: Window, stretch: Stretch) -> tuple[tuple[str | None, float], ...]:
     """The modes that the type allows, and none, with their shares."""
-    probability = softmax(window.scores[stretch.first : stretch.last + 1, SLICES["mode"]]).mean(axis=0)
-    names = CLASS_HEADS["mode"]
-    allowed = {NO_MODE, *MODES[ClaimType(stretch.label)]}
-    kept = [
-        (None if name == NO_MODE else name, float(probability[n])) for n, name in enumerate(names) if name in allowed
-    ]
+    shares = window.mean_shares("mode", stretch).tolist()
+    kept = [(mode, shares[n]) for n, mode in _modes_of(stretch.label)]
     total = sum(share for _, share in kept) or 1.0
     return tuple(sorted(((mode, share / total) for mode, share in kept), key=lambda item: -item[1])[:TOP])
 
@@ -145,16 +192,24 @@ def distance_bucket(distance: NDArray[np.int64], buckets: int) -> NDArray[np.int
     return np.asarray(np.where(distance < 0, steps, steps + half), dtype=np.int64)
 
 
+@lru_cache(maxsize=8)
+def _buckets(words: int, buckets: int) -> NDArray[np.int64]:
+    """The bucket of every distance from -words to +words."""
+    return distance_bucket(np.arange(-words, words + 1), buckets)
+
+
 def pair_scores(window: Window, role: str, left: list[Stretch], right: list[Stretch], tables: Tables) -> Floats:
     """(left, right) scores of the role, before the logistic function."""
     number = ROLES.index(role)
-    a = np.asarray([(s.first, s.last) for s in left])
-    b = np.asarray([(s.first, s.last) for s in right])
-    ahead = window.pairs[a, 0, number].mean(axis=1)
-    behind = window.pairs[b, 1, number].mean(axis=1)
-    bias = tables.distance[number][distance_bucket(b[None, :, 0] - a[:, None, 0], tables.distance.shape[1])]
-    sentences = window.sentence_of[b[None, :, 0]] - window.sentence_of[a[:, None, 0]]
-    bias = bias + tables.apart[number][np.clip(sentences, -2, 2) + 2]
+    a, a_last, b, b_last = (
+        np.asarray(ends) for side in (left, right) for ends in ([s.first for s in side], [s.last for s in side])
+    )
+    ahead = (window.pairs[a, 0, number] + window.pairs[a_last, 0, number]) / np.float32(2)
+    behind = (window.pairs[b, 1, number] + window.pairs[b_last, 1, number]) / np.float32(2)
+    words = len(window.pairs)
+    distance = _buckets(words, tables.distance.shape[1])[b[None, :] - a[:, None] + words]
+    sentences = window.sentence_of[b][None, :] - window.sentence_of[a][:, None]
+    bias = tables.distance[number][distance] + tables.apart[number][np.minimum(np.maximum(sentences, -2), 2) + 2]
     return np.asarray(ahead @ behind.T / PAIR_WIDTH**0.5 + bias, dtype=np.float32)
 
 
@@ -224,7 +279,7 @@ class Decoder:
                     span=_span(window, stretch),
                     kind=ActorKind(stretch.label),
                     score=stretch.score,
-                    sectors=tuple((Sector(name), p) for name, p in _ranking(window, "sector", stretch)),
+                    sectors=_ranking(window, "sector", stretch),
                     same_as=same,
                 )
             )
@@ -245,8 +300,8 @@ class Decoder:
                     type=ClaimType(stretch.label),
                     score=stretch.score,
                     modes=_modes(window, stretch),
-                    assertions=tuple((Assertion(name), p) for name, p in _ranking(window, "assertion", stretch)),
-                    statuses=tuple((Status(name), p) for name, p in _ranking(window, "status", stretch)),
+                    assertions=_ranking(window, "assertion", stretch),
+                    statuses=_ranking(window, "status", stretch),
                     links=tuple(filled),
                 )
             )
@@ -262,8 +317,8 @@ class Decoder:
                     score=stretch.score,
                     sources=tuple(_span(window, s) for s in sources[number]),
                     contents=tuple(_span(window, s) for s in contents[number]),
-                    stances=tuple((Stance(name), p) for name, p in _ranking(window, "stance", stretch)),
-                    mediums=tuple((Medium(name), p) for name, p in _ranking(window, "medium", stretch)),
+                    stances=_ranking(window, "stance", stretch),
+                    mediums=_ranking(window, "medium", stretch),
                 )
             )
 
@@ -300,7 +355,10 @@ def _span(window: Window, stretch: Stretch) -> Span:
     return Span(window.words[stretch.first].start, window.words[stretch.last].end)
 
 
-def _links(scores: Iterable[float], base: int) -> tuple[tuple[int, float], ...]:
+def _links(scores: Floats, base: int) -> tuple[tuple[int, float], ...]:
     """(number, probability) of the targets above the floor, best first."""
-    rated = [(base + number, sigmoid(float(score))) for number, score in enumerate(scores)]
+    near = np.flatnonzero(scores >= _LINK_FLOOR_SCORE)
+    rated = [
+        (base + number, sigmoid(score)) for number, score in zip(near.tolist(), scores[near].tolist(), strict=True)
+    ]
     return tuple(sorted((item for item in rated if item[1] >= LINK_FLOOR), key=lambda item: -item[1])[:TOP])
