@@ -143,10 +143,13 @@ def stretches(window: Window, head: str, threshold: float) -> list[Stretch]:
     starts = begin.sum(axis=1) > follow.sum(axis=1)
     runs: list[list[int]] = []
     for word in within.tolist():
-        if runs and word == runs[-1][-1] + 1 and (not starts[word] or head == "anchor"):
+        goes_on = runs and word == runs[-1][-1] + 1 and (not starts[word] or head == "anchor")
+        if goes_on and (head == "content" or not _breaks_before(window, word)):
             runs[-1].append(word)
         else:
             runs.append([word])
+    if head != "content":
+        runs = [kept for run in runs if (kept := _without_signs(run, window))]
     either = begin + follow
     peaks = [(run[0], run[-1], float(inside[run[0] : run[-1] + 1].max())) for run in runs]
     return [
@@ -154,6 +157,23 @@ def stretches(window: Window, head: str, threshold: float) -> list[Stretch]:
         for first, last, peak in peaks
         if peak >= threshold
     ]
+
+
+def _breaks_before(window: Window, word: int) -> bool:
+    return "\n" in window.text[window.words[word - 1].end : window.words[word].start]
+
+
+_DIVIDING = frozenset(".,;:!?—–―-")
+
+
+def _without_signs(run: list[int], window: Window) -> list[int]:
+    """The run without dividing signs at its start, and without any but a full stop at its end."""
+    first, last = 0, len(run)
+    while first < last and window.words[run[first]].of(window.text) in _DIVIDING:
+        first += 1
+    while last > first and window.words[run[last - 1]].of(window.text) in _DIVIDING - {"."}:
+        last -= 1
+    return run[first:last]
 
 
 def _closed(first: int, last: int, peak: float, total: Floats, labels: tuple[str, ...]) -> Stretch:
