@@ -38,7 +38,7 @@ def test_blocks_are_headings_items_and_running_text() -> None:
         Block("one"),
         Block("two goes on"),
         Block("quoted words"),
-        Block("a, b"),
+        Block("a, b."),
     ]
 
 

@@ -4,6 +4,8 @@ import html
 import re
 from dataclasses import dataclass
 
+from dateline.readers.tables import table_lines
+
 _TAGS = (
     "a|abbr|b|blockquote|br|center|cite|div|em|figcaption|figure|font|h[1-6]|hr|i|img|li|mark|ol|p|q|s|small|"
     "span|strong|sub|sup|u|ul"
@@ -72,14 +74,19 @@ def _blocks_of(lines: list[str]) -> list[Block]:
     """The blocks of consecutive lines: headings and list items stand alone, other lines run on."""
     blocks: list[Block] = []
     running: list[str] = []
+    rows: list[list[str]] = []
 
     def flush() -> None:
+        blocks.extend(Block(row) for row in table_lines(rows))
+        rows.clear()
         if running:
             blocks.append(Block(to_words(" ".join(running))))
             running.clear()
 
     for raw in lines:
         line = _QUOTE.sub("", raw.strip(), count=1) if raw.strip().startswith(">") else raw.strip()
+        if rows and not line.startswith("|"):
+            flush()
         if heading := _HEADING.fullmatch(line):
             flush()
             blocks.append(Block(to_words(heading[2].rstrip("# ")), len(heading[1])))
@@ -91,8 +98,9 @@ def _blocks_of(lines: list[str]) -> list[Block]:
             flush()
             running.append(line[item.end() :])
         elif line.startswith("|"):
-            flush()
-            blocks.append(Block(_row(line)))
+            if running:
+                flush()
+            rows.extend(_row(line))
         else:
             running.append(line)
     flush()
@@ -112,11 +120,11 @@ def _is_underline(line: str) -> bool:
     return len(line) >= 3 and set(line) in ({"="}, {"-"})
 
 
-def _row(line: str) -> str:
-    """A table's row as words, its cells apart by commas; empty for the line under the head."""
+def _row(line: str) -> list[list[str]]:
+    """A table's row as its cells, in words; none for the line under the head."""
     if set(line) <= set("|-: "):
-        return ""
-    return to_words(", ".join(words for cell in line.split("|") if (words := cell.strip())))
+        return []
+    return [[to_words(cell.strip()) for cell in line.strip().strip("|").split("|")]]
 
 
 def _caption(found: re.Match[str]) -> str:

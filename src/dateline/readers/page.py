@@ -22,6 +22,7 @@ from dateline.readers.page_captions import captions_to_paragraphs, restore_capti
 from dateline.readers.page_dates import Dated, weigh_dates
 from dateline.readers.page_facts import Facts, find_facts, one_line
 from dateline.readers.source import Source, load
+from dateline.readers.tables import table_lines
 
 MIN_PROSE_WORDS = 20
 """Words in whole sentences that make an article; lists of links and forms have next to none."""
@@ -50,6 +51,7 @@ def _draft(page: str, notes: tuple[str, ...], *, name: str) -> Draft:
     captions = captions_to_paragraphs(tree)
     _keep_times(tree)
     _flatten_layout(tree)
+    _read_out_tables(tree)
     paragraphs = _extract(page, tree, name=name)
     if paragraphs and captions:
         paragraphs = restore_captions(paragraphs, captions, tree)
@@ -127,6 +129,19 @@ def _flatten_layout(tree: Any) -> None:
     for table in tree.xpath("//table[.//p or .//h1 or .//article]"):
         for element in table.iter(*_LAYOUT):
             element.tag = "div"
+
+
+def _read_out_tables(tree: Any) -> None:
+    """Every table that is left is one of figures: each of its rows becomes a paragraph."""
+    for table in tree.xpath("//table"):
+        rows = [[one_line(cell) for cell in row.xpath("./th | ./td")] for row in table.xpath(".//tr")]
+        for child in list(table):
+            table.remove(child)
+        table.tag, table.text = "div", None
+        for line in table_lines(rows):
+            paragraph = table.makeelement("p")
+            paragraph.text = line
+            table.append(paragraph)
 
 
 def _header_lines(tree: Any, *, first: list[str]) -> list[str]:
