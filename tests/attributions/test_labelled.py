@@ -13,7 +13,8 @@ def found(marked: str) -> list[tuple[str, str, str]]:
 
 
 def test_a_paragraph_under_a_known_name_is_what_that_one_says() -> None:
-    assert found("{person:Lind}: The road is shut.\n\nNobody disagreed.") == [("Lind", ":", "The road is shut.")]
+    assert found("{person:Lind}: The road is shut.\n\n{person:Lind} left.") == [("Lind", ":", "The road is shut.")]
+    assert found("{person:Lind}: “The road is shut.”") == [("Lind", ":", "“The road is shut.”")]
 
 
 def test_a_label_used_twice_is_a_speaker_whoever_it_is() -> None:
@@ -36,6 +37,7 @@ def test_a_dash_behind_a_quotation_that_goes_on_signs_nothing() -> None:
 
 def test_in_a_list_of_places_the_words_behind_the_colon_are_nobodys() -> None:
     assert found("{toponym:Saraqib}: the army entered on Friday.") == []
+    assert found("{person:Saraqib}: the army entered on Friday.") == []
 
 
 def test_the_answers_of_an_interview_are_somebodys_whom_their_words_do_not_name() -> None:

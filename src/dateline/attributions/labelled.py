@@ -20,6 +20,7 @@ _SIGNED = re.compile(
     r"(?P<end>[”\"])\s{0,3}(?P<sign>―|—|–|--)\s?(?P<name>[A-Z][\w.'’\-]*(?: [A-Z][\w.'’\-]*){0,4})"
     r"(?=[,.]|\s*(?:\n|$|[“\"]))"
 )
+_SPOKEN = re.compile(r"[\"“'‘]|(?:I|We|My|Our)\b|[^.?]*\?")
 _QUESTION = re.compile(r"^Q(?P<sign>:)\s", re.M)
 _ANSWER = re.compile(r"^A(?P<sign>:)\s", re.M)
 _NO_ONE = re.compile(
@@ -33,7 +34,7 @@ _NO_ONE = re.compile(
 def labelled(parse: Parse) -> list[Passage]:
     """Sources, sign and content of each passage that stands under a speaker's name, in reading order.
 
-    A label used twice is a speaker's; any other must be a name that the reader knows for a party. The answers of an
+    A label used twice is a speaker's; any other must be a party's name that comes again, or stand before spoken words. The answers of an
     interview in the form "Q: … A: …" have no source in their words.
     """
     found = [*_under_labels(parse), *_signed(parse), *_answers(parse.text)]
@@ -46,10 +47,9 @@ def _under_labels(parse: Parse) -> list[Passage]:
     labels = [match["name"] for match in matches]
     found: list[Passage] = []
     for match in matches:
-        source = Span(*match.span("name"))
-        if len(match["name"].split()) > LONGEST_NAME or not _is_speaker(source, labels, parse):
-            continue
-        found.append(((source,), Span(*match.span("sign")), _paragraph_from(match.end(), text)))
+        source, content = Span(*match.span("name")), _paragraph_from(match.end(), text)
+        if len(match["name"].split()) <= LONGEST_NAME and _is_speaker(source, content.of(text), labels, parse):
+            found.append(((source,), Span(*match.span("sign")), content))
     return found
 
 
@@ -64,15 +64,17 @@ def _paragraph_from(start: int, text: str) -> Span:
     return Span(start, len(text) if end < 0 else end)
 
 
-def _is_speaker(source: Span, labels: Sequence[str], parse: Parse) -> bool:
-    """A name that is a party's and no place's; in a list of places a colon says what happened there."""
+def _is_speaker(source: Span, said: str, labels: Sequence[str], parse: Parse) -> bool:
+    """Whether the label is a party's name, and not a place's in a list, where a colon says what happened there."""
     name = source.of(parse.text)
     if any(toponym.span.overlaps(source) for toponym in parse.toponyms):
         return False
     if labels.count(name) > 1:
         return True
     last = name.split()[-1]
-    return any(mention.span.overlaps(source) and len(mention.span) >= len(last) for mention in parse.mentions)
+    is_known = any(m.span.overlaps(source) and len(m.span) >= len(last) for m in parse.mentions)
+    is_named_again = any(not m.span.overlaps(source) and last in m.span.of(parse.text) for m in parse.mentions)
+    return is_known and (is_named_again or bool(_SPOKEN.match(said)))
 
 
 def _signed(parse: Parse) -> list[Passage]:
