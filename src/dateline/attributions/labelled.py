@@ -34,8 +34,8 @@ _NO_ONE = re.compile(
 def labelled(parse: Parse) -> list[Passage]:
     """Sources, sign and content of each passage that stands under a speaker's name, in reading order.
 
-    A label used twice is a speaker's; any other must be a party's name that comes again, or stand before spoken words. The answers of an
-    interview in the form "Q: … A: …" have no source in their words.
+    A label used twice is a speaker's; any other must be a party's name that comes again, or stand before spoken
+    words. The answers of an interview in the form "Q: … A: …" have no source in their words.
     """
     found = [*_under_labels(parse), *_signed(parse), *_answers(parse.text)]
     return sorted(found, key=lambda one: one[2])
