@@ -1,6 +1,6 @@
 import pytest
 
-from dateline.attributions.stance import resolve_stance
+from dateline.attributions.stance import resolve_stance, stance_of_words
 from dateline.codebook import Stance
 from dateline.model import Cue, Span
 
@@ -26,3 +26,19 @@ def test_the_cue_settles_the_stance_unless_the_reader_is_sure(
 def test_claiming_responsibility_is_an_admission_where_the_cue_is_cut_short() -> None:
     cue = Cue(Span(5, 12), stances=((Stance.CONFIRMS, 0.6),))
     assert resolve_stance(cue, text="They claimed responsibility for it.") is Stance.CONFIRMS
+
+
+@pytest.mark.parametrize(
+    ("said", "share", "stance"),
+    [
+        ("Yes, that is really true", 0.0, Stance.CONFIRMS),
+        ("“That's a lie. Nobody came.”", 0.0, Stance.DENIES),
+        ("the mission must leave", 0.1, Stance.DEMANDS),
+        ("the mission must leave", 0.01, Stance.STATES),
+        ("the mission left. It must be missed", 0.1, Stance.STATES),
+    ],
+)
+def test_a_plain_said_takes_its_stance_from_what_was_said(said: str, share: float, stance: Stance) -> None:
+    cue = Cue(Span(0, 4), stances=((Stance.STATES, 0.8), (Stance.DEMANDS, share)))
+    assert stance_of_words(Stance.STATES, said, cue) is stance
+    assert stance_of_words(Stance.CLAIMS, said, cue) is Stance.CLAIMS

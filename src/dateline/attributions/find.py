@@ -9,7 +9,7 @@ from dateline.attributions.beside import beside
 from dateline.attributions.clause import clause
 from dateline.attributions.content import joined, trimmed
 from dateline.attributions.labelled import labelled
-from dateline.attributions.stance import resolve_medium, resolve_stance
+from dateline.attributions.stance import resolve_medium, resolve_stance, stance_of_words
 from dateline.codebook import Medium, Stance, TimeKind
 from dateline.model import Actor, Attribution, Cue, Parse, Span, Time
 
@@ -62,7 +62,7 @@ def _from_cue(
         cue=(cue.span,),
         content=joined(contents, text=parse.text),
         speaker=speaker.id if speaker else None,
-        stance=stance,
+        stance=stance_of_words(stance, min(contents).of(parse.text), cue),
         medium=resolve_medium(cue),
         time=_spoken_at(cue, contents, parse, times),
     )

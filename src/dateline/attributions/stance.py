@@ -32,6 +32,20 @@ _PATTERNS = tuple((stance, re.compile(rf"(?:{words})")) for stance, words in _SE
 _BARE_CLAIM = re.compile(r"(?:\w+ ){0,2}claim(?:s|ed|ing)?")
 _RESPONSIBILITY = re.compile(r"\W+(?:\w+\W+)?(?:responsibility|credit)\b", re.I)
 
+_SAID: tuple[tuple[Stance, re.Pattern[str]], ...] = (
+    (
+        Stance.CONFIRMS,
+        re.compile(r"\W*(?:yes\b|that(?:'s|’s| is) (?:\w+ )?(?:true|right|correct)\b|i can confirm\b)", re.I),
+    ),
+    (Stance.DENIES, re.compile(r"\W*(?:no,|that(?:'s|’s| is) (?:\w+ )?(?:not true|untrue|false|a lie)\b)", re.I)),
+)
+"""What the first words said make of a plain "said"."""
+
+_MUST = re.compile(r"\b(?:must|should|needs? to|ha(?:s|ve) to|ought to|do not|don['’]t|let['’]?s)\b", re.I)
+
+MAY_DEMAND = 0.05
+"""The reader's share of `demands` from which a "must" in the first clause said makes a plain "said" a demand."""
+
 CONFIDENT = 0.75
 """From this probability on the reader's own stance stands against a cue word that suggests another."""
 
@@ -46,6 +60,18 @@ def resolve_stance(cue: Cue, *, text: str) -> Stance:
         if pattern.search(words):
             return guess if guess != stance and probability >= CONFIDENT else stance
     return guess
+
+
+def stance_of_words(stance: Stance, said: str, cue: Cue) -> Stance:
+    """The stance that a plain "said" takes from what was said: "Yes, that is true" confirms, "you must" demands."""
+    if stance is not Stance.STATES:
+        return stance
+    for answer, pattern in _SAID:
+        if pattern.match(said):
+            return answer
+    first = re.split(r"[.!?]\s", said, maxsplit=1)[0]
+    may_demand = dict(cue.stances).get(Stance.DEMANDS, 0.0) >= MAY_DEMAND
+    return Stance.DEMANDS if may_demand and _MUST.search(first) else stance
 
 
 def resolve_medium(cue: Cue) -> Medium:
