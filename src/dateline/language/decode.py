@@ -4,13 +4,14 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from dateline.codebook import MODES, ActorKind, Assertion, ClaimType, Medium, Sector, Stance, Status
+from dateline.language.event_words import event_types
 from dateline.language.labels import CLASS_HEADS, NO_MODE, PAIR_WIDTH, ROLES, SPAN_HEADS, head_slices
 from dateline.language.saying import is_saying
 from dateline.model import Anchor, Cue, Labelled, Link, Mention, Parse, Span
@@ -51,6 +52,7 @@ class Thresholds:
     """Probabilities from which something counts; tuned on the development reports (`make gate` after a change)."""
 
     anchor: float = 0.76
+    weak_anchor: float = 0.05
     mention: float = 0.4
     cue: float = 0.2
     weak_cue: float = 0.09
@@ -125,6 +127,10 @@ def _mean(rows: Floats) -> Floats:
     return rows[0] if len(rows) == 1 else np.asarray(rows.mean(axis=0), dtype=np.float32)
 
 
+SHORT_TEXT = 600
+"""Code points up to which a text is a snippet: a headline, a post, a wire's first lines, where words of events count
+from `Thresholds.weak_anchor`. No development report of more than a few sentences gains from it."""
+
 GROW = 0.7
 """Share of a head's threshold from which a word beside a sure one still belongs to its run."""
 
@@ -182,6 +188,21 @@ def _closed(first: int, last: int, peak: float, total: Floats, labels: tuple[str
     return Stretch(first, last, labels[1 + 2 * best][2:], peak * share)
 
 
+def with_event_words(window: Window, sure: list[Stretch], threshold: float) -> list[Stretch]:
+    """The sure anchors and, beside them, words that name an event of a type that the reader deems possible."""
+    probability = window.shares("anchor")
+    taken = {word for stretch in sure for word in range(stretch.first, stretch.last + 1)}
+    either = dict(zip(SPAN_HEADS["anchor"][1::2], (probability[:, 1::2] + probability[:, 2::2]).T, strict=True))
+    found = list(sure)
+    for word in np.flatnonzero(1.0 - probability[:, 0] >= threshold).tolist():
+        types = event_types(window.words[word].of(window.text)) if word not in taken else frozenset()
+        shares = {kind: float(either[f"B-{kind}"][word]) for kind in types}
+        if shares:
+            best = max(sorted(shares), key=lambda kind: shares[kind])
+            found.append(Stretch(word, word, best.value, shares[best]))
+    return sorted(found, key=lambda stretch: stretch.first)
+
+
 def _ranking(window: Window, head: str, stretch: Stretch) -> tuple[tuple[Any, float], ...]:
     """The codes of a class head over the stretch's words, best first."""
     probability = window.mean_shares(head, stretch)
@@ -189,7 +210,7 @@ def _ranking(window: Window, head: str, stretch: Stretch) -> tuple[tuple[Any, fl
     return tuple((codes[n], shares[n]) for n in np.argsort(-probability)[:TOP].tolist())
 
 
-@lru_cache(maxsize=None)
+@cache
 def _modes_of(label: str) -> tuple[tuple[int, str | None], ...]:
     """The modes that the type allows, and none, with their numbers."""
     allowed = {NO_MODE, *MODES[ClaimType(label)]}
@@ -212,10 +233,10 @@ def distance_bucket(distance: NDArray[np.int64], buckets: int) -> NDArray[np.int
     return np.asarray(np.where(distance < 0, steps, steps + half), dtype=np.int64)
 
 
-@lru_cache(maxsize=8)
-def _buckets(words: int, buckets: int) -> NDArray[np.int64]:
-    """The bucket of every distance from -words to +words."""
-    return distance_bucket(np.arange(-words, words + 1), buckets)
+@cache
+def _buckets(reach: int, buckets: int) -> NDArray[np.int64]:
+    """The bucket of every distance from -reach to +reach."""
+    return distance_bucket(np.arange(-reach, reach + 1), buckets)
 
 
 def pair_scores(window: Window, role: str, left: list[Stretch], right: list[Stretch], tables: Tables) -> Floats:
@@ -226,8 +247,8 @@ def pair_scores(window: Window, role: str, left: list[Stretch], right: list[Stre
     )
     ahead = (window.pairs[a, 0, number] + window.pairs[a_last, 0, number]) / np.float32(2)
     behind = (window.pairs[b, 1, number] + window.pairs[b_last, 1, number]) / np.float32(2)
-    words = len(window.pairs)
-    distance = _buckets(words, tables.distance.shape[1])[b[None, :] - a[:, None] + words]
+    reach = 1 << len(window.pairs).bit_length()
+    distance = _buckets(reach, tables.distance.shape[1])[b[None, :] - a[:, None] + reach]
     sentences = window.sentence_of[b][None, :] - window.sentence_of[a][:, None]
     bias = tables.distance[number][distance] + tables.apart[number][np.minimum(np.maximum(sentences, -2), 2) + 2]
     return np.asarray(ahead @ behind.T / PAIR_WIDTH**0.5 + bias, dtype=np.float32)
@@ -265,8 +286,10 @@ class Decoder:
         self._add_cues(window, found)
 
     def _stretches(self, window: Window, head: str) -> list[Stretch]:
-        """Spans by their score; cues also by a weaker one where the word is one of saying or believing."""
+        """Spans by their score; cues and a snippet's anchors also by a weaker one where the word itself tells."""
         thresholds = self.tables.thresholds
+        if head == "anchor" and len(window.text) <= SHORT_TEXT:
+            return with_event_words(window, stretches(window, head, thresholds.anchor), thresholds.weak_anchor)
         if head != "cue":
             return stretches(window, head, thresholds.of(head))
         weak = stretches(window, "cue", thresholds.weak_cue)
