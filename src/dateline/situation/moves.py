@@ -4,11 +4,14 @@ Each takes an event and answers with the stretch that it begins (marked `inferre
 Only events that stand move anything; a disputed seizure makes its place contested instead (`situation.py`).
 """
 
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from dateline.codebook import Assertion, ClaimType, Standing
 from dateline.corroboration import Event, Spot
 from dateline.corroboration.likeness import is_inside
+from dateline.situation.neighbours import Places, Sides
 from dateline.situation.stretch import FIRM, OPEN_END, Edge, Stretch, edge_of, is_one_place, share_side
 
 _TRUCES = frozenset({"ceasefire", "peace"})
@@ -84,17 +87,61 @@ def _sanctioned(event: Event) -> Stretch | None:
     return None
 
 
-def ended_at(stretch: Stretch, event: Event) -> Edge | None:
-    """When the event ends the stretch; None where it does not."""
-    edge = edge_of(event)
-    if not has_moved(event) or event in stretch.events or edge.days.last < stretch.begin.days.first:
-        return None
-    ends = {
-        ClaimType.CONTROL: _loses_place,
-        ClaimType.DEPLOYMENT: _leaves_place,
-        ClaimType.ACCORD: _breaks_truce,
-    }.get(stretch.type)
-    return edge if ends is not None and ends(stretch, event) else None
+class Movers:
+    """The events that can end a stretch, by when they happened, found by the places and parties that they move."""
+
+    def __init__(self, events: Iterable[Event]) -> None:
+        moved = [(edge_of(event), event) for event in events if has_moved(event) and _can_end(event)]
+        self._movers = sorted(moved, key=lambda mover: (mover[0].days, mover[0].text))
+        self._firsts = [edge.days.first for edge, _ in self._movers]
+        self._places = {type_: Places(takes_in=True) for type_ in (ClaimType.CONTROL, ClaimType.DEPLOYMENT)}
+        self._attackers = Sides()
+        for number, (_, event) in enumerate(self._movers):
+            if is_seizure(event):
+                self._places[ClaimType.CONTROL].add(number, event.place)
+            if event.type is ClaimType.RETREAT:
+                self._places[ClaimType.DEPLOYMENT].add(number, event.place)
+            if event.type is ClaimType.ASSAULT:
+                self._attackers.add(number, event.actors)
+
+    def ending(self, stretch: Stretch, *, before: int) -> Edge | None:
+        """When the stretch ends that what happens before that day moves; None where nothing does.
+
+        By the first mover; a deployment by the last withdrawal, for one that has begun is not yet complete.
+        """
+        numbers = self._fitting(stretch)
+        numbers = numbers[: bisect_left(numbers, bisect_left(self._firsts, before))]
+        last = stretch.type is ClaimType.DEPLOYMENT
+        return next(self._ends(stretch, reversed(numbers) if last else numbers), None)
+
+    def _ends(self, stretch: Stretch, numbers: Iterable[int]) -> Iterator[Edge]:
+        for number in numbers:
+            edge, event = self._movers[number]
+            if _ends(stretch, event, edge):
+                yield edge
+
+    def _fitting(self, stretch: Stretch) -> list[int]:
+        if stretch.type in self._places:
+            return self._places[stretch.type].fitting(stretch.place)
+        if stretch.type is not ClaimType.ACCORD or stretch.mode not in _TRUCES:
+            return []
+        found = sorted({number for party in stretch.actors for number in self._attackers.fitting(party)})
+        return found[bisect_left(found, bisect_left(self._firsts, stretch.begin.days.last + 1)) :]
+
+
+def _can_end(event: Event) -> bool:
+    return event.type is ClaimType.ASSAULT or (event.type is ClaimType.RETREAT and event.mode == "withdraw")
+
+
+def _ends(stretch: Stretch, event: Event, edge: Edge) -> bool:
+    """Whether what happened at `edge` ends the stretch."""
+    if edge.days.last < stretch.begin.days.first or any(other.id == event.id for other in stretch.events):
+        return False
+    if stretch.type is ClaimType.CONTROL:
+        return _loses_place(stretch, event)
+    if stretch.type is ClaimType.DEPLOYMENT:
+        return _leaves_place(stretch, event)
+    return stretch.type is ClaimType.ACCORD and _breaks_truce(stretch, event, edge)
 
 
 def _loses_place(stretch: Stretch, event: Event) -> bool:
@@ -111,11 +158,11 @@ def _leaves_place(stretch: Stretch, event: Event) -> bool:
     return _takes_in(event.place, stretch.place) and share_side(stretch.actors, event.actors)
 
 
-def _breaks_truce(stretch: Stretch, event: Event) -> bool:
+def _breaks_truce(stretch: Stretch, event: Event, edge: Edge) -> bool:
     """One of its parties attacks another after it began."""
     if event.type is not ClaimType.ASSAULT or stretch.mode not in _TRUCES:
         return False
-    if edge_of(event).days.first <= stretch.begin.days.last:
+    if edge.days.first <= stretch.begin.days.last:
         return False
     both = share_side(event.actors, stretch.actors) and share_side(event.recipients, stretch.actors)
     return both and not share_side(event.actors, event.recipients)

@@ -15,7 +15,8 @@ from dateline.codebook import ClaimType, Standing
 from dateline.corroboration import Corroborated, Event, Party
 from dateline.corroboration.interval import OPEN_FUTURE, day_of, moment_of
 from dateline.corroboration.likeness import is_same_side
-from dateline.situation.moves import begun_by, ended_at, has_moved, is_disputed_seizure
+from dateline.situation.moves import Movers, begun_by, is_disputed_seizure
+from dateline.situation.neighbours import Places, Subjects
 from dateline.situation.state import State
 from dateline.situation.stretch import (
     FIRM,
@@ -52,7 +53,7 @@ def situation(corroborated: Corroborated, *, on: str, as_of: str | None = None) 
     known = corroborated.known(as_of)
     holding = [stretch for stretch in _tracks(known.events) if stretch.holds_on(day)]
     contested = [stretch for stretch in _contested(known.events, holding) if stretch.holds_on(day)]
-    standing = [stretch for stretch in holding if not _is_overruled(stretch, contested)]
+    standing = _not_overruled(holding, contested)
     return _sorted(_state(stretch) for stretch in _merged((*standing, *contested)))
 
 
@@ -66,28 +67,21 @@ def tracks(corroborated: Corroborated, *, as_of: str | None = None) -> tuple[Sta
 def _tracks(events: Sequence[Event]) -> list[Stretch]:
     """Steps 1 to 4."""
     found = [stretch for event in events for stretch in (stated(event), begun_by(event)) if stretch is not None]
-    movers = [event for event in events if has_moved(event)]
-    cut = [_cut(stretch, movers, before=_return_of(stretch, found)) for stretch in found]
+    movers, subjects = Movers(events), Subjects(found)
+    cut = []
+    for stretch in found:
+        again = _return_of(stretch, (found[number] for number in subjects.fitting(stretch)))
+        edge = movers.ending(stretch, before=again)
+        cut.append(stretch.moved_at(edge) if edge else stretch)
     broken = [again for before, after in zip(found, cut, strict=True) for again in _broken(before, after)]
     return _in_turn(_merged([*cut, *broken]))
 
 
-def _cut(stretch: Stretch, movers: Iterable[Event], *, before: int) -> Stretch:
-    """Ended by the first mover; a deployment by the last withdrawal, for one that has begun is not yet complete."""
-    found = (ended_at(stretch, event) for event in movers)
-    edges = sorted(
-        {edge for edge in found if edge and edge.days.first < before}, key=lambda edge: (edge.days, edge.text)
-    )
-    if not edges:
-        return stretch
-    return stretch.moved_at(edges[-1] if stretch.type is ClaimType.DEPLOYMENT else edges[0])
-
-
-def _return_of(stretch: Stretch, stretches: Iterable[Stretch]) -> int:
+def _return_of(stretch: Stretch, neighbours: Iterable[Stretch]) -> int:
     """The day on which the force is deployed there anew; the end of time where it is not, and for other states."""
     if stretch.type is not ClaimType.DEPLOYMENT:
         return OPEN_FUTURE
-    later = (other.begin.days.first for other in stretches if is_same_subject(stretch, other))
+    later = (other.begin.days.first for other in neighbours if is_same_subject(stretch, other))
     return min((day for day in later if day > stretch.begin.days.last), default=OPEN_FUTURE)
 
 
@@ -100,9 +94,11 @@ def _broken(before: Stretch, after: Stretch) -> Iterable[Stretch]:
 def _merged(stretches: Iterable[Stretch]) -> list[Stretch]:
     """Stretches of one track, mode and holder whose days meet, as one; the result does not depend on order."""
     merged: list[Stretch] = []
+    subjects = Subjects()
     for stretch in sorted(stretches, key=_order):
-        at = next((at for at, other in enumerate(merged) if _says_same(other, stretch)), None)
+        at = next((at for at in subjects.fitting(stretch) if _says_same(merged[at], stretch)), None)
         if at is None:
+            subjects.add(len(merged), stretch)
             merged.append(stretch)
         else:
             merged[at] = _joined(merged[at], stretch)
@@ -125,8 +121,14 @@ def _joined(one: Stretch, other: Stretch) -> Stretch:
         end=min(one.end, other.end, key=lambda edge: (edge.days, edge.text)),
         stops_before=one.stops_before if one.end.days <= other.end.days else other.stops_before,
         inferred=one.inferred and other.inferred,
-        events=tuple(sorted({*one.events, *other.events}, key=lambda event: (event.known_since, event.id))),
+        events=_once((*one.events, *other.events)),
     )
+
+
+def _once(events: Iterable[Event]) -> tuple[Event, ...]:
+    """Each event once, by when it was first known."""
+    by_id = {event.id: event for event in events}
+    return tuple(sorted(by_id.values(), key=lambda event: (event.known_since, event.id)))
 
 
 def _begin_rank(edge: Edge) -> tuple[bool, bool, int, int, str]:
@@ -140,13 +142,20 @@ def _order(stretch: Stretch) -> tuple[int, int, str, str]:
 
 def _in_turn(stretches: list[Stretch]) -> list[Stretch]:
     """Step 4: an open stretch ends where a later one of its track begins that cannot hold beside it."""
+    subjects = Subjects(stretches)
     result = []
     for stretch in stretches:
-        for later in stretches:
-            if later is not stretch and _ends_by_turn(stretch, later):
-                stretch = stretch.moved_at(later.begin)
+        for number in subjects.fitting(stretch) if _can_end_by_turn(stretch) else ():
+            if stretches[number] is not stretch and _ends_by_turn(stretch, stretches[number]):
+                stretch = stretch.moved_at(stretches[number].begin)
         result.append(stretch)
     return result
+
+
+def _can_end_by_turn(stretch: Stretch) -> bool:
+    if stretch.end != OPEN_END:
+        return False
+    return stretch.type in _EXCLUSIVE or (stretch.type is ClaimType.CONTROL and stretch.mode == "de-facto")
 
 
 def _ends_by_turn(stretch: Stretch, later: Stretch) -> bool:
@@ -163,18 +172,30 @@ def _ends_by_turn(stretch: Stretch, later: Stretch) -> bool:
 def _contested(events: Sequence[Event], stretches: Sequence[Stretch]) -> list[Stretch]:
     """Step 5: places whose taking is disputed, and places that two sides are said to hold at once."""
     found = []
-    for event in filter(is_disputed_seizure, events):
-        edge = edge_of(event)
-        rivals = _others(event.actors, _holders(event, stretches) + list(event.recipients) + _deniers(event))
-        found.append(_contest(event, edge, (*event.actors, *rivals)))
     held = [s for s in stretches if s.type is ClaimType.CONTROL and s.mode == "de-facto"]
+    places = _places(held)
+    for event in filter(is_disputed_seizure, events):
+        holders = _holders(event, [held[number] for number in places.fitting(event.place)])
+        rivals = _others(event.actors, [*holders, *event.recipients, *_deniers(event)])
+        found.append(_contest(event, edge_of(event), (*event.actors, *rivals)))
     for number, one in enumerate(held):
-        for other in held[number + 1 :]:
+        for other in (held[at] for at in places.fitting(one.place) if at > number):
             if _are_rivals(one, other):
-                begin = max(one.begin, other.begin, key=lambda edge: (edge.days, edge.text))
-                both = replace(one, mode="contested", begin=begin, actors=(*one.actors, *other.actors))
-                found.append(replace(both, events=(*one.events, *other.events)))
+                found.append(_rivalry(one, other))
     return found
+
+
+def _places(stretches: Iterable[Stretch]) -> Places:
+    places = Places()
+    for number, stretch in enumerate(stretches):
+        places.add(number, stretch.place)
+    return places
+
+
+def _rivalry(one: Stretch, other: Stretch) -> Stretch:
+    begin = max(one.begin, other.begin, key=lambda edge: (edge.days, edge.text))
+    both = replace(one, mode="contested", begin=begin, actors=(*one.actors, *other.actors))
+    return replace(both, events=(*one.events, *other.events))
 
 
 def _contest(event: Event, edge: Edge, actors: tuple[Party, ...]) -> Stretch:
@@ -201,13 +222,8 @@ def _are_rivals(one: Stretch, other: Stretch) -> bool:
     return one.begin.days.gap(other.begin.days) <= RIVAL_DAYS
 
 
-def _holders(event: Event, stretches: Sequence[Stretch]) -> list[Party]:
-    return [
-        party
-        for stretch in stretches
-        if stretch.type is ClaimType.CONTROL and stretch.mode == "de-facto" and is_one_place(stretch.place, event.place)
-        for party in stretch.actors
-    ]
+def _holders(event: Event, held: Iterable[Stretch]) -> list[Party]:
+    return [party for stretch in held if is_one_place(stretch.place, event.place) for party in stretch.actors]
 
 
 def _deniers(event: Event) -> list[Party]:
@@ -222,10 +238,18 @@ def _others(actors: Sequence[Party], candidates: Iterable[Party]) -> tuple[Party
     return tuple(kept)
 
 
-def _is_overruled(stretch: Stretch, contested: Sequence[Stretch]) -> bool:
-    """Who is said to hold a place, while that is disputed."""
-    held = stretch.type is ClaimType.CONTROL and stretch.mode == "de-facto"
-    return held and any(is_one_place(stretch.place, other.place) for other in contested)
+def _not_overruled(stretches: Iterable[Stretch], contested: Sequence[Stretch]) -> list[Stretch]:
+    """Without those by which a side is said to hold a place while that is disputed."""
+    places = _places(contested)
+    return [
+        stretch
+        for stretch in stretches
+        if not (
+            stretch.type is ClaimType.CONTROL
+            and stretch.mode == "de-facto"
+            and any(is_one_place(stretch.place, contested[at].place) for at in places.fitting(stretch.place))
+        )
+    ]
 
 
 def _rank(stretch: Stretch) -> int:
