@@ -314,9 +314,9 @@ class Decoder:
         )
 
     def _add_mentions(self, window: Window, mentions: list[Stretch], base: int) -> None:
-        scores = pair_scores(window, "coreference", mentions, mentions, self.tables) if len(mentions) > 1 else None
+        scores = pair_scores(window, "coreference", mentions, mentions, self.tables).tolist() if mentions else []
         for number, stretch in enumerate(mentions):
-            same = _links(scores[number, :number], base) if scores is not None and number else ()
+            same = _links(scores[number][:number], base)
             self.mentions.append(
                 Mention(
                     span=_span(window, stretch),
@@ -333,7 +333,7 @@ class Decoder:
         for role, layer in LAYER_OF.items():
             if not anchors or not found[layer]:
                 continue
-            scores = pair_scores(window, role, anchors, found[layer], self.tables)
+            scores = pair_scores(window, role, anchors, found[layer], self.tables).tolist()
             for number in range(len(anchors)):
                 links[number].extend(Link(role, target, p) for target, p in _links(scores[number], bases[layer]))
         for stretch, filled in zip(anchors, links, strict=True):
@@ -398,10 +398,9 @@ def _span(window: Window, stretch: Stretch) -> Span:
     return Span(window.words[stretch.first].start, window.words[stretch.last].end)
 
 
-def _links(scores: Floats, base: int) -> tuple[tuple[int, float], ...]:
+def _links(scores: Sequence[float], base: int) -> tuple[tuple[int, float], ...]:
     """(number, probability) of the targets above the floor, best first."""
-    near = np.flatnonzero(scores >= _LINK_FLOOR_SCORE)
-    rated = [
-        (base + number, sigmoid(score)) for number, score in zip(near.tolist(), scores[near].tolist(), strict=True)
-    ]
-    return tuple(sorted((item for item in rated if item[1] >= LINK_FLOOR), key=lambda item: -item[1])[:TOP])
+    rated = [(n, sigmoid(score)) for n, score in enumerate(scores, base) if score >= _LINK_FLOOR_SCORE]
+    rated = [item for item in rated if item[1] >= LINK_FLOOR]
+    rated.sort(key=lambda item: -item[1])
+    return tuple(rated[:TOP])
