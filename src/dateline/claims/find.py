@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dateline.claims.asserted import assertion_at
 from dateline.claims.flags import Flag, find_flags, flag_over, flagged_source
 from dateline.claims.happenings import number_happenings
 from dateline.claims.quantities import read_quantity, unit_at
@@ -83,13 +84,26 @@ def _claim(
         destination=linked_place(anchor, "destination", parse, places, floor=THRESHOLDS.destination),
         time=linked_time(anchor, parse, times, floor=THRESHOLDS.time),
         quantities=_quantities(anchor, parse),
-        assertion=anchor.assertions[0][0] if anchor.assertions else Assertion.ACTUAL,
+        assertion=_assertion(anchor, parse),
         verdict=resolve_status(
-            Evidence(anchor, over, parse.text, flag_over(anchor.span, flags) or flagged_source(over, flags))
+            Evidence(
+                anchor,
+                over,
+                parse.text,
+                flag_over(anchor.span, flags, is_attributed=bool(over)) or flagged_source(over, flags),
+            )
         ),
         attributions=tuple(a.id for a in over),
         confidence=anchor.score,
     )
+
+
+def _assertion(anchor: Anchor, parse: Parse) -> Assertion:
+    """The reader's ranking weighed against the words around the anchor; actual where the reader ranks nothing."""
+    if not anchor.assertions:
+        return Assertion.ACTUAL
+    sentence = parse.sentence_at(anchor.span.start)
+    return assertion_at(parse.text, anchor.span, sentence=sentence, ranking=anchor.assertions)
 
 
 def _place(anchor: Anchor, parse: Parse, places: Sequence[Place]) -> str | None:
