@@ -13,8 +13,7 @@ from typing import Any, Self, Unpack
 
 from dateline import asking, keeping
 from dateline.asking import Brief, Dossier, Learned
-from dateline.asking.bodies import in_order
-from dateline.asking.found import find_events
+from dateline.asking.graded import graded
 from dateline.ledger import Added, Decision, DecisionKind, Rating, Stats, StoredClaim, Subject, Wanted
 from dateline.ledger import Ledger as Store
 from dateline.ledger.filters import Moment
@@ -30,7 +29,8 @@ class Ledger:
     """An open ledger: reports go in, events and states come out, as known by the end of any day.
 
     Filters are those of `dateline.ledger.Wanted`: as_of, on, from_, to, near, within_km, country, actor, type,
-    standing, min_origins, text, limit. `store` is the ledger beneath, with everything else that it can be asked.
+    standing, min_origins, text, reliability, credibility, limit. `store` is the ledger beneath, with everything else
+    that it can be asked.
     """
 
     def __init__(self, store: Store) -> None:
@@ -69,8 +69,11 @@ class Ledger:
     # Out
 
     def events(self, **wanted: Unpack[Wanted]) -> list[dict[str, Any]]:
-        """The events that pass the filters, in the codebook's JSON, latest happening first."""
-        return [in_order(event.body) for event in find_events(self.store, wanted)]
+        """The events that pass the filters, in the codebook's JSON, latest happening first.
+
+        Where an outlet, a speaker or a claim was rated by then, the source says so: `asking.graded.GRADES`.
+        """
+        return graded(self.store, self.store.events(**wanted), as_of=wanted.get("as_of"))
 
     def event(self, name: str, *, as_of: Moment | None = None) -> Dossier:
         """One event in full, by its id or the beginning of it; raises NotInLedger."""

@@ -20,6 +20,7 @@ def at(day: str) -> Known:
 def a_body(**fields: Any) -> dict[str, Any]:
     guards = {"name": "Border guards", "country": "RUS", "sectors": ["MIL"]}
     made = {"type": "RETREAT", "standing": "single-source", "place": PLACE, "time": "2024-04", "actors": [guards]}
+    made["sources"] = [{"claim": "r1#c1", "outlet": "Telma Post"}]
     return {**made, **fields}
 
 
@@ -98,6 +99,10 @@ def test_an_unknown_event_is_refused(ledger: Ledger) -> None:
         ({"min_origins": 2}, True),
         ({"min_origins": 3}, False),
         ({"text": "guards pass"}, True),
+        ({"text": "relief", "limit": 1}, True),
+        ({"text": '"guards leave"'}, True),
+        ({"text": "guards -relief"}, True),
+        ({"text": "mayor -left"}, False),
         ({"text": "marines"}, False),
         ({"text": "guards", "as_of": "2024-04-16"}, False),
         ({"text": "guards", "as_of": "2024-04-17"}, True),
@@ -111,10 +116,39 @@ def test_events_are_filtered_like_claims(ledger: Ledger, wanted: Any, found: boo
 
 def test_an_event_is_found_by_the_reliability_of_one_of_its_outlets(ledger: Ledger) -> None:
     a, _ = two_claims(ledger)
-    sources = [{"outlet": "Telma Post"}, {"outlet": None}]
+    sources = [{"claim": "r1#c1", "outlet": "Telma Post"}, {"claim": "r9#c1", "outlet": None}]
     ledger.write_snapshots([a], [Snapshot("e1", a, at("2024-04-16"), a_body(sources=sources), 2)])
     ledger.rate("outlet", "Telma Post", "C", who="Ana", made="2024-01-01")
     assert [len(ledger.events(reliability=grade, limit=5)) for grade in "ABCD"] == [0, 0, 1, 1]
+
+
+def test_an_event_is_found_by_the_credibility_of_one_of_its_claims(ledger: Ledger) -> None:
+    a, b = two_claims(ledger)
+    ledger.write_snapshots([a], [Snapshot("e1", a, at("2024-04-16"), a_body(), 2)])
+    for n, grade, made in ((a, "3", "2024-05-02"), (b, "1", "2024-05-02"), (a, "6", "2024-06-01")):
+        [claim] = ledger.claims_numbered([n])
+        ledger.rate("claim", claim.handle, grade, who="Ana", made=made)
+    assert [len(ledger.events(credibility=grade, as_of="2024-05-03")) for grade in "1235"] == [0, 0, 1, 1]
+    assert ledger.events(credibility="3", as_of="2024-05-01") == ledger.events(credibility="5") == ()
+
+
+def test_a_text_finds_the_events_that_say_it_and_not_their_neighbours(ledger: Ledger) -> None:
+    a, b = two_claims(ledger)
+    other = ledger.add(a_record("Marines left Orsk.", id="r3", title="Marines"), reader=READER).claims[0]
+    ledger.file([Card(other, b"", ())])
+    ledger.link([Link(a, other, False, 0.4), Link(a, b, True, 0.9)])
+    ledger.join([(a, other)])
+    far = a_body(sources=[{"claim": "r3#c1", "outlet": "Telma Post"}])
+    ledger.write_snapshots([a], [Snapshot("e1", a, at("2024-04-17"), a_body(), 2)])
+    ledger.write_snapshots([a], [Snapshot(n, c, at("2024-04-17"), body) for n, c, body in _both(a, other, far)])
+    found = [
+        [event.id for event in ledger.events(text=text)] for text in ("relief", "marines", "left", "marines relief")
+    ]
+    assert found == [["e1"], ["e3"], ["e1", "e3"], []]
+
+
+def _both(a: int, other: int, far: dict[str, Any]) -> list[tuple[str, int, dict[str, Any]]]:
+    return [("e1", a, a_body()), ("e3", other, far)]
 
 
 def test_events_come_latest_first_and_those_without_a_time_last(ledger: Ledger) -> None:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from dateline.ledger import Ledger
 from dateline.ledger.engines import WRITING
 from dateline.ledger.words import Term, matches, terms_of, words_of
+from ledger.making import READER, a_record
 
 
 def test_words_are_folded_and_stripped_of_accents() -> None:
@@ -51,6 +52,15 @@ def test_the_databases_find_what_plain_comparison_finds(
         transaction.rollback()
     connection.info[WRITING] = False
     assert found == {n for n, words in enumerate(texts, start=1) if matches(query, words)}
+
+
+def test_a_word_said_very_often_is_found_alike_wherever_a_phrase_stands(ledger: Ledger) -> None:
+    text = "the guards left. " * 255 + "the mayor stayed"
+    for number, words in enumerate((text, "the mayor stayed"), start=1):
+        ledger.add(a_record(words, id=f"r{number}", title=None), reader=READER)
+    found = [{one.report.id for one in ledger.reports(text=query)} for query in ('"the mayor"', "the mayor", "mayor")]
+    assert found == [{"r2"}, {"r1", "r2"}, {"r1", "r2"}]
+    assert not matches(terms_of('"the mayor"'), words_of(text))
 
 
 @pytest.mark.parametrize("text", ['"', "'; DROP TABLE claim; --", "a:b", "* OR (", "\\", "NEAR(a b)", "^a"])

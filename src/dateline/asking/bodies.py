@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
+from dateline.ledger import StoredEvent
+
 _ORDER = (
     *("id", "type", "mode", "assertion", "actors", "recipients", "place", "destination", "time"),
-    *("standing", "history", "sources", "quantities"),
+    *("standing", "origins", "history", "sources", "quantities"),
 )
 _INNER: Mapping[str, tuple[str, ...]] = {
     "actors": ("name", "country", "sectors"),
@@ -13,9 +15,17 @@ _INNER: Mapping[str, tuple[str, ...]] = {
     "place": ("name", "country", "lat", "lon", "geonameid", "radius_km"),
     "destination": ("name", "country", "lat", "lon", "geonameid", "radius_km"),
     "history": ("standing", "since", "because"),
-    "sources": ("claim", "outlet", "speaker", "stance", "date", "origin"),
+    "sources": (
+        *("claim", "outlet", "speaker", "stance", "date", "origin"),
+        *("reliability", "speaker_reliability", "credibility"),
+    ),
     "quantities": ("unit", "low", "high", "best", "by"),
 }
+
+
+def told(event: StoredEvent) -> dict[str, Any]:
+    """A stored event's JSON; `origins` says how many assert it, which its sources alone do not tell."""
+    return in_order({**event.body, "origins": event.origins})
 
 
 def in_order(body: Mapping[str, Any]) -> dict[str, Any]:

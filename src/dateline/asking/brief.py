@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Unpack
 
-from dateline.asking.found import find_events
+from dateline.asking.bodies import told
 from dateline.asking.learned import Change, learned, narrowed
 from dateline.asking.phrasing import event_sentence, state_sentence
 from dateline.asking.states import states
@@ -53,7 +53,7 @@ def write_brief(ledger: Ledger, *, since: Moment, **wanted: Unpack[Wanted]) -> B
     """
     until = wanted.get("as_of")
     found = learned(ledger, since=since, until=until, with_states=False, **wanted)
-    disputed = find_events(ledger, narrowed(wanted, standing="disputed"))
+    disputed = ledger.events(**narrowed(wanted, standing="disputed"))
     day = str(until)[:10] if until is not None and not _has_time(wanted) else None
     track = wanted if day is None else narrowed(wanted, on=day)
     held = states(ledger, **track)
@@ -62,7 +62,7 @@ def write_brief(ledger: Ledger, *, since: Moment, **wanted: Unpack[Wanted]) -> B
         Section("Changed standing", tuple(_changed(change) for change in found.of("standing"))),
         Section("Told otherwise", tuple(_changed(change) for change in found.of("told"))),
         Section("No longer an event by itself", tuple(_changed(change) for change in found.of("gone"))),
-        Section("Open disputes", tuple(_disputed(event.body) for event in disputed)),
+        Section("Open disputes", tuple(_disputed(told(event)) for event in disputed)),
         Section("How things stand" + (f" on {say_day(day)}" if day else ""), tuple(_state(s.to_dict()) for s in held)),
     )
     until_words = f"by the end of {say_day(str(until))}" if until is not None else "to date"
@@ -87,9 +87,8 @@ def _event(body: Mapping[str, Any], note: str) -> Sentence:
 def _behind(body: Mapping[str, Any]) -> str:
     """Who is behind an event that stands alone, or how many origins it has."""
     sources = body.get("sources") or ()
-    origins = len({source["origin"] for source in sources})
-    if origins > 1:
-        return f"{origins} origins"
+    if body["origins"] > 1:
+        return f"asserted by {body['origins']} origins"
     names = dict.fromkeys(source["speaker"] or source["outlet"] for source in sources)
     return ", ".join(name for name in names if name)
 

@@ -1,10 +1,10 @@
 """One event in full: its claims with their words, who stands behind it, what changed when, and what people decided."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from dateline.asking.bodies import in_order
+from dateline.asking.graded import graded
 from dateline.asking.naming import event_id_of
 from dateline.asking.replayed import replayed
 from dateline.corroboration import Event, draw
@@ -18,10 +18,12 @@ from dateline.ledger.selecting import is_by
 class Dossier:
     """An event as of a moment; `claims` are its members, earliest known first, `links` what joined or nearly joined.
 
+    `body` is its JSON in the codebook's order, with the grades of its sources.
     `ratings` holds what was said by then of its outlets, its speakers and its claims; of each the last one holds.
     """
 
     stored: StoredEvent
+    body: Mapping[str, Any]
     event: Event
     claims: tuple[StoredClaim, ...]
     links: tuple[Link, ...]
@@ -48,7 +50,7 @@ class Dossier:
     def to_dict(self) -> dict[str, Any]:
         """The codebook's JSON of the event, with `claims`, `tree`, `links`, `decisions` and `ratings` beside it."""
         refs = {claim.n: claim.ref for claim in (*self.claims, *self.neighbours)}
-        return in_order(self.stored.body) | {
+        return {**self.body} | {
             "claims": [_claim_to_dict(claim) for claim in self.claims],
             "tree": self.tree.splitlines(),
             "links": [
@@ -75,6 +77,7 @@ def dossier(ledger: Ledger, name: str, *, as_of: Moment | None = None) -> Dossie
     links, neighbours = _compared(ledger, claims, as_of=as_of)
     return Dossier(
         stored=stored,
+        body=graded(ledger, [stored], as_of=as_of)[0],
         event=event,
         claims=tuple(_unretracted(claim, as_of=as_of) for claim in claims),
         links=links,

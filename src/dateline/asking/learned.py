@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Unpack, cast
 
-from dateline.asking.bodies import in_order
-from dateline.asking.found import find_events
+from dateline.asking.bodies import told
 from dateline.asking.states import states
 from dateline.errors import UsageError
 from dateline.ledger import Ledger, NotInLedger, StoredEvent, Wanted
@@ -39,7 +38,7 @@ class Change:
         """As JSON: the event's, and beside it `change`, `fields`, `before` (what of these was said) and `into`."""
         before = {name: self.before[name] for name in self.fields} if self.before else {}
         added = {"change": self.kind, "fields": list(self.fields), "before": before, "into": self.into}
-        return in_order(self.body) | added
+        return {**self.body, **added}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +48,12 @@ class Learned:
     changes: tuple[Change, ...]
     begun: tuple[State, ...]
     ended: tuple[State, ...]
+
+    def rows(self) -> list[dict[str, Any]]:
+        """All of it as JSON, one row a change: of events by kind, then states, `now-known` and `no-longer-known`."""
+        states = (("now-known", self.begun), ("no-longer-known", self.ended))
+        moved = [{"change": change, **state.to_dict()} for change, found in states for state in found]
+        return [*(change.to_dict() for change in self.changes), *moved]
 
     def of(self, kind: str) -> tuple[Change, ...]:
         """The changes of one kind: new, standing, told, gone."""
@@ -68,8 +73,8 @@ def learned(
     """
     _check_order(since, until)
     then, now = narrowed(wanted, as_of=since), narrowed(wanted, as_of=until)
-    before = {event.id: event for event in find_events(ledger, then)}
-    after = {event.id: event for event in find_events(ledger, now)}
+    before = {event.id: event for event in ledger.events(**then)}
+    after = {event.id: event for event in ledger.events(**now)}
     # Only a filter hides an event that was there; without one, what is absent need not be looked for.
     hidden = any(value is not None for name, value in wanted.items() if name != "as_of")
     found = (
@@ -114,16 +119,16 @@ def _latest(change: Change) -> str:
     return str(history[-1].get("since", ""))
 
 
-def _change(name: str, before: StoredEvent | None, after: StoredEvent | None) -> Change | None:
-    if before is None or before.id != name:
-        return Change(name, "new", None, after.body) if after and after.id == name else None
-    if after is None or after.id != name:
-        return Change(name, "gone", before.body, None, into=after.id if after else None)
-    fields = tuple(field for field in ("standing", *TOLD) if before.body.get(field) != after.body.get(field))
+def _change(name: str, then: StoredEvent | None, now: StoredEvent | None) -> Change | None:
+    before, after = (told(event) if event is not None and event.id == name else None for event in (then, now))
+    if before is None:
+        return Change(name, "new", None, after) if after else None
+    if after is None:
+        return Change(name, "gone", before, None, into=now.id if now else None)
+    fields = tuple(field for field in ("standing", *TOLD) if before.get(field) != after.get(field))
     if not fields:
         return None
-    kind = "standing" if "standing" in fields else "told"
-    return Change(name, kind, before.body, after.body, fields)
+    return Change(name, "standing" if "standing" in fields else "told", before, after, fields)
 
 
 def _said(state: State) -> tuple[Any, ...]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Unpack, cast
 
-from dateline.asking.found import find_events
 from dateline.asking.replayed import replayed
 from dateline.codebook import STATE_TYPES, Assertion, ClaimType
 from dateline.corroboration import Corroborated, Event, Party, Spot
@@ -85,7 +84,7 @@ def _behind(ledger: Ledger, wanted: Wanted) -> frozenset[str] | None:
     further = {name: value for name, value in wanted.items() if name in OF_EVENTS and value}
     if not further:
         return None
-    found = find_events(ledger, cast(Wanted, {**further, "as_of": wanted.get("as_of")}))
+    found = ledger.events(**cast(Wanted, {**further, "as_of": wanted.get("as_of")}))
     return frozenset(event.id for event in found)
 
 

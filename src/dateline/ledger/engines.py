@@ -9,7 +9,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from sqlalchemy.pool import NullPool
 
 from dateline.ledger.errors import LedgerUnavailable
-from dateline.ledger.words import Term
+from dateline.ledger.words import NOWHERE, Term, counted
 
 WRITING = "dateline_writing"
 """Key in `Connection.info` that makes the next transaction a writing one."""
@@ -44,7 +44,7 @@ class Sqlite:
 
     def index_words(self, connection: Connection, table: str, rows: Iterable[tuple[int, Sequence[str]]]) -> None:
         """Into FTS5, which keeps positions and no text."""
-        given = [{"n": n, "words": " ".join(words)} for n, words in rows]
+        given = [{"n": n, "words": " ".join(counted(words))} for n, words in rows]
         if given:
             connection.execute(text(f"INSERT INTO {table} (rowid, words) VALUES (:n, :words)"), given)
 
@@ -89,10 +89,10 @@ class Postgres:
     @staticmethod
     def _vector(words: Sequence[str]) -> str:
         places: dict[str, list[str]] = {}
-        for number, word in enumerate(words, start=1):
-            places.setdefault(word, []).append(str(number))
-        # A lexeme holds at most 256 positions; later ones would be dropped by the server anyway.
-        return " ".join(f"'{word}':{','.join(at[:255])}" for word, at in places.items())
+        for number, word in enumerate(counted(words), start=1):
+            if word != NOWHERE:
+                places.setdefault(word, []).append(str(number))
+        return " ".join(f"'{word}':{','.join(at)}" for word, at in places.items())
 
     @staticmethod
     def _term(term: Term) -> str:

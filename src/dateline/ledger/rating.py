@@ -3,7 +3,7 @@
 Ratings are stored, shown and filtered by, never multiplied into one number.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,8 +14,8 @@ from dateline.ledger.errors import DecisionInvalid
 from dateline.ledger.filters import AsOf, Filters
 from dateline.ledger.ids import content_id
 from dateline.ledger.rows import Rating, Subject
-from dateline.ledger.selecting import by_then
-from dateline.ledger.tables import RATING, AnyRow
+from dateline.ledger.selecting import by_then, current_reading
+from dateline.ledger.tables import CLAIM, RATING, VERSION, AnyRow
 from dateline.ledger.words import folded
 
 RELIABILITY = "ABCDEF"
@@ -32,7 +32,7 @@ def add_rating(connection: Connection, rating: Rating) -> None:
     grades = CREDIBILITY if rating.subject is Subject.CLAIM else RELIABILITY
     if len(rating.grade) != 1 or rating.grade not in grades:
         raise DecisionInvalid(
-            f"A {rating.subject.value} cannot be rated {rating.grade!r}.", hint=f"One of: {', '.join(grades)}."
+            f"{_a(rating.subject)} cannot be rated {rating.grade!r}.", hint=f"Give one of: {', '.join(grades)}."
         )
     said = [rating.subject.value, rating.name, rating.grade, rating.who, rating.why, rating.made]
     name = content_id(said, size=8)
@@ -51,6 +51,10 @@ def add_rating(connection: Connection, rating: Rating) -> None:
         "known_minute": made.minute,
     }
     connection.execute(insert(RATING), row)
+
+
+def _a(subject: Subject) -> str:
+    return f"{'An' if subject is Subject.OUTLET else 'A'} {subject.value}"
 
 
 def rating_key(subject: Subject, name: str) -> str:
@@ -91,10 +95,14 @@ def _given(subject: Subject, as_of: AsOf | None) -> Select[Any]:
 
 @dataclass(frozen=True, slots=True)
 class Rated:
-    """What is rated well enough for a question; None where the question does not ask."""
+    """What is rated well enough for a question; None where the question does not ask.
+
+    `outlets` are folded names, `claims` handles, `refs` the same claims as `report-id#c1`.
+    """
 
     outlets: frozenset[str] | None
     claims: frozenset[str] | None
+    refs: frozenset[str] = frozenset()
 
     def has_outlet(self, *outlets: str | None) -> bool:
         """Whether one of the outlets is reliable enough."""
@@ -104,16 +112,27 @@ class Rated:
         """Whether a claim is credible enough."""
         return self.claims is None or handle in self.claims
 
+    def fits(self, sources: Sequence[Mapping[str, Any]]) -> bool:
+        """Whether an event of these sources has a reliable enough outlet and a credible enough claim."""
+        credible = self.claims is None or any(source["claim"] in self.refs for source in sources)
+        return credible and self.has_outlet(*(source.get("outlet") for source in sources))
+
 
 def rated_for(connection: Connection, filters: Filters) -> Rated | None:
     """What is rated well enough for these filters; None where they do not ask."""
     if not filters.reliability and not filters.credibility:
         return None
-    return Rated(
-        outlets=names_at_least(connection, Subject.OUTLET, filters.reliability, as_of=filters.as_of)
-        if filters.reliability
-        else None,
-        claims=names_at_least(connection, Subject.CLAIM, filters.credibility, as_of=filters.as_of)
-        if filters.credibility
-        else None,
+    outlets, claims = (
+        names_at_least(connection, subject, grade, as_of=filters.as_of) if grade else None
+        for subject, grade in ((Subject.OUTLET, filters.reliability), (Subject.CLAIM, filters.credibility))
     )
+    return Rated(outlets, claims, _references(connection, claims or frozenset()))
+
+
+def _references(connection: Connection, handles: frozenset[str]) -> frozenset[str]:
+    query = (
+        select(VERSION.c.report_id, CLAIM.c.local)
+        .join(VERSION, VERSION.c.n == CLAIM.c.version_n)
+        .where(CLAIM.c.handle.in_(handles), current_reading())
+    )
+    return frozenset(f"{row.report_id}#{row.local}" for row in connection.execute(query)) if handles else frozenset()

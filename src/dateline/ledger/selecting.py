@@ -1,8 +1,9 @@
 """Filters as SQL: the conditions on claims and on events, and the same judgement in Python for corrected claims."""
 
+from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Select, and_, exists, false, or_, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, exists, false, or_, select
 
 from dateline.ledger.days import Known
 from dateline.ledger.engines import Dialect
@@ -13,7 +14,9 @@ from dateline.ledger.tables import (
     ACTOR,
     CLAIM,
     CLAIM_ACTOR,
+    CLAIM_CLUSTER,
     RECORD_SUPERSEDED,
+    VERSION,
     VERSION_SUPERSEDED,
 )
 from dateline.ledger.words import folded, terms_of
@@ -108,6 +111,31 @@ def matching(table: str, text: str, dialect: Dialect) -> Select[Any]:
     if all(term.negated for term in terms):
         return select(CLAIM.c.n).where(false())
     return dialect.numbers_matching(table, terms)
+
+
+def answering(filters: Filters, dialect: Dialect) -> Select[Any]:
+    """The row numbers of the claims that answer the text, or whose report does, as known by then."""
+    text = filters.text or ""
+    own = select(CLAIM.c.n).where(CLAIM.c.n.in_(matching("claim_words", text, dialect)))
+    reports = select(CLAIM.c.n).where(CLAIM.c.version_n.in_(matching("report_words", text, dialect)))
+    if filters.as_of is not None:
+        own, reports = (query.where(by_then(filters.as_of, CLAIM)) for query in (own, reports))
+    return select(own.union(reports).subquery().c.n)
+
+
+def answering_beside(
+    connection: Connection, filters: Filters, dialect: Dialect, claim_ns: Sequence[int]
+) -> frozenset[str]:
+    """Of the claims in one cluster with these, `report-id#c1` of those that answer the text in what stood then."""
+    labels = select(CLAIM_CLUSTER.c.cluster_n).where(CLAIM_CLUSTER.c.claim_n.in_(claim_ns))
+    beside = select(CLAIM_CLUSTER.c.claim_n).where(CLAIM_CLUSTER.c.cluster_n.in_(labels))
+    query = (
+        select(VERSION.c.report_id, CLAIM.c.local)
+        .join(VERSION, VERSION.c.n == CLAIM.c.version_n)
+        .where(CLAIM.c.n.in_(beside), CLAIM.c.n.in_(answering(filters, dialect)))
+        .where(current_reading(), latest_version(filters.as_of))
+    )
+    return frozenset(f"{row.report_id}#{row.local}" for row in connection.execute(query))
 
 
 def is_near(filters: Filters, lat: float | None, lon: float | None) -> bool:

@@ -1,11 +1,11 @@
 """Events as they stood: written when their cluster changes, read as of a moment of knowledge."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, exists, false, insert, or_, select
+from sqlalchemy import Connection, Select, and_, exists, false, func, insert, or_, select
 
 from dateline.ledger.adding import actor_id, bare, known_columns, numbers_of_actors, sector_column
 from dateline.ledger.codec import pack, unpack
@@ -16,10 +16,17 @@ from dateline.ledger.ids import content_id
 from dateline.ledger.rating import rated_for
 from dateline.ledger.reading import batches
 from dateline.ledger.rows import Snapshot, StoredEvent
-from dateline.ledger.selecting import Condition, actors, by_then, is_near, matching, shared_conditions
+from dateline.ledger.selecting import (
+    Condition,
+    actors,
+    answering,
+    answering_beside,
+    by_then,
+    is_near,
+    shared_conditions,
+)
 from dateline.ledger.space import cell_of
 from dateline.ledger.tables import (
-    CLAIM,
     CLAIM_CLUSTER,
     SNAPSHOT,
     SNAPSHOT_ACTOR,
@@ -136,16 +143,21 @@ def find_events(connection: Connection, dialect: Dialect, filters: Filters) -> t
         .order_by(SNAPSHOT.c.latest.desc(), SNAPSHOT.c.event)
     )
     rated = rated_for(connection, filters)
-    if filters.limit is not None and filters.near is None and rated is None:
+    if filters.limit is not None and filters.near is None and filters.text is None and rated is None:
         query = query.limit(filters.limit)
-    found = (_event(row) for row in connection.execute(query) if is_near(filters, row.lat, row.lon))
+    rows = connection.execute(query)
+    found: Iterable[StoredEvent] = (_event(row) for row in rows if is_near(filters, row.lat, row.lon))
     if rated is not None:
-        found = (event for event in found if rated.has_outlet(*_outlets(event)))
+        found = (event for event in found if rated.fits(event.body.get("sources", ())))
+    if filters.text is not None:
+        found = _answering(connection, dialect, filters, found)
     return tuple(islice(found, filters.limit))
 
 
-def _outlets(event: StoredEvent) -> list[str | None]:
-    return [source.get("outlet") for source in event.body.get("sources", ())]
+def count_events(connection: Connection) -> int:
+    """How many events there are now: those that were merged into others, or lost all their claims, apart."""
+    query = select(func.count()).select_from(SNAPSHOT).where(*_as_of(None), SNAPSHOT.c.gone == false())
+    return int(connection.execute(query).scalar_one())
 
 
 def _as_of(as_of: AsOf | None) -> list[Condition]:
@@ -179,12 +191,19 @@ def _conditions(filters: Filters, dialect: Dialect) -> list[Condition]:
 
 
 def _claims_beside(filters: Filters, dialect: Dialect) -> Select[Any]:
-    """The claims of every cluster in which a claim known by then answers the text."""
-    answering = select(CLAIM.c.n).where(CLAIM.c.n.in_(matching("claim_words", filters.text or "", dialect)))
-    if filters.as_of is not None:
-        answering = answering.where(by_then(filters.as_of, CLAIM))
-    labels = select(CLAIM_CLUSTER.c.cluster_n).where(CLAIM_CLUSTER.c.claim_n.in_(answering))
+    """The claims of every cluster in which a claim, or its report, answers the text."""
+    labels = select(CLAIM_CLUSTER.c.cluster_n).where(CLAIM_CLUSTER.c.claim_n.in_(answering(filters, dialect)))
     return select(CLAIM_CLUSTER.c.claim_n).where(CLAIM_CLUSTER.c.cluster_n.in_(labels))
+
+
+def _answering(
+    connection: Connection, dialect: Dialect, filters: Filters, events: Iterable[StoredEvent]
+) -> Iterator[StoredEvent]:
+    """Those of the events, found by their clusters, that answer the text themselves."""
+    found = list(events)
+    for batch in batches(found):
+        refs = answering_beside(connection, filters, dialect, [event.claim for event in batch])
+        yield from (event for event in batch if any(one["claim"] in refs for one in event.body.get("sources", ())))
 
 
 def event_named(connection: Connection, name: str, *, as_of: AsOf | None) -> StoredEvent | None:

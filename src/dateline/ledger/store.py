@@ -35,7 +35,7 @@ from dateline.ledger.rows import (
     Subject,
 )
 from dateline.ledger.schema import bring_to_head, revision_of
-from dateline.ledger.tables import CLAIM, DECISION, RATING, RECORD, SNAPSHOT, VERSION
+from dateline.ledger.tables import CLAIM, DECISION, RATING, RECORD, VERSION
 from dateline.model import Record, Report
 
 DEFAULT_FILE = "dateline.db"
@@ -359,7 +359,7 @@ class Ledger:
             first, last = connection.execute(select(func.min(VERSION.c.known_day), func.max(VERSION.c.known_day))).one()
             counted = {table.name: _count(connection, table) for table in (VERSION, RECORD, CLAIM, DECISION, RATING)}
             reports = connection.execute(select(func.count(VERSION.c.report_id.distinct()))).scalar_one()
-            events = connection.execute(select(func.count(SNAPSHOT.c.event.distinct()))).scalar_one()
+            events = snapshots.count_events(connection)
         with self._speaking():
             schema = revision_of(self._connection) or ""
         return Stats(
@@ -367,7 +367,7 @@ class Ledger:
             versions=counted["report_version"],
             records=counted["record"],
             claims=counted["claim"],
-            events=int(events),
+            events=events,
             decisions=counted["decision"],
             ratings=counted["rating"],
             first_day=iso(first) if first else None,

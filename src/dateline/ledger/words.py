@@ -6,10 +6,16 @@ that must all occur, `"a phrase"`, `begin*` for a beginning, and `-word` for wha
 
 import re
 import unicodedata
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 MOST_WORDS = 16_000
 """Words of one text that are indexed; PostgreSQL counts positions to 16,383."""
+MOST_PLACES = 255
+"""Places of one word in one text that phrases are found at: as many as PostgreSQL keeps."""
+NOWHERE = "·"
+"""Stands in the index for a word that has been counted out: it keeps the place, and nobody can ask for it."""
 _LONGEST_WORD = 60
 _WORD = re.compile(r"[^\W_]+")
 _TERM = re.compile(r'(-?)(?:"([^"]*)"?|(\S+))')
@@ -30,6 +36,16 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(word[:_LONGEST_WORD] for word in _WORD.findall(bare.casefold())[:MOST_WORDS])
 
 
+def counted(words: Sequence[str]) -> tuple[str, ...]:
+    """The words as they are indexed: past its 255th place a word is `NOWHERE`."""
+    seen: Counter[str] = Counter()
+    kept = []
+    for word in words:
+        seen[word] += 1
+        kept.append(word if seen[word] <= MOST_PLACES else NOWHERE)
+    return tuple(kept)
+
+
 def folded(text: str) -> str:
     """The text as its words, one blank apart: what names are compared by."""
     return " ".join(words_of(text))
@@ -47,7 +63,8 @@ def terms_of(query: str) -> tuple[Term, ...]:
 
 def matches(query: tuple[Term, ...], words: tuple[str, ...]) -> bool:
     """Whether a text of these words answers the query; the databases' own search must agree."""
-    return any(not term.negated for term in query) and all(_occurs(term, words) != term.negated for term in query)
+    indexed = counted(words)
+    return any(not term.negated for term in query) and all(_occurs(term, indexed) != term.negated for term in query)
 
 
 def _occurs(term: Term, words: tuple[str, ...]) -> bool:
