@@ -6,7 +6,7 @@ from typing import Any
 from dateline.codebook import ActorKind
 from dateline.model import Labelled, Mention, Parse, Report, Span
 
-_MARK = re.compile(r"\{([a-z_-]+):([^{}]*)\}")
+_MARK = re.compile(r"\{([A-Za-z_-]+):([^{}]*)\}")
 
 
 def mark(marked: str) -> tuple[str, dict[str, list[Span]]]:

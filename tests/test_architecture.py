@@ -26,10 +26,11 @@ ALLOWED: dict[str, set[str]] = {
     "claims": CENTRE | {"times", "places", "actors", "attributions"},
     "pipeline": CENTRE | STEPS,
     "corroboration": CENTRE,
+    "gist": CENTRE,
     "situation": CENTRE | {"corroboration"},
     "ledger": CENTRE | {"corroboration", "situation", "settings"},
     "keeping": CENTRE | {"ledger", "corroboration"},
-    "training": CENTRE | {"language", "records", "evaluation"},
+    "training": CENTRE | {"language", "records", "evaluation", "claims", "pipeline"},
 }
 """What each room may know. Rooms that are not listed (the doors, evaluation) may know everyone."""
 

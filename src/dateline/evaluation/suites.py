@@ -9,6 +9,7 @@ from dateline.evaluation.attributions import score_attributions
 from dateline.evaluation.corpora import read_rows
 from dateline.evaluation.factuality import macro, score_claims, score_factuality
 from dateline.evaluation.founding import FOUNDING_REPORT, founding_figures
+from dateline.evaluation.plover import score_plover
 from dateline.evaluation.records import Scores, score_records
 from dateline.evaluation.timex import evaluate_timexes
 from dateline.evaluation.toponyms import read_corpus, score_toponyms
@@ -89,6 +90,12 @@ def _measure_founding(files: list[Path], code: Code, errors: Errors) -> Mapping[
 def _measure_attributions(files: list[Path], code: Code, errors: Errors) -> Mapping[str, float]:
     totals = score_attributions(read_rows(files[0]), lambda report: code(report).attributions, errors=errors)
     return {f"{part} F1": round(agreement.f1, 3) for part, agreement in totals.items()}
+
+
+def _measure_plover(files: list[Path], code: Code, errors: Errors) -> Mapping[str, float]:
+    scores = score_plover(read_rows(files[0]), code)
+    errors += scores.errors
+    return scores.figures()
 
 
 def _measure_times(files: list[Path], code: Code, errors: Errors) -> Mapping[str, float]:
@@ -237,5 +244,23 @@ SUITES = (
         _meantime_files,
         _measure_facts,
         meaning="As `facts`, in business news of which nine events in ten are plain facts: 24 did not happen.",
+    ),
+    Suite(
+        "plover",
+        "PLOVER's manual, 158 example sentences",
+        _one("data", "plover_gold", "dev.jsonl"),
+        _measure_plover,
+        meaning="Whether the one event that a sentence of the manual is an example of gets its category, and whether "
+        "between the right countries, when the main claim of the sentence is named as the manual names it (a promised "
+        "visit is AGREE). The last figure is of the record as it is: the category is among its claims, under the "
+        "codebook's own names.",
+        peers=(
+            *peers("UniversalPetrarch", _ISSUE, triple_F1=0.443),
+            *peers("PETRARCH2", _ISSUE, triple_F1=0.269),
+        ),
+        failures=(
+            "Acts told without a word for them: “it shipped its observers out of the enclave” is a sanction.",
+            "Targets that are meant, not named: “the ministry cut grain supplies to the camp” is done to the refugees.",
+        ),
     ),
 )
