@@ -1,5 +1,7 @@
 """What stands right beside a name and speaks of the same person: the title before it, the apposition behind it."""
 
+import re
+
 from dateline.actors.lexicon import Sort
 from dateline.actors.phrase import DETERMINERS
 from dateline.actors.scan import Item, Scan
@@ -14,6 +16,18 @@ _ADJECTIVES = frozenset(
         "interim influential powerful local"
     ).split()
 )
+
+
+_DATELINE = re.compile(
+    r"[A-Z][\w.'’ ,-]{0,50}\((?:[A-Z]{2,8}|Reuters|Xinhua|Bloomberg|Kyodo)\)[\s_–—-]*(?=\w)"
+    r"|[A-Z]{3,8}\s?[–—_-]+\s+(?=[A-Z])"
+)
+
+
+def dateline_length(words: str) -> int:
+    """How many code points of a mention are a dateline that runs into it: "LAGOS (AP) The army", "SANA- The army"."""
+    match = _DATELINE.match(words)
+    return match.end() if match else 0
 
 
 def words_before(scan: Scan, first: int) -> int:

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dateline.actors.around import completed, words_after, words_before
+from dateline.actors.around import completed, dateline_length, words_after, words_before
 from dateline.actors.clusters import Known, join
 from dateline.actors.code import code_actors
 from dateline.actors.holders import last_year_in, year_of
@@ -51,7 +51,8 @@ def _read_all(scan: Scan, parse: Parse, places: Sequence[Place]) -> list[Known]:
 
 def read_mention(scan: Scan, mention: Mention) -> Known:
     """The mention with what its own words say, and for a name what stands right beside it."""
-    first, last = scan.words.range_of(mention.span.start, mention.span.end)
+    words = mention.span.of(scan.words.text)
+    first, last = scan.words.range_of(mention.span.start + dateline_length(words), mention.span.end)
     last = completed(scan, first, last)
     reading = read_phrase(scan, parse_phrase(scan, first, last), kind=mention.kind)
     if reading.name and reading.kind is ActorKind.PERSON:
@@ -62,4 +63,4 @@ def read_mention(scan: Scan, mention: Mention) -> Known:
         if start < end:
             after = read_phrase(scan, parse_phrase(scan, start, end), kind=mention.kind)
             reading = with_apposition(reading, after) if not after.name else reading
-    return Known(mention, reading, mention.span.of(scan.words.text))
+    return Known(mention, reading, words)

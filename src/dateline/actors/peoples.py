@@ -97,6 +97,13 @@ HEAD_COUNTRIES = {
     "defence secretary": "GBR",
     "chancellor of the exchequer": "GBR",
     "taoiseach": "IRL",
+    "trump administration": "USA",
+    "biden administration": "USA",
+    "obama administration": "USA",
+    "bush administration": "USA",
+    "bush administration officials": "USA",
+    "clinton administration": "USA",
+    "reagan administration": "USA",
 }
 """Offices that exist once, or go by that name in one country."""
 
