@@ -65,6 +65,7 @@ def code(report: Report, *, resources: Resources | None = None) -> Record:
     attributions = find_attributions(parse, speaker_of=actor_of, times=times)
     claims = find_claims(
         parse,
+        actors=actors,
         actor_of=actor_of,
         places=places,
         times=times,

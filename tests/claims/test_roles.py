@@ -1,30 +1,14 @@
 from tests.factories import a_parse, mark
 
-from dateline.claims.roles import actor_scores, adjacent_place, filled, linked_place, linked_time
-from dateline.codebook import ActorKind, ClaimType, PlaceUse, TimeKind
-from dateline.model import Actor, Anchor, Link, Place, Span, Time, Timex
+from dateline.claims.roles import adjacent_place, linked_place, linked_time
+from dateline.codebook import ClaimType, PlaceUse, TimeKind
+from dateline.model import Anchor, Link, Place, Span, Time, Timex
 
 PARSE = a_parse("{force:Rebels} took {toponym:Derna} on {timex:Friday} and {group:they} left {toponym:Sirte}.")
-REBELS = Actor("a1", "Rebels", ActorKind.FORCE, mentions=tuple(m.span for m in PARSE.mentions))
-
-
-def actor_of(span: Span) -> Actor | None:
-    return REBELS if span in REBELS.mentions else None
 
 
 def anchor(*links: Link) -> Anchor:
     return Anchor(Span(7, 11), ClaimType.ASSAULT, links=links)
-
-
-def test_the_evidence_of_all_mentions_of_an_actor_adds_up() -> None:
-    found = anchor(Link("actor", 0, 0.4), Link("actor", 1, 0.4), Link("recipient", 1, 0.3))
-    scores = actor_scores(found, "actor", PARSE, actor_of=actor_of)
-    assert {key: round(score, 3) for key, score in scores.items()} == {"a1": 0.571}
-
-
-def test_a_second_actor_needs_more_than_the_first() -> None:
-    assert filled({"a1": 0.5, "a2": 0.45}, first=0.4, further=0.48) == ("a1",)
-    assert filled({"a1": 0.3}, first=0.4, further=0.48) == ()
 
 
 def test_the_linked_toponym_gives_the_place_unless_it_is_a_metonym() -> None:

@@ -4,41 +4,24 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.claims.asserted import assertion_at
+from dateline.claims.chooser import parties, views
 from dateline.claims.flags import Flag, find_flags, flag_over, flagged_source
 from dateline.claims.happenings import number_happenings
 from dateline.claims.quantities import read_quantity, unit_at
 from dateline.claims.retype import retype
-from dateline.claims.roles import (
-    THRESHOLDS,
-    ActorOf,
-    actor_scores,
-    adjacent_place,
-    filled,
-    linked_place,
-    linked_time,
-    without_bystanders,
-)
+from dateline.claims.roles import THRESHOLDS, ActorOf, adjacent_place, linked_place, linked_time
+from dateline.claims.scene import Scene
 from dateline.claims.setting import fill_settings
+from dateline.claims.signs import View
 from dateline.claims.verdict import Evidence, covering, resolve_status
-from dateline.codebook import Assertion, ClaimType, Unit
-from dateline.model import Anchor, Attribution, Claim, Parse, Place, Quantity, Time
-
-RECIPROCAL = frozenset(
-    {
-        ClaimType.ACCORD,
-        ClaimType.TALKS,
-        ClaimType.RELATIONS,
-        ClaimType.COOPERATE,
-        ClaimType.CONTROL,
-        ClaimType.DEPLOYMENT,
-    }
-)
-"""Types whose parties are all actors. Codebook: Roles and attributes."""
+from dateline.codebook import Assertion, Unit
+from dateline.model import Actor, Anchor, Attribution, Claim, Parse, Place, Quantity, Time
 
 
 def find_claims(
     parse: Parse,
     *,
+    actors: Sequence[Actor],
     actor_of: ActorOf,
     places: Sequence[Place],
     times: Sequence[Time],
@@ -47,9 +30,20 @@ def find_claims(
 ) -> tuple[Claim, ...]:
     """Every claim in reading order; ids c1, c2, … Codebook: Claims."""
     flags = find_flags(parse)
+    retyped = [retype(anchor, parse, places=places) for anchor in parse.anchors]
+    scene = Scene.of(parse, actors, attributions)
     claims = [
-        _claim(anchor, parse, actor_of=actor_of, places=places, times=times, attributions=attributions, flags=flags)
-        for anchor in parse.anchors
+        _claim(
+            view,
+            taken,
+            parse,
+            actor_of=actor_of,
+            places=places,
+            times=times,
+            attributions=attributions,
+            flags=flags,
+        )
+        for view, (_, taken) in zip(views(parse, actors, scene, [a for a, _ in retyped]), retyped, strict=True)
     ]
     numbered = [replace(claim, id=f"c{number}") for number, claim in enumerate(claims, 1)]
     linked = number_happenings(numbered, places=places, text=parse.text)
@@ -57,7 +51,8 @@ def find_claims(
 
 
 def _claim(
-    anchor: Anchor,
+    view: View,
+    taken: Place | None,
     parse: Parse,
     *,
     actor_of: ActorOf,
@@ -66,13 +61,11 @@ def _claim(
     attributions: Sequence[Attribution],
     flags: tuple[Flag, ...],
 ) -> Claim:
-    anchor, taken = retype(anchor, parse, places=places)
-    over = covering(anchor.span, attributions)
-    actors, recipients = _parties(anchor, parse, actor_of=actor_of)
+    anchor, over = view.anchor, covering(view.anchor.span, attributions)
+    actors, recipients = parties(view)
     if taken:
         held = actor_of(taken.span)
         recipients = tuple(key for key in recipients if held is None or key != held.id)
-    actors = without_bystanders(actors, anchor, parse, speakers={a.speaker for a in over}, actor_of=actor_of)
     return Claim(
         id="",
         type=anchor.type,
@@ -109,22 +102,6 @@ def _assertion(anchor: Anchor, parse: Parse) -> Assertion:
 def _place(anchor: Anchor, parse: Parse, places: Sequence[Place]) -> str | None:
     """The place that the words right behind the anchor name, else the linked one."""
     return adjacent_place(anchor, parse, places) or linked_place(anchor, "place", parse, places, floor=THRESHOLDS.place)
-
-
-def _parties(anchor: Anchor, parse: Parse, *, actor_of: ActorOf) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Actors and recipients; whoever could be both is what it is more likely to be."""
-    doing = actor_scores(anchor, "actor", parse, actor_of=actor_of)
-    done_to = actor_scores(anchor, "recipient", parse, actor_of=actor_of)
-    if anchor.type in RECIPROCAL:
-        return filled(doing, first=THRESHOLDS.actor, further=THRESHOLDS.second_actor), filled(
-            {k: s for k, s in done_to.items() if s > doing.get(k, 0.0)}, first=0.5, further=0.6
-        )
-    actors = {key: score for key, score in doing.items() if score >= done_to.get(key, 0.0)}
-    recipients = {key: score for key, score in done_to.items() if score > doing.get(key, 0.0)}
-    return (
-        filled(actors, first=THRESHOLDS.actor, further=THRESHOLDS.second_actor),
-        filled(recipients, first=THRESHOLDS.actor, further=THRESHOLDS.second_actor),
-    )
 
 
 def _quantities(anchor: Anchor, parse: Parse) -> tuple[Quantity, ...]:

@@ -1,8 +1,8 @@
-"""Who does it, to whom, where and when: the reader's scored links, gathered per actor, place and time."""
+"""Where and when: the reader's scored links, gathered per place and time. Who and to whom: see `chooser`."""
 
 import math
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from dateline.codebook import PlaceUse, TimeKind
@@ -15,8 +15,6 @@ ActorOf = Callable[[Span], Actor | None]
 class RoleThresholds:
     """Probabilities from which a role is filled; tuned on the development reports (`make gate` after a change)."""
 
-    actor: float = 0.15
-    second_actor: float = 0.4
     place: float = 0.15
     destination: float = 0.5
     time: float = 0.25
@@ -30,42 +28,6 @@ THRESHOLDS = RoleThresholds()
 def _logit(probability: float) -> float:
     bounded = min(max(probability, 1e-6), 1 - 1e-6)
     return math.log(bounded / (1 - bounded))
-
-
-def actor_scores(anchor: Anchor, role: str, parse: Parse, *, actor_of: ActorOf) -> dict[str, float]:
-    """Actor id → probability that it fills the role: the evidence of all its mentions together, best first."""
-    odds: dict[str, float] = {}
-    for link in anchor.links:
-        if link.role != role:
-            continue
-        actor = actor_of(parse.mentions[link.target].span)
-        if actor:
-            odds[actor.id] = odds.get(actor.id, 0.0) + math.exp(_logit(link.score))
-    scores = {key: value / (1 + value) for key, value in odds.items()}
-    return dict(sorted(scores.items(), key=lambda item: -item[1]))
-
-
-def filled(scores: dict[str, float], *, first: float, further: float) -> tuple[str, ...]:
-    """The ids that fill a role: the best one above `first`, and more above `further`."""
-    ids = [key for number, (key, score) in enumerate(scores.items()) if score >= (further if number else first)]
-    return tuple(ids)
-
-
-def without_bystanders(
-    ids: tuple[str, ...], anchor: Anchor, parse: Parse, *, speakers: Collection[str | None], actor_of: ActorOf
-) -> tuple[str, ...]:
-    """The actors less those that only stand nearby: who says it, and who is named in other sentences alone.
-
-    The likeliest actor always stays, and so do its equals in the anchor's sentence.
-    """
-    if len(ids) < 2:
-        return ids
-    sentence = parse.sentence_at(anchor.span.start)
-    linked = [parse.mentions[link.target].span for link in anchor.links if link.role == "actor"]
-    present = {actor.id for span in linked if sentence.contains(span) and (actor := actor_of(span))}
-    others = tuple(key for key in ids if key not in speakers) or ids[:1]
-    here = tuple(key for key in others if key in present)
-    return here or others[:1]
 
 
 def linked_place(anchor: Anchor, role: str, parse: Parse, places: Sequence[Place], *, floor: float) -> str | None:

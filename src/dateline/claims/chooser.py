@@ -1,0 +1,140 @@
+"""Which actors fill a role: a log-linear choice among the report's actors and nobody, from the signs at the anchor.
+
+The weights are learned (`tables/roles.tsv`; `python -m dateline.training.roles SHARED` makes them anew). Each choice
+is the sum of the weights of its signs, so what decided can be read off.
+"""
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from dateline.claims.scene import Scene
+from dateline.claims.signs import UNLINKED, View, log_odds, signs_of, signs_of_none
+from dateline.model import Actor, Anchor, Parse
+
+ROLES = ("actor", "recipient")
+SECOND = 0.2
+"""Share of the probability from which a second actor fills the role (tuned on half of the development reports)."""
+
+MOST = 3
+"""Actors at most in one role."""
+
+LINK_SIGNS = ("link", "link.other", "link.none", "link.top", "link.best", "unlinked", "unlinked.other")
+"""The signs whose weight is multiplied by a number, in the order of `link_values`."""
+
+Weights = Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A choice for a role: an actor's id, or None for nobody, with its probability and the country that it means."""
+
+    actor: str | None
+    country: str | None
+    probability: float
+
+
+@cache
+def load_weights() -> dict[str, dict[str, float]]:
+    """Role → sign → weight, from the table; read once."""
+    weights: dict[str, dict[str, float]] = {role: {} for role in ROLES}
+    table = resources.files("dateline.claims").joinpath("tables", "roles.tsv").read_text(encoding="utf-8")
+    for line in table.splitlines():
+        if line.startswith("#"):
+            continue
+        sign, *cells = line.split("\t")
+        for role, cell in zip(ROLES, cells, strict=True):
+            if cell:
+                weights[role][sign] = float(cell)
+    return weights
+
+
+def views(parse: Parse, actors: Sequence[Actor], scene: Scene, anchors: Sequence[Anchor]) -> Iterator[View]:
+    """Each anchor in its scene, with the reader's evidence gathered by actor."""
+    owners = {span: actor.id for actor in actors for span in actor.mentions}
+    of_mention = [owners.get(mention.span) for mention in parse.mentions]
+    for anchor in anchors:
+        yield View.of(scene, anchor, _odds(anchor, of_mention))
+
+
+def _odds(anchor: Anchor, of_mention: Sequence[str | None]) -> dict[str, dict[str, float]]:
+    """Role → actor → log odds: the evidence of all its mentions together."""
+    sums: dict[str, dict[str, float]] = {role: {} for role in ROLES}
+    for link in anchor.links:
+        actor = of_mention[link.target] if link.role in sums else None
+        if actor:
+            found = sums[link.role]
+            found[actor] = found.get(actor, 0.0) + math.exp(log_odds(link.score))
+    return {role: {actor: math.log(odds) for actor, odds in found.items()} for role, found in sums.items()}
+
+
+def link_values(view: View, role: str, candidates: Sequence[str]) -> list[tuple[float, ...]]:
+    """The numbers of `LINK_SIGNS`, first for nobody, then for each candidate."""
+    other = ROLES[1 - ROLES.index(role)]
+    links = [view.link(role, actor) for actor in candidates]
+    best = max(links, default=-99.0)
+    rows: list[tuple[float, ...]] = [(0.0, 0.0, 1.0, 0.0, best, 0.0, 0.0)]
+    for actor, link in zip(candidates, links, strict=True):
+        against = view.link(other, actor)
+        rows.append((link, against, 0.0, float(link >= best), 0.0, float(link <= UNLINKED), float(against <= UNLINKED)))
+    return rows
+
+
+def weigh(view: View) -> dict[str, list[Option]]:
+    """The options for each role, nobody first, with their probabilities."""
+    candidates = view.candidates()
+    rows = [signs_of_none(view), *(signs_of(view, actor) for actor in candidates)]
+    countries = [None, *(view.scene.parties[actor].country for actor in candidates)]
+    options = {}
+    for role, weights in load_weights().items():
+        values = link_values(view, role, candidates)
+        numbers = [weights.get(sign, 0.0) for sign in LINK_SIGNS]
+        scores = [
+            sum(weights.get(sign, 0.0) for sign in signs) + sum(a * b for a, b in zip(numbers, row, strict=True))
+            for signs, row in zip(rows, values, strict=True)
+        ]
+        keys = (None, *candidates)
+        shares = softmax(scores)
+        options[role] = [Option(*each) for each in zip(keys, countries, shares, strict=True)]
+    return options
+
+
+def softmax(scores: Sequence[float]) -> list[float]:
+    """Probabilities that add up to one."""
+    top = max(scores)
+    raised = [math.exp(score - top) for score in scores]
+    total = sum(raised)
+    return [value / total for value in raised]
+
+
+def chosen(options: Sequence[Option]) -> tuple[str, ...]:
+    """The ids that fill a role, best first; empty where nobody is the likeliest.
+
+    The country is settled first, its actors taken together: a party that is named in several ways is no weaker for it.
+    Nobody counts with the actors that have no country.
+    """
+    nobody = next(option.probability for option in options if option.actor is None)
+    mass: dict[str | None, float] = {}
+    for option in options:
+        mass[option.country] = mass.get(option.country, 0.0) + option.probability
+    country = max(mass, key=lambda key: mass[key])
+    named = [option for option in options if option.actor is not None and option.country == country]
+    if country is None:
+        named = [option for option in named if option.probability > nobody]
+    best = max(named, key=lambda option: option.probability, default=None)
+    if best is None:
+        return ()
+    further = [option for option in options if option.actor and option is not best and option.probability >= SECOND]
+    further.sort(key=lambda option: -option.probability)
+    return tuple(option.actor for option in (best, *further)[:MOST] if option.actor)
+
+
+def parties(view: View) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Actors and recipients; whoever could be both is what it is more likely to be."""
+    options = weigh(view)
+    doing, done_to = ({o.actor: o.probability for o in options[role]} for role in ROLES)
+    actors = tuple(key for key in chosen(options["actor"]) if doing[key] >= done_to[key])
+    recipients = tuple(key for key in chosen(options["recipient"]) if done_to[key] > doing[key])
+    return actors, recipients

@@ -1,0 +1,116 @@
+"""What stands around the anchors of one report: its words, and where each actor is mentioned among them."""
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from dateline.model import Actor, Attribution, Parse, Span
+
+PRONOUNS = frozenset("he him she her they them it who which its his their".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """Where an actor is mentioned: words `first` up to `last` (exclusive) of the report, and the sentence's number."""
+
+    actor: str
+    first: int
+    last: int
+    sentence: int
+    is_pronoun: bool
+
+
+@dataclass(slots=True)
+class Party:
+    """An actor as its role is chosen by: kind, first sector, country, number in the report, mentions in order."""
+
+    id: str
+    kind: str
+    sector: str
+    country: str | None
+    number: int
+    places: list[Occurrence] = field(default_factory=list)
+    head: str = ""
+
+
+@dataclass(slots=True)
+class Scene:
+    """One report's words in lower case, its actors and their mentions; built once, asked for every anchor."""
+
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+    sentence_starts: list[int]
+    parties: dict[str, Party]
+    places: list[Occurrence]
+    in_sentence: dict[int, list[Occurrence]]
+    anchors: list[int]
+    cues: list[int]
+    attributions: Sequence[Attribution]
+    speakers: frozenset[str]
+
+    @classmethod
+    def of(cls, parse: Parse, actors: Sequence[Actor], attributions: Sequence[Attribution]) -> "Scene":
+        """The scene of a report whose actors and attributions have been found."""
+        text = parse.text
+        scene = cls(
+            words=[token.of(text).lower().replace("’", "'") for token in parse.tokens],
+            starts=[token.start for token in parse.tokens],
+            ends=[token.end for token in parse.tokens],
+            sentence_starts=[sentence.start for sentence in parse.sentences],
+            parties={},
+            places=[],
+            in_sentence=defaultdict(list),
+            anchors=[],
+            cues=[],
+            attributions=attributions,
+            speakers=frozenset(each.speaker for each in attributions if each.speaker),
+        )
+        scene.anchors = sorted(scene.range_of(anchor.span)[0] for anchor in parse.anchors)
+        scene.cues = [scene.range_of(cue)[0] for each in attributions for cue in each.cue]
+        for number, actor in enumerate(actors):
+            scene._add(actor, number, text)
+        scene.places.sort(key=lambda place: (place.first, -place.last))
+        for place in scene.places:
+            scene.in_sentence[place.sentence].append(place)
+        return scene
+
+    def _add(self, actor: Actor, number: int, text: str) -> None:
+        sector = actor.sectors[0].value if actor.sectors else "-"
+        party = Party(actor.id, actor.kind.value, sector, actor.country, number)
+        for span in actor.mentions:
+            first, last = self.range_of(span)
+            is_pronoun = span.of(text).lower() in PRONOUNS
+            party.places.append(Occurrence(actor.id, first, last, self.sentence_of(span.start), is_pronoun))
+        self.places.extend(party.places)
+        self.parties[actor.id] = party
+        party.head = self.head_of(party.places[0]) if party.places else ""
+
+    def range_of(self, span: Span) -> tuple[int, int]:
+        """Numbers of the first word of the span and of the word after its last; never empty where there are words."""
+        first = min(bisect_left(self.ends, span.start + 1), max(0, len(self.words) - 1))
+        last = bisect_left(self.starts, span.end, lo=first)
+        return first, min(max(last, first + 1), len(self.words))
+
+    def sentence_of(self, offset: int) -> int:
+        """The number of the sentence that holds the offset."""
+        return max(0, bisect_right(self.sentence_starts, offset) - 1)
+
+    def word(self, number: int) -> str:
+        """The word of that number; ^ before the first, $ after the last."""
+        if number < 0:
+            return "^"
+        return self.words[number] if number < len(self.words) else "$"
+
+    def head_of(self, place: Occurrence) -> str:
+        """The last word of a mention."""
+        return self.word(place.last - 1)
+
+    def anchors_between(self, first: int, last: int) -> int:
+        """How many claims have their first word among `first` up to `last`."""
+        return bisect_left(self.anchors, last) - bisect_left(self.anchors, first)
+
+    def has_cue(self, first: int, last: int) -> bool:
+        """Whether somebody is said to say something in between."""
+        return any(first <= cue < last for cue in self.cues)

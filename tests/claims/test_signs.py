@@ -1,0 +1,46 @@
+from tests.factories import a_parse, mark
+
+from dateline.claims.chooser import views
+from dateline.claims.scene import Scene
+from dateline.claims.signs import View, signs_of, signs_of_none
+from dateline.codebook import ActorKind, ClaimType, Sector
+from dateline.model import Actor, Anchor, Attribution
+
+MARKED = "The {force:rebels} were attacked by the {army:army}, the {person:mayor} said. Nobody fled."
+
+
+def a_view() -> View:
+    text, at = mark(MARKED.replace("attacked", "{x:attacked}"))
+    actors = [
+        Actor("a1", "rebels", ActorKind.FORCE, sectors=(Sector.REB,), mentions=tuple(at["force"])),
+        Actor("a2", "army", ActorKind.FORCE, "SYR", (Sector.MIL,), mentions=tuple(at["army"])),
+        Actor("a3", "mayor", ActorKind.PERSON, "SYR", (Sector.GOV,), mentions=tuple(at["person"])),
+    ]
+    said = Attribution("s1", tuple(at["person"]), (), (at["x"][0],), speaker="a3")
+    parse = a_parse(text)
+    scene = Scene.of(parse, actors, [said])
+    return next(views(parse, actors, scene, [Anchor(at["x"][0], ClaimType.ASSAULT)]))
+
+
+def test_the_agent_of_a_passive_shows_its_preposition() -> None:
+    signs = set(signs_of(a_view(), "a2"))
+    assert {"A", "A.p=x.f=pass", "A.y.f=pass", "A.k=0.f=pass", "s=MIL.t=ASSAULT", "c=True.t=ASSAULT"} <= signs
+
+
+def test_what_stands_before_shows_its_distance_and_that_it_opens_the_sentence() -> None:
+    signs = set(signs_of(a_view(), "a1"))
+    assert {"B", "B.d=1", "B.n=were.f=pass", "B.first.f=pass", "doc1", "h=rebels"} <= signs
+
+
+def test_a_speaker_is_told_from_a_party() -> None:
+    view = a_view()
+    assert "spk.t=ASSAULT" in signs_of(view, "a3")
+    assert "spk" not in signs_of(view, "a2")
+
+
+def test_nobody_has_signs_too() -> None:
+    assert {"N.t=ASSAULT.f=pass", "N.p=were", "N.n=by", "N.sp=True", "N.nb=1.f=pass"} <= set(signs_of_none(a_view()))
+
+
+def test_the_actors_of_the_sentence_are_weighed_first() -> None:
+    assert a_view().candidates() == ["a1", "a2", "a3"]

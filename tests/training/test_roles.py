@@ -1,0 +1,35 @@
+from pathlib import Path
+
+from dateline.claims.chooser import LINK_SIGNS, ROLES
+from dateline.training.roles import Example, Settings, learn, write_table
+
+NOTHING = (0.0,) * len(LINK_SIGNS)
+
+
+def an_example(signs: list[list[str]], right: int) -> Example:
+    return Example(signs, [NOTHING] * len(signs), [number == right for number in range(len(signs))])
+
+
+def test_signs_of_what_was_right_gain_weight_and_the_others_lose_it() -> None:
+    found = [an_example([["N"], ["B"], ["A"]], 1), an_example([["N"], ["A"], ["B"]], 2)] * 4
+    weights = learn(found, Settings(noise=0.0, penalty=0.1))
+    assert weights["B"] > 0 > weights["A"]
+    assert weights["B"] > weights["N"]
+
+
+def test_learning_twice_gives_the_same_weights() -> None:
+    found = [an_example([["N"], ["B"]], 1)] * 6
+    assert learn(found, Settings(steps=20)) == learn(found, Settings(steps=20))
+
+
+def test_rare_signs_are_left_out() -> None:
+    weights = learn([an_example([["N"], ["B", "once"]], 1), *[an_example([["N"], ["B"]], 1)] * 4], Settings(steps=5))
+    assert "once" not in weights
+
+
+def test_the_table_says_where_it_comes_from_and_leaves_out_what_is_nothing(tmp_path: Path) -> None:
+    weights = {role: {"B": 0.5 if role == "actor" else 0.001, "link": 0.0} for role in ROLES}
+    write_table(tmp_path / "roles.tsv", weights, claims=12, day="2026-11-27", smallest=0.01)
+    lines = (tmp_path / "roles.tsv").read_text(encoding="utf-8").splitlines()
+    assert lines[-2:] == ["B\t0.500\t", "link\t0.000\t0.000"]
+    assert any("12 claims" in line and "2026-11-27" in line for line in lines if line.startswith("#"))
