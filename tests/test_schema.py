@@ -6,13 +6,14 @@ from jsonschema import Draft202012Validator
 from dateline.evaluation.corpora import shared_folder
 from dateline.model import Record, Report, record_to_dict
 from dateline.records import read_records
-from dateline.schema import record_schema
+from dateline.schema import SCHEMAS, record_schema
 
 VALIDATOR = Draft202012Validator(record_schema())
 
 
-def test_the_schema_is_one() -> None:
-    Draft202012Validator.check_schema(record_schema())
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_a_schema_is_one(name: str) -> None:
+    Draft202012Validator.check_schema(SCHEMAS[name]())
 
 
 def test_an_empty_record_is_valid() -> None:

@@ -25,7 +25,7 @@ def test_events_print_the_codebooks_json_as_known_by_the_day(say: Say) -> None:
     assert (event["id"], event["standing"], event["time"]) == (WITHDRAWAL, "disputed", "2024-04-16")
     assert list(event) == [
         *("id", "type", "mode", "assertion", "actors", "recipients", "place", "destination", "time"),
-        *("standing", "history", "sources", "quantities"),
+        *("standing", "origins", "history", "sources", "quantities"),
     ]
 
 
@@ -39,7 +39,8 @@ def test_events_print_the_codebooks_json_as_known_by_the_day(say: Say) -> None:
         (["--actor", "peskov"], 0),
         (["--actor", "ARM", "--type", "SUPPORT"], 1),
         (["--min-origins", "3"], 1),
-        (["--text", '"field kitchens" -footage'], 0),
+        (["--text", '"field kitchens" -footage'], 2),
+        (["--text", '"field kitchens" convoy'], 0),
         (["--on", "2020-11", "--type", "MOBILIZE"], 1),
         (["--from", "2024-01-01", "--to", "2024-12-31", "--type", "RETREAT"], 3),
     ],
@@ -139,11 +140,29 @@ def test_the_table_of_states_fits_eighty_columns(say: Say) -> None:
 
 def test_diff_says_what_a_day_taught(say: Say) -> None:
     days = ["--from", "2024-04-16", "--to", "2024-04-17"]
-    rows = {row["id"]: row for row in lines_of(say("diff", *days, "--format", "jsonl"))}
+    rows = {row["id"]: row for row in lines_of(say("diff", *days, "--format", "jsonl")) if "id" in row}
     change = rows[WITHDRAWAL]
     assert (change["change"], change["before"]["standing"], change["standing"]) == ("standing", "disputed", "confirmed")
     assert "new" in {row["change"] for row in rows.values()}
     assert "disputed before" in say("diff", *days)
+
+
+def test_diff_tells_states_too(say: Say) -> None:
+    rows = lines_of(say("diff", "--from", "2024-04-16", "--to", "2024-04-17", "--format", "jsonl"))
+    told = {(row["change"], row["type"]) for row in rows if "valid" in row}
+    assert told == {("now-known", "DEPLOYMENT"), ("now-known", "MEMBERSHIP")}
+    later = lines_of(say("diff", "--from", "2024-06-11", "--to", "2024-06-12", "--format", "jsonl"))
+    assert {row["change"] for row in later if row["type"] == "DEPLOYMENT"} == {"now-known", "no-longer-known"}
+
+
+def test_ratings_are_shown_beside_what_they_rate(say: Say) -> None:
+    say("rate", "outlet", "kura daily", "b", "--made", "2024-04-17")
+    say("rate", "event", WITHDRAWAL[:8], "2", "--made", "2024-04-17")
+    [event] = lines_of(say("events", "--credibility", "2", "--reliability", "B", "--format", "jsonl"))
+    graded = {source["claim"]: (source.get("reliability"), source["credibility"]) for source in event["sources"]}
+    assert (graded["k01#c1"], graded["k05#c1"]) == (("B", "2"), (None, "2"))
+    assert "outlets B" in say("events", "--credibility", "2")
+    assert say("events", "--credibility", "2", "--as-of", "2024-04-16", "--format", "jsonl") == ""
 
 
 def test_diff_of_a_quiet_stretch_says_so(say: Say) -> None:

@@ -147,7 +147,7 @@ def test_ratings_stand_beside_what_they_rate(say: Say) -> None:
         (["decide", "undo", "ffff"], 1, "There is no decision ffff."),
         (["retract", "k99"], 1, "There is no report k99."),
         (["rate", "outlet", "Kura Daily"], 2, "A rating needs what is rated, its name and a grade."),
-        (["rate", "outlet", "Kura Daily", "7"], 1, "A outlet cannot be rated '7'."),
+        (["rate", "outlet", "Kura Daily", "7"], 1, "An outlet cannot be rated '7'."),
     ],
 )
 def test_what_cannot_be_done_is_said_with_the_next_step(say: Say, arguments: list[str], code: int, line: str) -> None:

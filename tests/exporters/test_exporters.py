@@ -24,6 +24,7 @@ EVENT: dict[str, Any] = {
     "destination": None,
     "time": "2024-04-15",
     "standing": "confirmed",
+    "origins": 2,
     "history": [
         {"standing": "single-source", "since": "2024-04-16", "because": ["r1#c1"]},
         {"standing": "confirmed", "since": "2024-04-17", "because": ["r2#c1"]},
@@ -44,6 +45,8 @@ EVENT: dict[str, Any] = {
             "stance": "confirms",
             "date": "2024-04-17",
             "origin": "g2",
+            "reliability": "B",
+            "credibility": "2",
         },
     ],
     "quantities": [{"unit": "personnel", "low": 90, "high": 100, "best": 100, "by": {"r1#c1": 90, "r2#c1": 100}}],
@@ -113,6 +116,8 @@ def test_an_event_is_one_flat_row() -> None:
             "origins": 2,
             "outlets": "Telma Post; The Wire",
             "speakers": "Ana",
+            "reliability": "B",
+            "credibility": "2",
             "quantities": "personnel 100 (90-100)",
             "claims": "r1#c1; r2#c1",
         }

@@ -85,12 +85,12 @@ def _event(body: Mapping[str, Any], note: str) -> Sentence:
 
 
 def _behind(body: Mapping[str, Any]) -> str:
-    """Who is behind an event that stands alone, or how many origins it has."""
-    sources = body.get("sources") or ()
+    """Who is behind an event that stands alone, the first of each origin, or how many origins assert it."""
     if body["origins"] > 1:
         return f"asserted by {body['origins']} origins"
-    names = dict.fromkeys(source["speaker"] or source["outlet"] for source in sources)
-    return ", ".join(name for name in names if name)
+    firsts = {source["origin"]: source["speaker"] or source["outlet"] for source in reversed(body["sources"])}
+    names = dict.fromkeys(name for name in reversed(firsts.values()) if name)
+    return f"from {', '.join(names)}" if names else ""
 
 
 def _changed(change: Change) -> Sentence:

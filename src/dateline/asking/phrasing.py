@@ -90,7 +90,7 @@ PHRASES: Mapping[str, Phrase] = {
     "CONTROL recognised": Phrase("recognised as holding", "be recognised as holding", "by", ""),
     "DEPLOYMENT": Phrase("were deployed", "be deployed", "beside"),
     "MEMBERSHIP": Phrase("belonged", "belong", "to"),
-    "MEMBERSHIP suspended": Phrase("had membership suspended", "have membership suspended", "in"),
+    "MEMBERSHIP suspended": Phrase("stood suspended", "stand suspended", "in"),
     "MEMBERSHIP left": Phrase("left", "leave"),
     "MEMBERSHIP applicant": Phrase("applied", "apply", "to"),
     "ACCORD": Phrase("had an accord in force", "have an accord in force", "with"),

@@ -58,9 +58,13 @@ def _may_move(body: Mapping[str, Any], movers: Iterable[Mapping[ClaimType, tuple
         return False
     for moved_by in movers:
         modes = moved_by.get(ClaimType(body["type"]))
-        if modes is not None and (body["mode"] in modes or (not modes and body["recipients"])):
+        if modes is not None and (body["mode"] in modes or (not modes and _has_opponents(body))):
             return True
     return False
+
+
+def _has_opponents(body: Mapping[str, Any]) -> bool:
+    return bool(body["recipients"]) or len(body["actors"]) > 1
 
 
 def _held(ground: Corroborated, when: Interval | None) -> Iterator[State]:

@@ -21,7 +21,7 @@ COMMANDS = {
     "evaluate": "Score records against gold records.",
     "readers": "List the formats that reports are read from.",
     "exporters": "List the formats that events are written in.",
-    "schema": "Print the JSON Schema of a record.",
+    "schema": "Print the JSON Schema of a record, event, state or change.",
 }
 
 

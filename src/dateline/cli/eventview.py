@@ -49,9 +49,9 @@ def _head(found: Dossier, *, as_of: str | None) -> Text:
     head.append(" · ").append_text(standing_text(body["standing"]))
     if body["assertion"] != "actual":
         head.append(f" · {body['assertion']}", style="not bold")
-    origins = len(found.event.origins.origins)
-    reports = len({claim.report.id for claim in found.claims})
-    head.append(f" · {count(origins, 'origin')}, {count(reports, 'report')}", style="not bold")
+    origins, reports = len(found.event.origins.origins), len({claim.report.id for claim in found.claims})
+    head.append(f" · asserted by {found.stored.origins} of {count(origins, 'origin')}", style="not bold")
+    head.append(f" in {count(reports, 'report')}", style="not bold")
     head.append(f"\n{body['id']}{known_words(as_of)}", style="not bold dim")
     return head
 

@@ -16,26 +16,31 @@ TABLE = "table"
 
 
 def print_rows(
-    rows: Sequence[Row], *, format: str | None, out: Path | None, table: Callable[[], RenderableType]
+    rows: Sequence[Row],
+    *,
+    format: str | None,
+    out: Path | None,
+    columns: Sequence[str],
+    table: Callable[[], RenderableType],
 ) -> None:
     """The rows in the format that was named, or that of the file's ending, or as the table.
 
-    What a format leaves out is counted on standard error.
+    What a format leaves out is counted on standard error, and that there is nothing is said there. `columns` are those
+    of a CSV file without rows.
     """
     name = format or _format_of(out)
     writer = None if name == TABLE else _writer(name)
     with open_output(out) as stream:
         if writer is None:
             print_view(table(), stream)
+        elif name == "csv" and not rows:
+            stream.write(",".join(columns) + "\n")
         else:
             writer(rows, stream)
-    if name == "geojson":
+    if writer is not None and not rows:
+        click.echo(str(table()), err=True)
+    elif name == "geojson":
         _say_left_out(rows)
-
-
-def is_for_reading(format: str | None, out: Path | None) -> bool:
-    """Whether it is the table that is printed."""
-    return (format or _format_of(out)) == TABLE
 
 
 def _format_of(out: Path | None) -> str:

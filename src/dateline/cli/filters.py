@@ -3,7 +3,7 @@
 A command is handed them as one `Asked`, read and checked; `asking` and `filtering` decorate a command with the options.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import wraps
 from typing import TYPE_CHECKING, Any, TypeVar, cast
@@ -74,7 +74,9 @@ _WHAT_OPTIONS = (
     click.option("--credibility", metavar="GRADE", help="With a claim rated this good or better (1 to 5) by then."),
     click.option("--min-origins", type=click.IntRange(min=0), metavar="N", help="Asserted by at least N origins."),
     click.option(
-        "--text", metavar="WORDS", help='In the sentences of its claims: all words, "a phrase", begin*, -without.'
+        "--text",
+        metavar="WORDS",
+        help='In the text of a report or a claim that it rests on: all words, "a phrase", begin*, -without.',
     ),
 )
 
@@ -101,6 +103,7 @@ class Asked:
         from dateline.cli.placing import country_code, point_of
 
         given = self.given
+        _check_words(given)
         if given.get("within_km") and not given.get("near"):
             raise UsageError("--within says how near, but not to what.", hint="Add --near PLACE.")
         found: dict[str, Any] = {name: given.get(name) for name in _AS_TYPED}
@@ -110,6 +113,21 @@ class Asked:
         found["standing"] = list(given.get("standings") or ()) or None
         found |= {name: given[name] for name in ("within_km", "min_origins") if given.get(name)}
         return cast("Wanted", {name: value for name, value in found.items() if value is not None})
+
+
+def _check_words(given: Mapping[str, Any]) -> None:
+    """Raises UsageError on words that can find nothing."""
+    from dateline.ledger.words import folded, terms_of
+
+    text, actor = given.get("text"), given.get("actor")
+    if text is not None and all(term.negated for term in terms_of(text)):
+        raise UsageError(
+            f"--text {text!r} asks for no word.", hint='Give a word, "a phrase" or begin*; -word excludes.'
+        )
+    if actor is not None and not folded(actor):
+        raise UsageError(
+            f"--actor {actor!r} names nobody.", hint="Give words of a name, or codes: RUS, MIL, 'RUS MIL'."
+        )
 
 
 def open_ledger(target: str | None, *, create: bool = False) -> "Ledger":

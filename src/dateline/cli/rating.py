@@ -8,6 +8,9 @@ from dateline.cli.tally import count
 from dateline.errors import UsageError
 from dateline.ledger import NotInLedger, Rating, Subject
 
+EVENT = "event"
+"""What stands for all of its claims: credibility is a claim's."""
+
 
 def rate(
     ledger: Ledger, subject: str | None, name: str | None, grade: str | None, *, by: str, why: str, made: str | None
@@ -15,6 +18,11 @@ def rate(
     """Keep the rating; the line that says so. Raises UsageError, NotInLedger or DecisionInvalid."""
     if subject is None or name is None or grade is None:
         raise UsageError("A rating needs what is rated, its name and a grade.", hint="Such as: rate outlet NAME B.")
+    if subject == EVENT:
+        claims = claims_of(ledger.store, name)
+        for claim in claims:
+            ledger.store.rate(Subject.CLAIM, claim.handle, grade, who=by, why=why, made=made)
+        return f"{by} rated the {count(len(claims), 'claim')} of event {name} {grade.upper()}."
     of_claim = Subject(subject) is Subject.CLAIM
     key = _handle(ledger, name) if of_claim else name
     ledger.store.rate(subject, key, grade, who=by, why=why, made=made)

@@ -2,7 +2,7 @@
 
     cli.md              every command's help
     codebook.md         the codebook's tables
-    record.schema.json  the record's JSON Schema
+    WHAT.schema.json    the JSON Schemas of a record, an event, a state and a change
 
 A test fails when a page and the program differ.
 """
@@ -18,7 +18,7 @@ import click
 from dateline import codebook
 from dateline.cli.app import app
 from dateline.codebook import MODES, STATE_TYPES, ClaimType
-from dateline.schema import record_schema
+from dateline.schema import SCHEMAS
 
 WIDTH = 100
 
@@ -43,7 +43,7 @@ def pages() -> dict[str, str]:
     return {
         "cli.md": cli_page(),
         "codebook.md": codebook_page(),
-        "record.schema.json": json.dumps(record_schema(), indent=1) + "\n",
+        **{f"{name}.schema.json": json.dumps(schema(), indent=1) + "\n" for name, schema in SCHEMAS.items()},
     }
 
 

@@ -111,8 +111,10 @@ def _stands(row: Mapping[str, Any]) -> Text:
     stands = standing_text(row["standing"])
     if row.get("assertion") not in (None, Assertion.ACTUAL):
         stands.append(f"\n{row['assertion']}", style="default not strike")
-    origins = len({source["origin"] for source in row.get("sources") or ()})
-    stands.append(f"\n{count(origins, 'origin')}", style="dim not strike")
+    stands.append(f"\n{count(row['origins'], 'origin')}", style="dim not strike")
+    for name, words in (("reliability", "outlets"), ("credibility", "claims")):
+        grades = sorted({source[name] for source in row.get("sources") or () if source.get(name)})
+        stands.append(f"\n{words} {', '.join(grades)}" if grades else "", style="cyan not strike")
     return stands
 
 

@@ -12,23 +12,29 @@ _SHARED = ("type", "mode", "assertion", "actors", "actor_codes", "recipients", "
 _PLACE = ("place", "country", "lat", "lon", "geonameid", "radius_km", "destination")
 EVENT_COLUMNS = (
     *("id", *_SHARED, *_PLACE, "time", "standing", "first_known", "standing_since"),
-    *("origins", "outlets", "speakers", "quantities", "claims"),
+    *("origins", "outlets", "speakers", "reliability", "credibility", "quantities", "claims"),
 )
 STATE_COLUMNS = (
     *("type", "mode", "actors", "actor_codes", "recipients", "recipient_codes", *_PLACE),
     *("valid", "standing", "known_since", "inferred", "quantities", "because", "events"),
 )
+CHANGE_COLUMNS = (
+    *("change", "fields", "into", *EVENT_COLUMNS),
+    *("valid", "known_since", "inferred", "because", "events"),
+)
+"""Of what was learned, where events and states stand in one table."""
 
 
 def columns_for(row: Row | None) -> tuple[str, ...]:
     """The columns of a table that begins with this row: an event's, or a state's; an event's where there is none.
 
-    What a row holds beside the codebook's fields as plain text (`change`) comes first.
+    A row with a `change` is one of what was learned, and has the columns of both.
     """
     if row is None:
         return EVENT_COLUMNS
-    known = STATE_COLUMNS if is_state(row) else EVENT_COLUMNS
-    return (*(("change",) if "change" in row else ()), *known)
+    if "change" in row:
+        return CHANGE_COLUMNS
+    return STATE_COLUMNS if is_state(row) else EVENT_COLUMNS
 
 
 def is_state(row: Row) -> bool:
@@ -45,7 +51,8 @@ def flat(row: Row) -> dict[str, Any]:
     """The one row: cells are text, numbers, booleans or None."""
     place = row.get("place") or {}
     cells = {
-        **{name: row.get(name) for name in ("change", "id", "type", "mode", "assertion", "time", "standing")},
+        "fields": JOINED.join(row.get("fields") or ()),
+        **{name: row.get(name) for name in ("change", "into", "id", "type", "mode", "assertion", "time", "standing")},
         **_parties(row.get("actors") or (), "actor"),
         **_parties(row.get("recipients") or (), "recipient"),
         "place": place.get("name"),
@@ -74,9 +81,13 @@ def _event_cells(row: Row) -> dict[str, Any]:
     return {
         "first_known": history[0]["since"] if history else None,
         "standing_since": history[-1]["since"] if history else None,
-        "origins": len({source["origin"] for source in sources}),
+        "origins": row.get("origins"),
         "outlets": JOINED.join(_distinct(source["outlet"] for source in sources)),
         "speakers": JOINED.join(_distinct(source["speaker"] for source in sources)),
+        **{
+            name: JOINED.join(sorted(_distinct(source.get(name) for source in sources)))
+            for name in ("reliability", "credibility")
+        },
         "claims": JOINED.join(_distinct(source["claim"] for source in sources)),
     }
 

@@ -27,11 +27,12 @@ def command(asked: Asked, limit: int | None, format: str | None, out: Path | Non
     """
     from dateline.cli.exporting import print_rows
     from dateline.cli.tables import events_table
+    from dateline.exporters.rows import EVENT_COLUMNS
 
     wanted = asked.wanted()
     if limit is not None:
         wanted["limit"] = limit
     with asked.open() as ledger:
         rows = ledger.events(**wanted)
-    print_rows(rows, format=format, out=out, table=lambda: events_table(rows, as_of=asked.as_of))
+    print_rows(rows, format=format, out=out, columns=EVENT_COLUMNS, table=lambda: events_table(rows, as_of=asked.as_of))
     return 0

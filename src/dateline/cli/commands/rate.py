@@ -5,9 +5,13 @@ import click
 from dateline.cli.filters import ledger_option
 from dateline.cli.options import by_option, made_option, why_option
 
+SUBJECTS = ("outlet", "speaker", "claim", "event")
+
 
 @click.command("rate")
-@click.argument("subject", type=click.Choice(("outlet", "speaker", "claim")), required=False, metavar="[SUBJECT]")
+@click.argument(
+    "subject", type=click.Choice(("outlet", "speaker", "claim", "event")), required=False, metavar="[SUBJECT]"
+)
 @click.argument("name", required=False, metavar="[NAME]")
 @click.argument("grade", required=False, metavar="[GRADE]")
 @ledger_option
@@ -35,13 +39,15 @@ def command(
     E  unreliable              5  improbable
     F  cannot be judged        6  cannot be judged
 
-    A claim is named report-id#c1. The last rating by a day holds on that day; earlier ones are kept. Ratings are shown
-    beside what they rate, never multiplied into one number.
+    A claim is named report-id#c1; an event's id stands for all the claims that it has now. The last rating by a day
+    holds on that day; earlier ones are kept. Ratings are shown beside what they rate, in tables and in JSON, never
+    multiplied into one number; --reliability and --credibility choose events by them.
 
     \b
     Examples:
       dateline rate outlet "Kura Daily" B
       dateline rate claim k07#c1 4 --why "no date on the footage"
+      dateline rate event fb8c7092 1
       dateline rate --list
     """
     from dateline.cli.filters import open_ledger

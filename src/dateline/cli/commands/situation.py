@@ -27,6 +27,7 @@ def command(asked: Asked, format: str | None, out: Path | None) -> int:
     from dateline.asking.words import say_day, say_time
     from dateline.cli.exporting import print_rows
     from dateline.cli.tables import states_table
+    from dateline.exporters.rows import STATE_COLUMNS
 
     wanted = asked.wanted()
     if asked.as_of and not any(wanted.get(name) for name in ("on", "from_", "to")):
@@ -37,5 +38,11 @@ def command(asked: Asked, format: str | None, out: Path | None) -> int:
     days = f" on {say_time(str(wanted['on']))}" if wanted.get("on") else ""
     days += f" from {say_day(str(first))}" if first else ""
     days += f" to {say_day(str(last))}" if last else ""
-    print_rows(rows, format=format, out=out, table=lambda: states_table(rows, asked=days, as_of=asked.as_of))
+    print_rows(
+        rows,
+        format=format,
+        out=out,
+        columns=STATE_COLUMNS,
+        table=lambda: states_table(rows, asked=days, as_of=asked.as_of),
+    )
     return 0

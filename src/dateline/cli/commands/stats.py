@@ -32,7 +32,7 @@ def command(target: str | None, format: str) -> int:
         return 0
     days = f"{say_day(found.first_day)} – {say_day(found.last_day)}" if found.first_day and found.last_day else "none"
     facts = [
-        (name if name != "events" else "events, past ones too", f"{getattr(found, name):,}")
+        (name, f"{getattr(found, name):,}")
         for name in ("reports", "versions", "records", "claims", "events", "decisions", "ratings")
     ]
     print_view(facts_table([*facts, ("known", days), ("schema", found.schema)]), sys.stdout)
