@@ -120,6 +120,14 @@ def test_a_body_that_expels_a_member_ends_its_membership() -> None:
     assert on("2024-03-01", expelled) == [("MEMBERSHIP", "left", ["Armenia"], "2024-02/..")]
 
 
+def test_fighting_between_its_parties_breaks_a_truce() -> None:
+    truce = "ceasefire ACCORD/ceasefire by=Armenia by=Azerbaijan time=2020-11-10"
+    fight = "fighting ASSAULT by=Armenia by=Azerbaijan at=Dadivank time=2022-09-13"
+    alone = "fighting ASSAULT by=Armenia at=Dadivank time=2022-09-13"
+    assert [state[1] for state in on("2023-01-01", truce, fight)] == ["broken"]
+    assert [state[1] for state in on("2023-01-01", truce, alone)] == ["ceasefire"]
+
+
 def test_a_ceasefire_begins_an_accord_and_an_attack_breaks_it() -> None:
     truce = "ceasefire RETREAT/ceasefire by=Armenia by=Azerbaijan time=2020-11-10"
     attack = "attacked ASSAULT by=Azerbaijan to=Armenia time=2022-09-13"

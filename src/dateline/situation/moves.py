@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from dateline.codebook import Assertion, ClaimType, Standing
 from dateline.corroboration import Event, Spot
-from dateline.corroboration.likeness import is_inside
+from dateline.corroboration.likeness import is_inside, is_same_side
 from dateline.situation.neighbours import Places, Sides
 from dateline.situation.stretch import FIRM, OPEN_END, Edge, Stretch, edge_of, is_one_place, share_side
 
@@ -159,13 +159,16 @@ def _leaves_place(stretch: Stretch, event: Event) -> bool:
 
 
 def _breaks_truce(stretch: Stretch, event: Event, edge: Edge) -> bool:
-    """One of its parties attacks another after it began."""
+    """One of its parties attacks another after it began, or they fight each other."""
     if event.type is not ClaimType.ASSAULT or stretch.mode not in _TRUCES:
         return False
     if edge.days.first <= stretch.begin.days.last:
         return False
-    both = share_side(event.actors, stretch.actors) and share_side(event.recipients, stretch.actors)
-    return both and not share_side(event.actors, event.recipients)
+    others = event.recipients or event.actors
+    attackers, attacked = (
+        [party for party in stretch.actors if share_side((party,), side)] for side in (event.actors, others)
+    )
+    return any(not is_same_side(one, other) for one in attackers for other in attacked)
 
 
 def _takes_in(outer: Spot | None, inner: Spot | None) -> bool:
