@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -175,6 +176,13 @@ def test_every_sentence_of_the_brief_names_its_reports(say: Say) -> None:
     assert all(line.endswith("]") for line in sentences)
     assert any("disputed before" in line and "**Confirmed.**" in line for line in sentences)
     assert "Northern Wire, 17 Apr 2024: Kremlin confirms pullout. <https://example.org/k05>" in page
+
+
+def test_a_state_of_the_brief_names_all_the_reports_behind_it(say: Say) -> None:
+    page = say("brief", "--since", "2024-04-16", "--as-of", "2024-04-18")
+    reports = dict(re.findall(r"^(\d+)\. .*<https://example.org/(k\d+)>$", page, re.MULTILINE))
+    [held] = [line for line in page.splitlines() if "Held by Azerbaijan" in line]
+    assert {reports[number] for number in re.findall(r"\[(\d+)\]", held)} == {"k02", "k03", "k08"}
 
 
 def test_the_brief_lists_open_disputes_with_who_denies(say: Say) -> None:

@@ -1,6 +1,6 @@
 """The brief: a situation report in which every sentence names the reports that it rests on."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Unpack
 
@@ -12,6 +12,7 @@ from dateline.asking.words import say_day, say_figures, say_time
 from dateline.ledger import Ledger, Wanted
 from dateline.ledger.filters import Moment
 from dateline.model import Report
+from dateline.situation import State
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def write_brief(ledger: Ledger, *, since: Moment, **wanted: Unpack[Wanted]) -> B
         Section("Told otherwise", tuple(_changed(change) for change in found.of("told"))),
         Section("No longer an event by itself", tuple(_changed(change) for change in found.of("gone"))),
         Section("Open disputes", tuple(_disputed(told(event)) for event in disputed)),
-        Section("How things stand" + (f" on {say_day(day)}" if day else ""), tuple(_state(s.to_dict()) for s in held)),
+        Section("How things stand" + (f" on {say_day(day)}" if day else ""), _states(ledger, held, as_of=until)),
     )
     until_words = f"by the end of {say_day(str(until))}" if until is not None else "to date"
     return Brief(
@@ -128,20 +129,26 @@ def _disputed(body: Mapping[str, Any]) -> Sentence:
     return _event(body, f"denied by {names}" if names else "denied")
 
 
-def _state(body: Mapping[str, Any]) -> Sentence:
+def _states(ledger: Ledger, held: Sequence[State], *, as_of: Moment | None) -> tuple[Sentence, ...]:
+    """The states as sentences, each with the reports of all the events that it rests on."""
+    names = dict.fromkeys(name for state in held for name in state.events)
+    behind = {name: _reports_of(ledger.event(name, as_of=as_of).body) for name in names}
+    return tuple(
+        _state(state.to_dict(), tuple(dict.fromkeys(report for name in state.events for report in behind[name])))
+        for state in held
+    )
+
+
+def _state(body: Mapping[str, Any], reports: tuple[str, ...]) -> Sentence:
     known = f"known since {say_day(body['known_since'])}"
     note = f"inferred from an event, {known}" if body["inferred"] else known
     figures = say_figures(body["quantities"])
     words = state_sentence(body) + (f": {figures}" if figures else "")
-    return Sentence(body["standing"], words, note, _distinct(body["because"]))
+    return Sentence(body["standing"], words, note, reports)
 
 
 def _reports_of(body: Mapping[str, Any]) -> tuple[str, ...]:
-    return _distinct(source["claim"] for source in body.get("sources") or ())
-
-
-def _distinct(claims: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(claim.rpartition("#")[0] for claim in claims))
+    return tuple(dict.fromkeys(source["claim"].rpartition("#")[0] for source in body.get("sources") or ()))
 
 
 def _reports(ledger: Ledger, sections: Sequence[Section]) -> tuple[Report, ...]:

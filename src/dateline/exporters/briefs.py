@@ -50,7 +50,7 @@ def _plain(text: str) -> str:
 
 
 _HEAD = """<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>{title}</title>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{title}</title>
 <style>body{{font:16px/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#222}}
 h2{{margin-top:2rem}}li{{margin:.4rem 0}}.note{{color:#666}}</style></head><body>
 <h1>{title}</h1>
@@ -74,8 +74,8 @@ def write_html(brief: Brief, out: TextIO) -> None:
 def _item(brief: Brief, sentence: Sentence) -> str:
     numbers = (brief.number(id) for id in sentence.reports)
     marks = " ".join(f'<a href="#r{number}">[{number}]</a>' for number in numbers)
-    note = f' <span class="note">{escape(sentence.note)}.</span>' if sentence.note else ""
-    return f"<b>{escape(_label(sentence))}.</b> {escape(sentence.words)}.{note} {marks}".rstrip()
+    note = f'<span class="note">; {escape(sentence.note)}</span>' if sentence.note else ""
+    return f"<b>{escape(_label(sentence))}.</b> {escape(sentence.words)}{note}. {marks}".rstrip()
 
 
 def _linked(report: Report) -> str:
