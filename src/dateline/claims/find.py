@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from dateline.claims.asserted import assertion_at
 from dateline.claims.chooser import parties, views
+from dateline.claims.confidence import confidence_of
 from dateline.claims.flags import Flag, find_flags, flag_over, flagged_source
 from dateline.claims.happenings import number_happenings
 from dateline.claims.quantities import read_quantity, unit_at
@@ -87,7 +88,7 @@ def _claim(
             )
         ),
         attributions=tuple(a.id for a in over),
-        confidence=anchor.score,
+        confidence=confidence_of(anchor.score, anchor.type),
     )
 
 

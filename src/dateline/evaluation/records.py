@@ -60,6 +60,8 @@ class Scores:
     right: Counter[str] = field(default_factory=Counter)
     asked: Counter[str] = field(default_factory=Counter)
     errors: list[str] = field(default_factory=list)
+    judged: list[tuple[float, bool]] = field(default_factory=list)
+    """Each predicted claim's confidence, and whether it was paired."""
     unpredicted: int = 0
 
     def count(self, name: str, agreement: Agreement) -> None:
@@ -115,6 +117,8 @@ def score_record(gold: Record, record: Record, scores: Scores) -> None:
     """Add one record to the scores."""
     pairs = pair_claims(gold, record)
     scores.count("claims", _agreement(pairs, gold.claims, record.claims))
+    paired = {j for _, j in pairs}
+    scores.judged += [(claim.confidence, number in paired) for number, claim in enumerate(record.claims)]
     anchors = pair(gold.claims, record.claims, lambda g, p: g.anchor.overlaps(p.anchor))
     scores.count("anchors", _agreement(anchors, gold.claims, record.claims))
     for i, j in pairs:

@@ -11,6 +11,7 @@ from dateline.evaluation.factuality import macro, score_claims, score_factuality
 from dateline.evaluation.founding import FOUNDING_REPORT, founding_figures
 from dateline.evaluation.plover import score_plover
 from dateline.evaluation.records import Scores, score_records
+from dateline.evaluation.reliability import calibration_error, reliability
 from dateline.evaluation.timex import evaluate_timexes
 from dateline.evaluation.toponyms import read_corpus, score_toponyms
 from dateline.model import Record, Report
@@ -72,12 +73,13 @@ def _measure_records(files: list[Path], code: Code, errors: Errors) -> Mapping[s
 
 
 def record_figures(scores: Scores) -> dict[str, float]:
-    """The figures that have floors: F1 of each layer, the roles and attributes of claims, and `record`."""
+    """The figures that have floors: F1 of each layer, the roles and attributes of claims, `record`, and calibration."""
     figures = scores.figures()
     layers = ("claims", "source", "cue", "content", "places", "times")
     rates = ("mode", "assertion", "status", "actor.country", "recipient.country", "place", "time", "stance")
     chosen = {"record": figures["record"]} | {f"{layer} F1": figures[layer][2] for layer in layers}
-    return chosen | {rate: figures[rate] for rate in rates if figures[rate] is not None}
+    chosen |= {rate: figures[rate] for rate in rates if figures[rate] is not None}
+    return chosen | {"calibration": round(1 - calibration_error(reliability(scores.judged)), 3)}
 
 
 def _measure_founding(files: list[Path], code: Code, errors: Errors) -> Mapping[str, float]:

@@ -133,6 +133,18 @@ def score_toponyms(pairs: Iterable[tuple[GoldText, Sequence[Place]]]) -> Toponym
     return ToponymScores(gold, predicted, found, placed, tuple(errors))
 
 
+def near_judged(pairs: Iterable[tuple[GoldText, Sequence[Place]]]) -> list[tuple[float, bool]]:
+    """The confidence of each found place that has gold coordinates, and whether it lies within 161 km of them."""
+    judged = []
+    for text, places in pairs:
+        by_span = {_core(place.span, text.text): place for place in places}
+        for toponym in text.toponyms:
+            place = by_span.get(_core(toponym.span, text.text))
+            if place is not None and toponym.lat is not None and toponym.lon is not None:
+                judged.append((place.confidence, _error_km(place, toponym.lat, toponym.lon) <= NEAR_KM))
+    return judged
+
+
 def _error_km(place: Place, lat: float, lon: float) -> float:
     if place.lat is None or place.lon is None:
         return math.inf
