@@ -7,6 +7,7 @@ from dateline.attributions.answer import ANSWERS, answered, points_back
 from dateline.attributions.apposition import uncut, with_apposition
 from dateline.attributions.beside import beside
 from dateline.attributions.clause import clause
+from dateline.attributions.closing import closing_source, is_past
 from dateline.attributions.content import joined, trimmed
 from dateline.attributions.labelled import labelled
 from dateline.attributions.stance import resolve_medium, resolve_stance, stance_of_words
@@ -52,6 +53,9 @@ def _from_cue(
     if not contents:
         return None
     sources = cue.sources or beside(cue, contents, parse)
+    closing = closing_source(cue, parse)
+    if closing and is_past(sources, closing):
+        sources = (closing,)
     sources = tuple(
         dict.fromkeys(with_apposition(uncut(s, cue.span, parse), cue.span, text=parse.text) for s in sources)
     )
