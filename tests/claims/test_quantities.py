@@ -1,6 +1,7 @@
 import pytest
 
-from dateline.claims.quantities import read_number, read_quantity, unit_at
+from dateline.claims.quantities import read_number, read_quantity
+from dateline.claims.units import unit_at
 from dateline.codebook import Bound, ClaimType, Unit
 from dateline.model import Quantity, Span
 

@@ -6,16 +6,16 @@ from dataclasses import replace
 from dateline.claims.asserted import assertion_at
 from dateline.claims.chooser import parties, views
 from dateline.claims.confidence import confidence_of
+from dateline.claims.figures import find_figures
 from dateline.claims.flags import Flag, find_flags, flag_over, flagged_source
 from dateline.claims.happenings import number_happenings
-from dateline.claims.quantities import read_quantity, unit_at
 from dateline.claims.retype import retype
 from dateline.claims.roles import THRESHOLDS, ActorOf, adjacent_place, linked_place, linked_time
 from dateline.claims.scene import Scene
 from dateline.claims.setting import fill_settings
 from dateline.claims.signs import View
 from dateline.claims.verdict import Evidence, covering, resolve_status
-from dateline.codebook import Assertion, Unit
+from dateline.codebook import Assertion
 from dateline.model import Actor, Anchor, Attribution, Claim, Parse, Place, Quantity, Time
 
 
@@ -32,11 +32,13 @@ def find_claims(
     """Every claim in reading order; ids c1, c2, … Codebook: Claims."""
     flags = find_flags(parse)
     retyped = [retype(anchor, parse, places=places) for anchor in parse.anchors]
-    scene = Scene.of(parse, actors, attributions)
+    anchors = [anchor for anchor, _ in retyped]
+    scene, figures = Scene.of(parse, actors, attributions), find_figures(parse, anchors)
     claims = [
         _claim(
             view,
             taken,
+            counted,
             parse,
             actor_of=actor_of,
             places=places,
@@ -44,7 +46,7 @@ def find_claims(
             attributions=attributions,
             flags=flags,
         )
-        for view, (_, taken) in zip(views(parse, actors, scene, [a for a, _ in retyped]), retyped, strict=True)
+        for view, (_, taken), counted in zip(views(parse, actors, scene, anchors), retyped, figures, strict=True)
     ]
     numbered = [replace(claim, id=f"c{number}") for number, claim in enumerate(claims, 1)]
     linked = number_happenings(numbered, places=places, text=parse.text)
@@ -54,6 +56,7 @@ def find_claims(
 def _claim(
     view: View,
     taken: Place | None,
+    figures: tuple[Quantity, ...],
     parse: Parse,
     *,
     actor_of: ActorOf,
@@ -77,7 +80,7 @@ def _claim(
         place=taken.id if taken else _place(anchor, parse, places),
         destination=linked_place(anchor, "destination", parse, places, floor=THRESHOLDS.destination),
         time=linked_time(anchor, parse, times, floor=THRESHOLDS.time),
-        quantities=_quantities(anchor, parse),
+        quantities=figures,
         assertion=_assertion(anchor, parse),
         verdict=resolve_status(
             Evidence(
@@ -103,19 +106,3 @@ def _assertion(anchor: Anchor, parse: Parse) -> Assertion:
 def _place(anchor: Anchor, parse: Parse, places: Sequence[Place]) -> str | None:
     """The place that the words right behind the anchor name, else the linked one."""
     return adjacent_place(anchor, parse, places) or linked_place(anchor, "place", parse, places, floor=THRESHOLDS.place)
-
-
-def _quantities(anchor: Anchor, parse: Parse) -> tuple[Quantity, ...]:
-    """The figures of the anchor's sentence that are linked to it, in reading order."""
-    sentence = parse.sentence_at(anchor.span.start)
-    found = []
-    for link in anchor.links:
-        if link.role != "quantity" or link.score < THRESHOLDS.quantity:
-            continue
-        labelled = parse.quantities[link.target]
-        unit = unit_at(Unit(labelled.label), anchor=anchor.span.of(parse.text), claim_type=anchor.type)
-        quantity = read_quantity(labelled.span, unit, text=parse.text)
-        if quantity and sentence.contains(quantity.span):
-            found.append(quantity)
-    whole = {quantity.span: quantity for quantity in reversed(found)}
-    return tuple(whole[span] for span in sorted(whole))

@@ -5,7 +5,7 @@ Vague numbers are worth what the codebook's rulings say: dozens 24, scores 40, h
 
 import re
 
-from dateline.codebook import Bound, ClaimType, Unit
+from dateline.codebook import Bound, Unit
 from dateline.model import Quantity, Span
 
 _UNITS = (
@@ -66,49 +66,14 @@ _CURRENCIES = (
 _CURRENCY_PATTERNS = tuple((re.compile(pattern, re.I), code) for pattern, code in _CURRENCIES)
 
 
-_PERSONS = frozenset(
-    {
-        Unit.KILLED,
-        Unit.INJURED,
-        Unit.CAPTURED,
-        Unit.ARRESTED,
-        Unit.DISPLACED,
-        Unit.PERSONNEL,
-        Unit.PROTESTERS,
-        Unit.PEOPLE,
-    }
-)
-_UNIT_OF_ANCHOR = (
-    (re.compile(r"injur|wound|hurt|maim", re.I), Unit.INJURED),
-    (re.compile(r"kill|die[ds]?\b|dead|death|murder|massacr|slain|slay|assassinat", re.I), Unit.KILLED),
-    (re.compile(r"arrest|detain|detention", re.I), Unit.ARRESTED),
-    (re.compile(r"captur|abduct|kidnap|hostage|seized\b", re.I), Unit.CAPTURED),
-)
-_UNIT_OF_TYPE = {
-    ClaimType.PROTEST: Unit.PROTESTERS,
-    ClaimType.DISPLACEMENT: Unit.DISPLACED,
-    ClaimType.DEPLOYMENT: Unit.PERSONNEL,
-    ClaimType.MOBILIZE: Unit.PERSONNEL,
-}
-
-
-def unit_at(unit: Unit, *, anchor: str, claim_type: ClaimType) -> Unit:
-    """What persons are counted as at this anchor: the same people may be killed in one claim, protesters in the next.
-
-    The reader's unit stands for things and money, and where the anchor's words and type say nothing else.
-    """
-    if unit not in _PERSONS:
-        return unit
-    named = next((found for pattern, found in _UNIT_OF_ANCHOR if pattern.search(anchor)), None)
-    return named or _UNIT_OF_TYPE.get(claim_type, unit)
-
-
 def read_number(words: str) -> float | None:
     """The first number in the words, in figures or spelled out; None where there is none."""
     figure = _FIGURE.search(words)
     if figure:
         value = float(figure[1].replace(",", "") + ("." + figure[2] if figure[2] else ""))
         return value * _SCALES.get((figure[3] or "").lower(), 1.0)
+    if re.search(r"\bhalf a million\b", words, re.I):
+        return 5e5
     vague = _VAGUE_PATTERN.search(words)
     if vague:
         return _vague_value(vague[1].lower())
@@ -143,6 +108,13 @@ def _spelled(words: str) -> float | None:
 
 
 _OF_TIME = re.compile(r"[\s-]*(?:\w+\s)?(?:decade|year|month|week|day|hour|minute|o[’']clock|a\.m|p\.m)", re.I)
+_MEASURE = re.compile(
+    r"[\s-]*(?:mill?imet|kilomet|centimet|metres?\b|met(?:er|re)s?\b|miles?\b|tons?\b|tonnes?\b|feet\b|per ?cent)", re.I
+)
+_VAGUE_BEFORE = re.compile(
+    r"\b(?:(?:several|tens of|hundreds of|two|three)\s+)?(?:dozens?|scores|hundreds?|thousands?|several)\s+$", re.I
+)
+_CUT = re.compile(r"of\s|of$|hundred\b|thousand\b", re.I)
 _SINGULAR = frozenset(
     {
         Unit.KILLED,
@@ -183,11 +155,23 @@ def _is_inside_figure(text: str, at: int) -> bool:
     return text[at] in ",." and 0 < at < len(text) - 1 and text[at - 1].isdigit() and text[at + 1].isdigit()
 
 
+def _with_vague_word(span: Span, text: str) -> Span:
+    """The span grown over the "thousands" or "several" before it, where it begins behind that ("|of women")."""
+    before = _VAGUE_BEFORE.search(text, max(0, span.start - 24), span.start)
+    return Span(before.start(), span.end) if before and _CUT.match(span.of(text)) else span
+
+
+def _figure_end(span: Span, text: str) -> int:
+    """Where the figure within the span ends, so that what it measures can be seen: "18-year-old"."""
+    figure = re.search(r"\d[\d,.]*|\b(?:" + "|".join(_WORDS) + r")\b", span.of(text), re.I)
+    return span.start + figure.end() if figure else span.end
+
+
 def read_quantity(span: Span, unit: Unit, *, text: str) -> Quantity | None:
     """The figure that the span's words give, with what stands just before them; None where they give none."""
-    span = _whole_figure(span, text)
+    span = _whole_figure(_with_vague_word(span, text), text)
     words = span.of(text)
-    if _OF_TIME.match(text, span.end):
+    if any(pattern.match(text, end) for pattern in (_OF_TIME, _MEASURE) for end in (span.end, _figure_end(span, text))):
         return None
     before = text[max(0, span.start - 22) : span.start].split("\n")[-1]
     value = read_number(words)

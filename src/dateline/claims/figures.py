@@ -1,0 +1,170 @@
+"""Which figure belongs to which claim: each figure of a sentence goes to one anchor, or to none.
+
+The reader's links are weighed with the grammar around the figure: an object right behind the anchor ("killed 16
+fighters"), a subject before it ("200 people were arrested"), a figure of another anchor in between, a part of a figure
+named before ("including 12 children"), an age ("Smith, 46, was"). Figures that the reader did not label count only
+where the grammar ties them to an anchor.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dateline.claims.quantities import read_quantity
+from dateline.claims.signs import log_odds
+from dateline.claims.units import unit_at
+from dateline.codebook import ClaimType, Unit
+from dateline.model import Anchor, Labelled, Parse, Quantity, Span
+
+FLOOR = 0.0
+"""Score from which a figure is taken (tuned on half of the training and development reports)."""
+
+UNLINKED, OBJECT, SUBJECT, CROSSED, PART, AGE, JOINED = -3.0, 2.6, 2.2, -2.0, -2.5, -6.0, -0.3
+"""What each sign adds to the log odds of the link."""
+
+_OBJECT = re.compile(
+    r"\W*(?:(?:of|off|some|about|around|up|to|at|least|most|more|fewer|less|than|nearly|an?|estimated|as|many|over|almost"
+    r"|another|additional|the|all|also|with|lives|what|roughly|approximately|by|its|their|his|her|down|out)\W+){0,5}",
+    re.I,
+)
+_SUBJECT = re.compile(
+    r"(?:\W+[\w’'-]+){0,7}?\W+(?:was|were|is|are|been|being|be|have|had|has|of them)"
+    r"(?:\W+(?:also|reportedly|since|now|later|then|killed|wounded|injured|and|or|already|either|thought|believed|to|be"
+    r"|been|said|feared))*\W+|(?:\W+[\w’'-]+)?\W+",
+    re.I,
+)
+_PART = re.compile(
+    r"\b(?:includ(?:ing|ed?s?)|among them|of whom|of them|aged?|at least \w+ of them)\W+(?:\w+\W+){0,2}$", re.I
+)
+_AGE = re.compile(r",\s*$")
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_LEAD = r"(?:\b(?:at least|more than|up to|as many as|about|around|some|nearly|almost|over)\s+)?"
+_NOT_BEHIND = "".join(
+    rf"(?<!{word} )"
+    for word in (*_MONTHS.split("|"), *r"Jan\. Feb\. Aug\. Sept\. Oct\. Nov\. Dec\. age number".split(), "mother of")
+)
+_DIGITS = (
+    r"\b\d{1,3}(?:,\d{3})+\b"
+    r"|\b\d{1,3}\b(?![,.]\d|-\w|%|\s?(?:per ?cent|a\.m|p\.m|am|pm|km|miles|metres|meters|degrees))"
+)
+_SPELLED = (
+    r"\b(?:dozens|hundreds|thousands|scores|two dozen|a dozen"
+    r"|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+    r"|eighteen|nineteen|twenty|thirty|forty|fifty)\b"
+)
+_FIGURE = re.compile(
+    rf"{_NOT_BEHIND}{_LEAD}(?:{_DIGITS}|{_SPELLED})"
+    r"(?!\s+(?:days?|weeks?|months?|years?|hours?|minutes?|decades?|times|of the))"
+    rf"(?=(?:\s+of)?\s+(?!{_MONTHS})[\w“\"])",
+    re.I,
+)
+_COUNTED = frozenset(
+    {
+        ClaimType.ASSAULT,
+        ClaimType.COERCE,
+        ClaimType.DISPLACEMENT,
+        ClaimType.PROTEST,
+        ClaimType.MOBILIZE,
+        ClaimType.RETREAT,
+    }
+)
+
+
+def find_figures(parse: Parse, anchors: Sequence[Anchor]) -> list[tuple[Quantity, ...]]:
+    """The figures of each anchor, in reading order; `anchors` are the parse's own, perhaps with another type."""
+    found: list[dict[Span, Quantity]] = [{} for _ in anchors]
+    figures = list(_labelled(parse))
+    chains = _chains([item.span for item, _ in figures], parse.text)
+    for labelled, is_own in figures:
+        chain = chains.get(labelled.span, (labelled.span,))
+        best = max(_scores(labelled, chain, parse, anchors, is_own=is_own), default=None)
+        if best is None or best[0] < FLOOR:
+            continue
+        quantity = _quantity(labelled, anchors[best[1]], parse)
+        if quantity and (is_own or quantity.unit is not Unit.PEOPLE):
+            found[best[1]].setdefault(quantity.span, quantity)
+    return [tuple(each[span] for span in sorted(each)) for each in found]
+
+
+def _labelled(parse: Parse) -> Iterator[tuple[Labelled, bool]]:
+    """The reader's figures, and those of the text that it left out (marked as not its own)."""
+    taken = sorted(item.span for item in parse.quantities)
+    times = sorted(item.span for item in parse.timexes)
+    for item in parse.quantities:
+        yield item, True
+    for match in _FIGURE.finditer(parse.text):
+        span = Span(*match.span())
+        if not any(span.overlaps(other) for other in (*taken, *times)):
+            yield Labelled(span, Unit.PEOPLE.value), False
+
+
+_JOINED = re.compile(
+    r"(?:[ -][\w’'-]+){0,4}?(?:,? and|,|,? along with|,? as well as) (?:at least |about |around |some |an? |another )?"
+)
+
+
+def _chains(spans: Sequence[Span], text: str) -> dict[Span, tuple[Span, ...]]:
+    """Figures that a comma or "and" joins ("24 civilians, 24 fighters and 25 militiamen"), by each of them."""
+    chains: list[list[Span]] = []
+    for span in sorted(spans):
+        if chains and _JOINED.fullmatch(text[_trimmed_end(chains[-1][-1], text) : span.start]):
+            chains[-1].append(span)
+        else:
+            chains.append([span])
+    return {span: tuple(chain) for chain in chains for span in chain}
+
+
+def _trimmed_end(span: Span, text: str) -> int:
+    """Where the span ends, less a comma that it took along."""
+    return span.start + len(span.of(text).rstrip(" ,;"))
+
+
+def _quantity(labelled: Labelled, anchor: Anchor, parse: Parse) -> Quantity | None:
+    behind = parse.text[labelled.span.start : labelled.span.end + 40].split("\n")[0]
+    unit = unit_at(Unit(labelled.label), anchor=anchor.span.of(parse.text), claim_type=anchor.type, counted=behind)
+    return read_quantity(labelled.span, unit, text=parse.text)
+
+
+def _scores(
+    labelled: Labelled, chain: Sequence[Span], parse: Parse, anchors: Sequence[Anchor], *, is_own: bool
+) -> Iterator[tuple[float, int]]:
+    """(score, number) of the anchors in the figure's sentence."""
+    sentence = parse.sentence_at(labelled.span.start)
+    for number, anchor in enumerate(anchors):
+        if not sentence.contains(anchor.span):
+            continue
+        own = _tie(labelled.span, anchor, parse, anchors)
+        tie = max(own, *(_tie(span, anchor, parse, anchors) + JOINED for span in chain)) if own > AGE / 2 else own
+        if is_own:
+            yield _link(labelled, anchor, parse) + tie, number
+        elif tie >= SUBJECT and anchor.type in _COUNTED:
+            yield tie - 1.5, number
+
+
+def _link(labelled: Labelled, anchor: Anchor, parse: Parse) -> float:
+    """The reader's log odds of the pair."""
+    scores = [
+        link.score for link in anchor.links if link.role == "quantity" and parse.quantities[link.target] is labelled
+    ]
+    return log_odds(max(scores)) if scores else UNLINKED
+
+
+def _tie(span: Span, anchor: Anchor, parse: Parse, anchors: Sequence[Anchor]) -> float:
+    """How the grammar ties the figure to the anchor, in log odds."""
+    text, score = parse.text, 0.0
+    first, last = min(span.end, anchor.span.end), max(span.start, anchor.span.start)
+    between = text[first:last]
+    is_crossed = any(first <= other.span.start and other.span.end <= last for other in anchors)
+    before = text[max(0, span.start - 40) : span.start]
+    if span.overlaps(anchor.span):
+        score += SUBJECT
+    elif is_crossed:
+        score += CROSSED
+    elif anchor.span.end <= span.start and _OBJECT.fullmatch(between):
+        score += OBJECT
+    elif span.end <= anchor.span.start and _SUBJECT.fullmatch(between):
+        score += SUBJECT
+    if _PART.search(before):
+        score += PART
+    if _AGE.search(before) and text[span.end : span.end + 2].strip()[:1] == ",":
+        score += AGE
+    return score

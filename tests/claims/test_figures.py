@@ -1,0 +1,65 @@
+from dataclasses import replace
+
+import pytest
+from tests.factories import a_parse, mark
+
+from dateline.claims.figures import find_figures
+from dateline.codebook import ClaimType, Unit
+from dateline.model import Anchor, Labelled, Link, Parse
+
+
+def read(marked: str, *, kinds: tuple[ClaimType, ...], score: float = 0.3) -> list[list[tuple[Unit, float]]]:
+    """The figures of the anchors marked x; figures marked q are linked to every anchor alike."""
+    text, at = mark(marked)
+    parse: Parse = replace(a_parse(text), quantities=tuple(Labelled(span, "killed") for span in at.get("q", [])))
+    links = tuple(Link("quantity", number, score) for number in range(len(parse.quantities)))
+    anchors = [Anchor(span, kind, links=links) for span, kind in zip(at["x"], kinds, strict=True)]
+    found = find_figures(replace(parse, anchors=tuple(anchors)), anchors)
+    return [[(quantity.unit, quantity.value) for quantity in each] for each in found]
+
+
+def test_a_figure_goes_to_one_anchor() -> None:
+    figures = read(
+        "Troops {x:freed} {q:104 people} and {x:killed} {q:16 fighters}.",
+        kinds=(ClaimType.RETREAT, ClaimType.ASSAULT),
+    )
+    assert figures == [[(Unit.CAPTURED, 104.0)], [(Unit.KILLED, 16.0)]]
+
+
+def test_the_subject_of_a_passive_is_counted_there() -> None:
+    figures = read(
+        "One person was {x:killed} and {q:32} {x:wounded} by the blast.", kinds=(ClaimType.ASSAULT, ClaimType.ASSAULT)
+    )
+    assert figures == [[], [(Unit.INJURED, 32.0)]]
+
+
+def test_joined_figures_share_their_verb() -> None:
+    figures = read(
+        "Officials say {q:24 civilians}, {q:9 police} and {q:25 militiamen} have been {x:killed}.", kinds=(A,)
+    )
+    assert figures == [[(Unit.KILLED, 24.0), (Unit.KILLED, 9.0), (Unit.KILLED, 25.0)]]
+
+
+A = ClaimType.ASSAULT
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The driver, {q:46}, was {x:injured}.",
+        "They {x:killed} an {q:18-year-old} student.",
+        "Police {x:seized} {q:three} tons of wheat.",
+    ],
+)
+def test_ages_and_measures_count_nobody(marked: str) -> None:
+    assert read(marked, kinds=(A,)) == [[]]
+
+
+def test_a_figure_that_the_reader_left_out_counts_where_the_grammar_ties_it() -> None:
+    assert read("Gunmen {x:killed} 12 villagers at dawn.", kinds=(A,)) == [[(Unit.KILLED, 12.0)]]
+    assert read("The village of 12 houses saw an {x:attack}.", kinds=(A,)) == [[]]
+
+
+def test_the_noun_behind_a_figure_says_what_is_counted() -> None:
+    figures = read("It {x:deployed} {q:90 armoured} carriers there.", kinds=(ClaimType.MOBILIZE,))
+    assert figures == [[(Unit.VEHICLES, 90.0)]]
