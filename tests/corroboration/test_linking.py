@@ -38,6 +38,13 @@ def test_another_time_place_or_act_is_not_linked(other: str) -> None:
     assert not link(a_claim(f"{RETREAT} time=2024-04-16"), a_claim(other, "b")).joined
 
 
+def test_a_deal_told_from_two_datelines_is_one_and_an_attack_on_two_towns_is_not() -> None:
+    deal = "agreed AGREE by=Russia by=Ukraine at={} time=2024-04-16"
+    attack = "attacked ASSAULT by=Russia to=Ukraine at={} time=2024-04-16"
+    for line, joined in ((deal, True), (attack, False)):
+        assert link(a_claim(line.format("Soledar")), a_claim(line.format("Nagorno-Karabakh"), "b")).joined is joined
+
+
 def test_a_background_mention_months_later_is_linked() -> None:
     later = a_claim(f"{RETREAT} time=2024-04", "b", published="2024-11-20")
     assert link(a_claim(f"{RETREAT} time=2024-04-16"), later).joined

@@ -63,6 +63,14 @@ def test_a_chain_of_quotation_leads_to_the_first() -> None:
     assert find_origins(found).origins[0].name == "Kura Daily"
 
 
+def test_an_outlet_that_the_reader_took_for_a_company_is_cited_all_the_same() -> None:
+    found = sources(
+        ("a", "says=residents:states", {"outlet": "Soledar Traders"}),
+        ("b", "says=Soledar Traders:states", {"outlet": "Harbor Post", "published": "2024-04-18"}),
+    )
+    assert groups(found) == [{"a", "b"}]
+
+
 def test_a_copied_text_is_one_origin() -> None:
     assert groups(sources(("a", "", {"text": TEXT}), ("b", "", {"text": f"{TEXT}\n\nMore soon."}))) == [{"a", "b"}]
 

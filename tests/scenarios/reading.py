@@ -59,6 +59,7 @@ ACTORS: dict[str, tuple[str, str | None, str]] = {
     "residents": ("group", "YEM", "CVL"),
     "hospital": ("organisation", "YEM", "MED"),
     "Tihama Times": ("media", "YEM", "JRN"),
+    "Soledar Traders": ("organisation", "UKR", "BUS"),
     "Red Cross": ("organisation", None, "MED"),
     "Saudi Arabia": ("state", "SAU", "GOV"),
     "Saudi Arabia's Defence Ministry": ("organisation", "SAU", "MIL"),

@@ -6,8 +6,8 @@ Its first docstring line is its public documentation.
 
 from collections.abc import Callable
 
-from dateline.codebook import Assertion
-from dateline.corroboration.cited import CitedClaim
+from dateline.codebook import Assertion, ClaimType
+from dateline.corroboration.cited import CitedClaim, content_words
 from dateline.corroboration.likeness import parties_likeness, spot_likeness
 from dateline.corroboration.near_types import type_likeness
 from dateline.corroboration.reach import RECENT_DAYS, news_gap, reach_of
@@ -20,6 +20,24 @@ ENOUGH_NAMES = 8
 
 STALE_DAYS = 45
 """Days after which two reports of undated acts are more likely of two; set on a year of agency reports, by eye."""
+
+UNSAID = 0.3
+"""What remains of places that lie apart where a sentence of words or a pact does not name its own; set on scenarios."""
+
+_ON_THE_GROUND = frozenset(
+    {
+        ClaimType.ASSAULT,
+        ClaimType.COERCE,
+        ClaimType.PROTEST,
+        ClaimType.MOBILIZE,
+        ClaimType.RETREAT,
+        ClaimType.AID,
+        ClaimType.CONTROL,
+        ClaimType.DEPLOYMENT,
+        ClaimType.DISPLACEMENT,
+    }
+)
+"""Acts and states that happen somewhere: their place is theirs even where another sentence names it."""
 
 Feature = Callable[[CitedClaim, CitedClaim], float]
 
@@ -59,11 +77,21 @@ def when(left: CitedClaim, right: CitedClaim) -> float:
 
 
 def where(left: CitedClaim, right: CitedClaim) -> float:
-    """The places are one, or one lies inside the other, or they are apart."""
+    """The places are one, or one lies inside the other, or they are apart; words can be spoken anywhere."""
     if left.place is None or right.place is None:
         return 0.0
     likeness = spot_likeness(left.place, right.place)
-    return 0.0 if likeness is None else likeness
+    if likeness is None:
+        return 0.0
+    return likeness if likeness > 0 or (has_place(left) and has_place(right)) else UNSAID * likeness
+
+
+def has_place(claim: CitedClaim) -> bool:
+    """False for words and pacts whose sentence does not name their place: it is the dateline's, or a neighbour's."""
+    if claim.place is None:
+        return False
+    words = content_words(claim.place.name)
+    return claim.type in _ON_THE_GROUND or not words or not words.isdisjoint(claim.words)
 
 
 def actors(left: CitedClaim, right: CitedClaim) -> float:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from dateline.corroboration.cited import CitedClaim, Spot
 from dateline.corroboration.decision import Decision, DecisionKind, names_claim, split_keys
+from dateline.corroboration.features import has_place
 from dateline.corroboration.likeness import spot_likeness
 from dateline.corroboration.linking import Link
 from dateline.corroboration.reach import reach_of
@@ -30,7 +31,7 @@ class _Group:
     def __init__(self, claim: CitedClaim) -> None:
         self.claims = [claim]
         self.days = reach_of(claim)
-        self.spots: set[Spot] = {claim.place} if claim.place else set()
+        self.spots: set[Spot] = {claim.place} if claim.place and has_place(claim) else set()
         self.happenings = {claim.report.id: {claim.happening}} if claim.happening is not None else {}
         self.ties: dict[_Group, int] = {}
 

@@ -65,7 +65,8 @@ def find_origins(sources: Sequence[Source]) -> OriginTree:
     Ties of identity join whole origins; a source that only rests on its own report's speakers follows the first of
     them and joins no other, or a report that quotes both sides would make one voice of them.
     """
-    ordered = sorted(sources, key=_first_hand_order)
+    outlets = frozenset(_outlet_words(source.claim.report.outlet) for source in sources)
+    ordered = sorted(sources, key=lambda source: _first_hand_order(source, outlets))
     parent: dict[str, str] = {source.key: source.key for source in ordered}
     branches: dict[str, list[Branch]] = {}
 
@@ -86,9 +87,11 @@ def find_origins(sources: Sequence[Source]) -> OriginTree:
     return _tree(ordered, parent, branches)
 
 
-def _first_hand_order(source: Source) -> tuple[bool, bool, tuple[str, str], str]:
+def _first_hand_order(source: Source, outlets: frozenset[frozenset[str]]) -> tuple[bool, bool, tuple[str, str], str]:
     """Speakers before the media that quote them, an outlet's own word before its quotation elsewhere; then by day."""
-    return (is_media(source.speaker), source.speaker is None, source.claim.order, source.key)
+    speaker = source.speaker
+    passes_on = speaker is not None and (is_media(speaker) or _outlet_words(speaker.name) in outlets)
+    return (passes_on, speaker is None, source.claim.order, source.key)
 
 
 def _root(parent: dict[str, str], key: str) -> str:
@@ -175,17 +178,19 @@ def _outlet_words(name: str | None) -> frozenset[str]:
 
 
 def is_outlet(party: Party | None, outlet: str | None) -> bool:
-    """True where the media actor is that outlet: its words are the outlet's, or the other way round."""
-    if party is None or not outlet or (party.country and not is_media(party)):
+    """True where the actor is that outlet: one name, or media whose words are the outlet's or the other way round."""
+    if party is None or not outlet or _is_generic(party):
         return False
     ours, theirs = _outlet_words(party.name), _outlet_words(outlet)
-    return bool(ours and theirs) and (ours <= theirs or theirs <= ours) and not _is_generic(party)
+    if not ours or not theirs:
+        return False
+    return ours == theirs or (is_media(party) and (ours <= theirs or theirs <= ours))
 
 
 def _quoted_outlet(child: Source, elder: Source) -> str | None:
     for one, other in ((child, elder), (elder, child)):
         outlet = other.claim.report.outlet
-        if is_media(one.speaker) and is_outlet(one.speaker, outlet) and (other.is_own or is_media(other.speaker)):
+        if is_outlet(one.speaker, outlet) and (other.is_own or is_media(other.speaker)):
             return f"{one.claim.report.outlet or one.claim.report.id} cites {outlet}"
     return None
 
@@ -202,7 +207,7 @@ def leans_on(child: Source, elder: Source) -> str | None:
     if child.is_own and not elder.is_own and child.claim.report.id == elder.claim.report.id:
         return "one report, which rests on whom it quotes"
     outlet = elder.claim.report.outlet
-    if is_media(child.speaker) and is_outlet(child.speaker, outlet):
+    if is_outlet(child.speaker, outlet):
         return f"{child.claim.report.outlet or child.claim.report.id} cites {outlet}"
     return None
 
