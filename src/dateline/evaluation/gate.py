@@ -2,7 +2,7 @@
 
     --errors        list what was missed, added or coded otherwise
     --only SUITE    run only this suite (may be repeated)
-    --raise         set the floors up to what stands now, and pin the corpora
+    --raise         set the floors up to what stands now, pin the corpora, and write the page on accuracy anew
     --lower         as --raise, but down as well: the commit has to say why
 
 Exits with 1 when a figure is below its floor or a corpus is not the pinned one; skips aloud, with 0, where the
@@ -20,6 +20,7 @@ from rich import box
 from rich.console import Console
 from rich.table import Table
 
+from dateline.evaluation.accuracy import write_page
 from dateline.evaluation.corpora import digest, shared_folder
 from dateline.evaluation.floors import FLOORS_FILE, Floor, Floors, moved, read_floors, write_suite
 from dateline.evaluation.suites import SUITES, Code, Suite
@@ -158,7 +159,8 @@ def main(args: Sequence[str]) -> int:
     if options.raises or options.lower:
         for taken in all_taken:
             set_floors(taken, floors, is_lowering=options.lower)
-        console.print(f"The floors in {FLOORS_FILE.name} are set.")
+        write_page()
+        console.print(f"The floors in {FLOORS_FILE.name} are set, and the page on accuracy is written.")
         return 0
     found = [complaint for taken in all_taken for complaint in complaints(taken, floors)]
     for complaint in found:
