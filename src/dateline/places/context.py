@@ -116,3 +116,36 @@ LEADERS = frozenset(
     "September October November December Between Against Like Via Under Over Behind Beyond Within Without Is Was "
     "Are Were Has Had Have Will Would Should Could Can Did Does Do Not U.S U.S. US UK Former Greater Rural".split()
 )
+
+ATTRIBUTED_NOUNS = frozenset(
+    "man men woman women boy boys girl girls teen teens teenager teenagers couple mother father family families "
+    "resident residents native natives student students teacher teachers lawyer attorney judge officer officers "
+    "police officials official authorities lawmakers lawmaker politicians voters taxpayers parents children "
+    "company companies firm firms business businesses restaurant restaurants bar hotel hotels hospital hospitals "
+    "school schools church churches court courts jail prison airport neighborhood neighbourhood suburb suburbs area "
+    "region district streets office offices home homes house apartment street hospice university college newspaper "
+    "newspapers media station stations team teams club clubs fans coach government governor mayor council legislature "
+    "lawmaker councilman firefighters firefighter detectives deputies prosecutors county community communities "
+    "farmer farmers driver drivers doctor doctors surgeon native-born economy market markets budget election "
+    "elections border coast suburb summit talks conference expert experts campaign trip visit flight flights".split()
+)
+"""Nouns that a place's name describes without more ado: "a Derna man", "Sidon police"."""
+OFFICES = frozenset(
+    "Mayor Governor Gov Senator Sen Sens Rep Reps President Premier Prime Minister Secretary Ambassador Sheriff "
+    "Comptroller Treasurer Attorney Judge Superintendent Selectman Councilman Councilwoman Alderman Democrat "
+    "Democrats Republican Republicans Chancellor King Queen Lt Lieutenant Congressman Congresswoman Marine Marines "
+    "Supreme".split()
+)
+"""Titles that a place's name stands before: "Fargo Mayor", "U.S. President"."""
+INSTITUTIONS = frozenset(
+    "Police Fire City Town Department Dept School Schools High Public Chamber Council University College Hospital "
+    "Board Commission Committee Regional Area Convention Times Post Herald News Journal Tribune Gazette Star Daily "
+    "Airport Airlines Airways International National State Memorial Medical Civic Community Elementary Middle "
+    "Metropolitan Metro Central Bank Court District Superior Historical Women's Football Soccer Museum Library "
+    "Authority Agency Tourism Trade Government Ministry Parliament Senate House Legislature Highway Turnpike Justice "
+    "Census Securities Special Navy Army Air Force Forces Coast Office Services Service Street Road Avenue "
+    "Symphony Opera Festival Park Zoo Hall Center Centre Institute Academy Foundation Society Association "
+    "Liberation Club League Cup United Open Games Chronicle Sun Times-Union Inn Power Electric Water Health Housing "
+    "Family Veterans Independent Unified Township Transit Branch".split()
+)
+"""Words that make an organisation or a facility of the place's name before them."""

@@ -54,6 +54,11 @@ def is_described(name: str) -> bool:
     )
 
 
+def is_border(words: str) -> bool:
+    """Whether the words name a border: "the Turkish border"."""
+    return bool(_BORDER.search(words))
+
+
 def describes_place(words: str) -> bool:
     """Whether lower-case words say enough to be a place: "the capital", "the north of the country"."""
     kinds = (_BORDER, _CAPITAL, _COUNTRY, _TOWN, _REGION)

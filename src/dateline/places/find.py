@@ -39,7 +39,7 @@ def find_places(
     know when a name was valid; the shipped one does not. With `adjectives`, those of places ("Russian") are added
     as attributive: the codebook leaves them out, geoparsing corpora count them.
     """
-    toponyms = find_toponyms(parse, gazetteer=gazetteer)
+    toponyms = find_toponyms(parse, gazetteer=gazetteer, wide=adjectives)
     if adjectives:
         toponyms = _with_adjectives(toponyms, parse.text, gazetteer=gazetteer)
     demonyms = count_demonyms(parse.text, gazetteer=gazetteer)
@@ -63,7 +63,7 @@ def _with_adjectives(toponyms: Sequence[Toponym], text: str, *, gazetteer: Gazet
 def _resolve_all(
     toponyms: Sequence[Toponym], text: str, *, demonyms: Counter[str], gazetteer: Gazetteer
 ) -> list[Resolution | None]:
-    names = [(toponym.span, toponym.span.of(text)) for toponym in toponyms]
+    names = [(toponym.span, toponym.looked_up(text)) for toponym in toponyms]
     named = [number for number, (_, name) in enumerate(names) if text.islower() or not is_described(name)]
     found: list[Resolution | None] = [None] * len(names)
     resolved = resolve([names[number] for number in named], text, gazetteer=gazetteer, demonyms=demonyms)

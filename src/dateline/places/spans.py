@@ -7,31 +7,19 @@
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from dateline.codebook import PlaceUse
 from dateline.model import Parse, Span
-from dateline.places.context import (
-    FOLLOWERS,
-    LEADERS,
-    NO_PLACE,
-    ORGANISATION_HEADS,
-    PERSON_TITLES,
-    PLACE_PREPOSITIONS,
-    SPEAKING_VERBS,
-    UNSAFE_WORDS,
-)
+from dateline.places.context import NO_PLACE
+from dateline.places.credible import is_credible
 from dateline.places.described import describes_place
-from dateline.places.entry import Entry, Gazetteer
+from dateline.places.entry import Gazetteer
+from dateline.places.mended import mended
+from dateline.places.missed import Surroundings, abbreviated, missed
 from dateline.places.naming import fold
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’`][^\W\d_]+)*\.?(?:-[^\W\d_]+(?:['’`][^\W\d_]+)*)*")
-_JOINERS = frozenset(
-    {"of", "the", "and", "de", "del", "la", "el", "al", "es", "du", "des", "da", "do", "le", "am", "upon"}
-)
-_LONGEST = 5
 _ARTICLE = 4  # a name may be as much longer than the place in it: "the ", "'s"
 _SURE = 0.9
 _DIRECTION_BEFORE = re.compile(
@@ -39,27 +27,50 @@ _DIRECTION_BEFORE = re.compile(
     r"(?:(?: and |, | or |-|/)(?:north|south|east|west|central)(?:east|west)?(?:ern)?)* )$"
 )
 _DIRECTION_ALONE = re.compile(r"(?:far )?(?:north|south|east|west|central)[a-z-]*", re.IGNORECASE)
-_TOWN_WEIGHT, _PHRASE_WEIGHT, _SURE_WEIGHT = 5.0, 4.2, 5.5
+_TRUSTED = 0.6  # from here on a name found once is a name wherever it stands
+_PERSON = 0.4
 
 
 @dataclass(frozen=True, slots=True)
 class Toponym:
-    """A span that names a place; `use` is None where nobody has said; `sure` False for our own additions."""
+    """A span that names a place; `use` is None where nobody has said; `words` to look it up by, "" for its own."""
 
     span: Span
     use: PlaceUse | None = None
     score: float = 1.0
+    words: str = ""
+
+    def looked_up(self, text: str) -> str:
+        """The words by which the gazetteer is asked."""
+        return self.words or self.span.of(text)
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
-    start: int
-    end: int
-    text: str
+def find_toponyms(parse: Parse, *, gazetteer: Gazetteer, wide: bool = False) -> tuple[Toponym, ...]:
+    """All toponyms of the text in reading order; no two overlap.
+
+    `wide` as geoparsing corpora have it: names inside those of organisations count, "border" and the like do not.
+    """
+    text = parse.text
+    found = [
+        Toponym(piece.span, item.use, item.score, piece.words)
+        for item in _read(parse, gazetteer=gazetteer)
+        for piece in mended(item.span, text, gazetteer=gazetteer, wide=wide)
+    ]
+    found = [
+        item for item in found if is_credible(item.span, item.looked_up(text), item.score, parse, gazetteer=gazetteer)
+    ]
+    for span in abbreviated(text):
+        found = _joined(found, Toponym(span, None, _SURE))
+    others = [name.span for name in parse.names if name.label == "PER" or (name.label != "LOC" and not wide)]
+    around = _surroundings(parse, found, wide=wide)
+    for span, score in missed(text, gazetteer=gazetteer, around=around):
+        if not any(other.overlaps(span) and len(other) > len(span) + _ARTICLE for other in others):
+            found = _joined(found, Toponym(span, None, score))
+    return _apart(_directed(found, text))
 
 
-def find_toponyms(parse: Parse, *, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
-    """All toponyms of the text in reading order; no two overlap."""
+def _read(parse: Parse, *, gazetteer: Gazetteer) -> list[Toponym]:
+    """What the reader labels as a toponym, and what it names LOC."""
     text = parse.text
     read = [Toponym(_trimmed(item.span, text), PlaceUse(item.label), item.score) for item in parse.toponyms]
     others = [name.span for name in parse.names if name.label != "LOC"]
@@ -72,12 +83,14 @@ def find_toponyms(parse: Parse, *, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
         span = _trimmed(name.span, text)
         if name.label == "LOC" and _can_name(span.of(text)) and not _overlaps(span, [item.span for item in found]):
             found.append(Toponym(span, None, name.score))
-    found += _doubted(parse, found, gazetteer=gazetteer)
+    return found + _doubted(parse, found, gazetteer=gazetteer)
+
+
+def _surroundings(parse: Parse, found: Iterable[Toponym], *, wide: bool) -> Surroundings:
+    names = (item.span.of(parse.text) for item in found if item.score >= _TRUSTED)
+    people = tuple(name.span for name in parse.names if name.label == "PER" and name.score >= _PERSON)
     has_reader = bool(parse.names or parse.toponyms)
-    for span, score in _missed(text, gazetteer=gazetteer, has_reader=has_reader):
-        if not any(other.overlaps(span) and len(other) > len(span) + _ARTICLE for other in others):
-            found = _joined(found, Toponym(span, None, score))
-    return _apart(_directed(found, text))
+    return Surroundings(has_reader, frozenset(map(fold, names)), people, wide)
 
 
 _DOUBT = 0.6
@@ -131,7 +144,8 @@ def _directed(found: list[Toponym], text: str) -> list[Toponym]:
     for item in found:
         span = _widened(item.span, text)
         free = all(not span.overlaps(other) for other in spans if other != item.span)
-        wide.append(replace(item, span=span) if free else item)
+        words = text[span.start : item.span.start] + item.looked_up(text)
+        wide.append(replace(item, span=span, words=words) if free else item)
     return wide
 
 
@@ -167,151 +181,3 @@ def _widened(span: Span, text: str) -> Span:
     """With the direction before it: "eastern Syria" (codebook: Rulings)."""
     before = _DIRECTION_BEFORE.search(text, max(0, span.start - 40), span.start)
     return Span(before.start(), span.end) if before else span
-
-
-def _missed(text: str, *, gazetteer: Gazetteer, has_reader: bool) -> Iterator[tuple[Span, float]]:
-    words = [_Word(match.start(), match.end(), match[0]) for match in _WORD.finditer(text)]
-    shouted = text.isupper()
-    surnames = _surnames(words, text, gazetteer=gazetteer)
-    at = 0
-    while at < len(words):
-        size, score = 0, 0.0
-        if not shouted and words[at].text[0].isupper():
-            size, score = _longest(words, at, text, gazetteer=gazetteer, has_reader=has_reader)
-        if size and not (size == 1 and score < _SURE and _is_person(words, at, text, surnames=surnames)):
-            last = words[at + size - 1]
-            yield Span(words[at].start, _end(last, text)), score
-        at += size or 1
-
-
-def _surnames(words: list[_Word], text: str, *, gazetteer: Gazetteer) -> frozenset[str]:
-    """Words that the text has somewhere as the last of a capitalised pair: "John Bolton", not "In Bolton"."""
-    found = set()
-    for before, word in pairwise(words):
-        pair = word.text[0].isupper() and before.text[0].isupper() and text[before.end : word.start] == " "
-        if pair and not _may_lead(before.text, gazetteer=gazetteer) and not _starts_sentence(before, text):
-            found.add(re.sub(r"['’]s$", "", word.text))
-    return frozenset(found)
-
-
-def _is_person(words: list[_Word], at: int, text: str, *, surnames: frozenset[str]) -> bool:
-    """Whether a town's name is here somebody's: it speaks, or the text has it as a surname."""
-    before = words[at - 1].text.lower() if at else ""
-    if before in PLACE_PREPOSITIONS:
-        return False
-    after = words[at + 1].text if at + 1 < len(words) else ""
-    if after in SPEAKING_VERBS and text[words[at].end : words[at + 1].start] == " ":
-        return True
-    return re.sub(r"['’]s$", "", words[at].text) in surnames
-
-
-def _end(word: _Word, text: str) -> int:
-    """The word's end without a possessive or the full stop of a sentence."""
-    plain = re.sub(r"['’]s$", "", word.text)
-    if plain.endswith(".") and "." not in plain[:-1] and not re.match(r",| [a-z]", text[word.end : word.end + 2]):
-        plain = plain[:-1]
-    return word.start + len(plain)
-
-
-def _longest(words: list[_Word], at: int, text: str, *, gazetteer: Gazetteer, has_reader: bool) -> tuple[int, float]:
-    for size in range(min(_LONGEST, _run(words, at, text)), 0, -1):
-        last = words[at + size - 1]
-        if last.text in _JOINERS:
-            continue
-        phrase = text[words[at].start : _end(last, text)]
-        entries = tuple(match.entry for match in gazetteer.find(fold(phrase)))
-        if not entries or not _is_safe(phrase, entries, size=size, has_reader=has_reader):
-            entry = _in_container(words, at + size, text, entries, gazetteer=gazetteer)
-            if entry is None or (phrase in UNSAFE_WORDS and size == 1 and _starts_sentence(words[at], text)):
-                continue
-        if _is_inside_name(words, at, size, text, gazetteer=gazetteer):
-            return 0, 0.0
-        return size, _SURE if entries and entries[0].source != "town" else 0.75
-    return 0, 0.0
-
-
-def _run(words: list[_Word], at: int, text: str) -> int:
-    """How many words from `at` on stand side by side, capitalised or joining."""
-    size = 1
-    while size < _LONGEST and at + size < len(words):
-        word, before = words[at + size], words[at + size - 1]
-        gap = text[before.end : word.start]
-        if gap not in (" ", "-", "–") or not (word.text[0].isupper() or word.text in _JOINERS):
-            break
-        if re.search(r"['’]s$", before.text):
-            break
-        size += 1
-    return size
-
-
-def _is_safe(phrase: str, entries: tuple[Entry, ...], *, size: int, has_reader: bool) -> bool:
-    """Whether the name by itself is proof enough that a place is meant."""
-    best = entries[0]
-    if phrase in UNSAFE_WORDS or len(phrase) < 2:
-        return False
-    if len(fold(phrase)) <= 3 and not (phrase.isupper() or "." in phrase):
-        return best.capital or (best.source == "country" and phrase != phrase.lower() and fold(phrase) not in {"us"})
-    if len(fold(phrase)) <= 3 and best.source not in {"country", "region"}:
-        return False
-    if best.source in {"country", "area", "water"}:
-        return True
-    if best.source == "region":
-        return best.weight >= 6.2 or size > 1
-    if best.source == "district":
-        return size > 1
-    if has_reader:
-        return best.weight >= _SURE_WEIGHT + (0 if size > 1 else 0.5)
-    return best.weight >= (_TOWN_WEIGHT if size == 1 else _PHRASE_WEIGHT)
-
-
-def _in_container(
-    words: list[_Word], after: int, text: str, entries: tuple[Entry, ...], *, gazetteer: Gazetteer
-) -> Entry | None:
-    """The entry that the words behind the comma contain: "Derna, Libya", "Paris, Texas"."""
-    if not entries or after >= len(words) or text[words[after - 1].end : words[after].start] not in (", ", " ("):
-        return None
-    for size in range(min(3, _run(words, after, text)), 0, -1):
-        phrase = text[words[after].start : _end(words[after + size - 1], text)]
-        for outer in gazetteer.find(fold(phrase)):
-            if outer.entry.source in {"country", "region"}:
-                for entry in entries:
-                    if (
-                        outer.entry.admin1 == entry.admin1
-                        if outer.entry.admin1
-                        else outer.entry.country == entry.country
-                    ):
-                        return entry
-    return None
-
-
-def _starts_sentence(word: _Word, text: str) -> bool:
-    before = text[max(0, word.start - 3) : word.start].rstrip(" \t\"“‘'(")
-    return not before or before[-1] in ".!?\n:"
-
-
-def _is_inside_name(words: list[_Word], at: int, size: int, text: str, *, gazetteer: Gazetteer) -> bool:
-    """Whether capitalised neighbours make it part of a person's or an organisation's name."""
-    after, before = at + size, at - 1
-    possessive = re.search(r"['’]s$", words[after - 1].text) is not None
-    if not possessive and after < len(words) and text[words[after - 1].end : words[after].start] in (" ", "-"):
-        follower = words[after].text
-        if follower[0].isupper() and not _may_follow(follower, gazetteer=gazetteer):
-            return True
-    if before < 0 or text[words[before].end : words[at].start] not in (" ", "-"):
-        return False
-    leader = words[before].text
-    if leader in ("of", "for", "in", "on") and before > 0 and text[words[before - 1].end : words[before].start] == " ":
-        return words[before - 1].text in ORGANISATION_HEADS
-    if leader == "the" and before > 1 and words[before - 1].text in ("of", "for"):
-        return words[before - 2].text in ORGANISATION_HEADS
-    if not leader[0].isupper() or _starts_sentence(words[before], text):
-        return leader in PERSON_TITLES or leader.rstrip(".") in PERSON_TITLES
-    return not _may_lead(leader, gazetteer=gazetteer)
-
-
-def _may_follow(word: str, *, gazetteer: Gazetteer) -> bool:
-    return word in FOLLOWERS or gazetteer.country_of_demonym(word) is not None
-
-
-def _may_lead(word: str, *, gazetteer: Gazetteer) -> bool:
-    return word in LEADERS or gazetteer.country_of_demonym(word) is not None
