@@ -80,6 +80,10 @@ def _is_many(cluster: Cluster) -> bool:
     return cluster.number == "p" or cluster.kind in (ActorKind.GROUP, ActorKind.FORCE, ActorKind.ORGANISATION)
 
 
+def _is_state(cluster: Cluster) -> bool:
+    return cluster.kind is ActorKind.STATE and bool(cluster.country)
+
+
 def _is_thing(cluster: Cluster) -> bool:
     return not cluster.is_person and (cluster.number != "p" or bool(cluster.names))
 
@@ -135,6 +139,9 @@ class Clusters:
         fitting = [(each, cluster) for each, cluster in self._order[-30:] if can_own(cluster)]
         if not fitting:
             return None
+        states = [cluster for each, cluster in fitting if each.sentence == known.sentence and _is_state(cluster)]
+        if known.reading.owner == "its" and known.reading.kind is ActorKind.FORCE and states:
+            return states[-1]
         return fitting[-1][1]
 
     def _home(self, known: Known) -> Cluster | None:
@@ -177,7 +184,8 @@ class Clusters:
         if not reading.name:
             return
         if reading.kind is ActorKind.PERSON:
-            for part in {surname_of(reading.name), reading.name.split()[0]}:
+            as_written = surname_of(known.words) if reading.entry is not None else surname_of(reading.name)
+            for part in sorted({surname_of(reading.name), as_written, reading.name.split()[0]}):
                 homes = self._by_surname.setdefault(part, [])
                 if cluster not in homes:
                     homes.append(cluster)
@@ -225,7 +233,7 @@ def _entry_key(reading: Reading) -> str:
     entry = reading.entry
     if entry is None:
         return ""
-    if entry.sort in (Sort.STATE, Sort.CAPITAL):
+    if entry.sort in (Sort.STATE, Sort.CAPITAL, Sort.DEMONYM):
         return f"state:{entry.country}:{reading.kind is ActorKind.GROUP}"
     return f"entity:{entry.name}:{reading.country}"
 

@@ -14,6 +14,7 @@ from dateline.actors.phrase import parse_phrase
 from dateline.actors.reading import read_phrase, with_apposition, with_titles
 from dateline.actors.scan import Scan
 from dateline.actors.setting import Setting
+from dateline.actors.tidy import tidied
 from dateline.codebook import ActorKind
 from dateline.model import Actor, Mention, Parse, Place
 
@@ -32,10 +33,12 @@ def find_actors(parse: Parse, places: Sequence[Place], *, published: str | None)
 def _read_all(scan: Scan, parse: Parse, places: Sequence[Place]) -> list[Known]:
     """The reader's mentions and those it missed, each read, in reading order."""
     starts = [sentence.start for sentence in parse.sentences]
-    numbers = {mention.span: number for number, mention in enumerate(parse.mentions)}
+    found = list(tidied(parse))
+    numbers = {mention.span: number for mention, number in found}
     sources = {span for cue in parse.cues for span in cue.sources}
     known: list[Known] = []
-    for mention in sorted((*parse.mentions, *missing_mentions(scan, parse, places)), key=lambda each: each.span):
+    whole = [mention for mention, _ in found]
+    for mention in sorted((*whole, *missing_mentions(scan, parse, whole, places)), key=lambda each: each.span):
         sentence = bisect_right(starts, mention.span.start)
         known.append(
             replace(

@@ -28,11 +28,11 @@ class _Taken:
         self.spans.insert(bisect_left(self.spans, span), span)
 
 
-def missing_mentions(scan: Scan, parse: Parse, places: Sequence[Place]) -> list[Mention]:
+def missing_mentions(scan: Scan, parse: Parse, mentions: Sequence[Mention], places: Sequence[Place]) -> list[Mention]:
     """What to add to the reader's mentions, in reading order."""
-    taken = _Taken([mention.span for mention in parse.mentions])
+    taken = _Taken([mention.span for mention in mentions])
     added = []
-    for mention in (*_sources(parse), *_metonyms(places), *_known_names(scan)):
+    for mention in (*_sources(parse), *_metonyms(places), *_known_names(scan), *_nations(scan, parse)):
         if not taken.has(mention.span):
             taken.add(mention.span)
             added.append(mention)
@@ -55,6 +55,27 @@ def _metonyms(places: Sequence[Place]) -> Iterator[Mention]:
     for place in places:
         if place.use is PlaceUse.ACTOR:
             yield Mention(place.span, ActorKind.STATE, score=place.confidence)
+
+
+_KINDS_OF_FORCE = frozenset(
+    (
+        "air ground land naval military armed aerial joint cross-border full-scale major large-scale drone missile rocket "
+        "artillery terrorist suicide nuclear chemical economic trade financial humanitarian diplomatic new alleged planned"
+    ).split()
+)
+"""Words that may stand between a nation's adjective and the noun of what it does: "Turkish air strikes"."""
+
+
+def _nations(scan: Scan, parse: Parse) -> Iterator[Mention]:
+    """Adjectives of nations right before a claim's noun: whose offensive it is."""
+    of_last = {item.last: item for item in scan.found.values()}
+    for anchor in parse.anchors:
+        at, _ = scan.words.range_of(anchor.span.start, anchor.span.end)
+        if at and scan.words.lowers[at - 1] in _KINDS_OF_FORCE:
+            at -= 1
+        item = of_last.get(at)
+        if item is not None and item.entry is not None and item.entry.sort is Sort.DEMONYM and item.entry.country:
+            yield Mention(Span(scan.words.starts[item.first], scan.words.ends[item.last - 1]), ActorKind.STATE)
 
 
 def _known_names(scan: Scan) -> Iterator[Mention]:

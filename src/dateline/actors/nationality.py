@@ -38,10 +38,40 @@ def own_country(scan: Scan, items: list[Item]) -> tuple[str | None, int, str]:
         if entry.sort in PLACED and not is_set_aside(scan, items, number):
             if _is_joined(scan, items, number):
                 return None, OWN, ""
+            settled = country_of_people(scan, items, number)
+            if settled:
+                return settled, OWN, ""
+            later = _nationality_behind(scan, items, number) if scan.words.owns[item.last - 1] else None
+            if later:
+                return later, OWN, ""
             return entry.country, OWN, _people_of(scan.words.forms[item.last - 1])
         if entry.sort is Sort.ENTITY and owner[1] == NOTHING:
             owner = (entry.country, OWN, "")
     return owner
+
+
+def country_of_people(scan: Scan, items: list[Item], number: int) -> str | None:
+    """The country that a word beside a people's name settles: "Syrian Kurds", "Kurdish Syrian forces"."""
+    if not items:
+        return None
+    own, countries = items[number].entry, PEOPLES.get(scan.words.forms[items[number].last - 1], ())
+    if own is not None and own.country in countries and items[number].last - items[number].first > 1:
+        return own.country
+    for other in (*items[max(0, number - 1) : number], *items[number + 1 : number + 2]):
+        entry = other.entry
+        is_name = entry is not None and entry.sort in PLACED and scan.words.forms[other.last - 1] not in PEOPLES
+        if is_name and entry is not None and entry.country in countries:
+            return entry.country
+    return None
+
+
+def _nationality_behind(scan: Scan, items: list[Item], number: int) -> str | None:
+    """The nationality behind an owner in the possessive: "Turkey's Syrian allies" are Syrian."""
+    for later in range(number + 1, min(number + 3, len(items))):
+        entry = items[later].entry
+        if entry is not None and entry.sort is Sort.DEMONYM and not is_set_aside(scan, items, later):
+            return entry.country
+    return None
 
 
 _SUFFIXES = ("-led", "-based", "-born", "-run", "-owned", "-controlled", "-flagged", "-dominated")

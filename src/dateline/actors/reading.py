@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from dateline.actors.holders import Person
 from dateline.actors.lexicon import Entry, Sort
-from dateline.actors.nationality import is_of_many, is_set_aside, own_country
+from dateline.actors.nationality import country_of_people, is_of_many, is_set_aside, own_country
 from dateline.actors.peoples import COUNTRYLESS_HEADS, HEAD_COUNTRIES, NEVER_OWNED, PEOPLES, STATELESS
 from dateline.actors.phrase import PLACED, QUANTIFIERS, Phrase
 from dateline.actors.ranks import APPOSITION, COMPLEMENT, NOTHING, OWN, TABLE, WEAK
@@ -71,6 +71,13 @@ def _is_war_coalition(scan: Scan, phrase: Phrase, reading: Reading) -> bool:
     return is_led or (reading.country_rank < COMPLEMENT and reading.kind is ActorKind.FORCE)
 
 
+def _is_stateless_member(reading: Reading) -> bool:
+    """A named member of a group without a country has one all the same: the setting says which."""
+    is_member = reading.kind is ActorKind.PERSON and bool(reading.name) and reading.entry is None
+    is_rebel = reading.sectors[:1] in ((Sector.REB,), (Sector.CRM,), (Sector.UAF,))
+    return is_member and is_rebel and reading.country is None and reading.country_rank > NOTHING
+
+
 _UPROOTED = frozenset("camp displaced homeless fled fleeing flee uprooted evacuated evacuees".split())
 
 
@@ -89,6 +96,8 @@ def _finished(scan: Scan, phrase: Phrase, reading: Reading) -> Reading:
         is_nations = word in ("countries", "nations", "states") and reading.country_rank < OWN
         if not is_owned and (reading.country_rank < COMPLEMENT or is_nations):
             reading = replace(reading, country=None, country_rank=COMPLEMENT)
+    if _is_stateless_member(reading):
+        reading = replace(reading, country_rank=NOTHING)
     if reading.sectors[:1] == (Sector.CVL,) and _says_uprooted(scan, phrase):
         reading = replace(reading, sectors=(Sector.REF, Sector.CVL), sector_rank=OWN)
     if reading.sectors and reading.sectors[0] in (Sector.MIL, Sector.PRM, Sector.CVL) and head and head.entry:
@@ -221,9 +230,12 @@ def _from_entry(scan: Scan, phrase: Phrase, entry: Entry, kind: ActorKind) -> Re
             entry=entry,
             number="s",
         )
+    if entry.sort is Sort.DEMONYM and kind is ActorKind.STATE and len(phrase.core) == 1 and not _is_people(scan, phrase):
+        return Reading(kind, entry.country, TABLE, (Sector.GOV,), TABLE, entry=entry, number="s")
     if entry.sort is Sort.REGION and kind in (ActorKind.STATE, ActorKind.ORGANISATION):
         return Reading(kind, entry.country, OWN, (Sector.GOV,), OWN, name=entry.name, number="s")
     own = _sectors_of_people(scan, phrase, kind)
+    settled = country_of_people(scan, phrase.core, len(phrase.core) - 1)
     number = "p" if entry.sort is Sort.PEOPLE or kind is ActorKind.GROUP else "s"
     head = scan.words.lowers[phrase.core[-1].last - 1]
     form = scan.words.forms[phrase.core[-1].last - 1]
@@ -232,8 +244,13 @@ def _from_entry(scan: Scan, phrase: Phrase, entry: Entry, kind: ActorKind) -> Re
         return Reading(kind, None, OWN, own, WEAK, head=head, number="p")
     if len(items) > 1 and is_set_aside(scan, items, len(items) - 1):
         return Reading(kind, sectors=own, sector_rank=WEAK, head=head, number=number)
-    people = form if form in PEOPLES else ""
-    return Reading(kind, entry.country, OWN, own, WEAK, head=head, number=number, people=people)
+    people = form if form in PEOPLES and not settled else ""
+    return Reading(kind, settled or entry.country, OWN, own, WEAK, head=head, number=number, people=people)
+
+
+def _is_people(scan: Scan, phrase: Phrase) -> bool:
+    """Whether the word may mean a people of several countries."""
+    return scan.words.forms[phrase.core[-1].last - 1] in PEOPLES
 
 
 _POWERS = frozenset("West Western Europe European Europeans Arab Gulf".split())

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from dateline.actors import ActorIndex
 from dateline.claims.scene import Scene
 from dateline.claims.signs import UNLINKED, View, log_odds, signs_of, signs_of_none
 from dateline.model import Actor, Anchor, Parse
@@ -53,8 +54,9 @@ def load_weights() -> dict[str, dict[str, float]]:
 
 def views(parse: Parse, actors: Sequence[Actor], scene: Scene, anchors: Sequence[Anchor]) -> Iterator[View]:
     """Each anchor in its scene, with the reader's evidence gathered by actor."""
-    owners = {span: actor.id for actor in actors for span in actor.mentions}
-    of_mention = [owners.get(mention.span) for mention in parse.mentions]
+    index = ActorIndex(actors)
+    owners = [index.find(mention.span) for mention in parse.mentions]
+    of_mention = [owner.id if owner else None for owner in owners]
     for anchor in anchors:
         yield View.of(scene, anchor, _odds(anchor, of_mention))
 
