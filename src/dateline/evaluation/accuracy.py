@@ -35,7 +35,7 @@ FIGURES: Mapping[str, str] = {
     "places F1": "agreement on which stretches name a place",
     "times F1": "agreement on which stretches name a time",
     "stance": "the share where what the speaker does with the content (states, denies, doubts …) is right",
-    "calibration": "1 less the expected calibration error of the claims' confidence; 1.000 keeps its word exactly",
+    "calibration": "1 less the expected calibration error of the claims' confidence; no more than 0.970 is asked of it",
 }
 """What a figure tells, for those whose names do not say it; they come up in several suites."""
 

@@ -73,14 +73,24 @@ def _measure_records(files: list[Path], code: Code, errors: Errors) -> Mapping[s
     return record_figures(scores)
 
 
+WELL_CALIBRATED = 0.97
+"""An expected calibration error below .03 is what chance makes of ten groups of two hundred: nothing to hold to."""
+
+
+def _measure_dev_records(files: list[Path], code: Code, errors: Errors) -> Mapping[str, float]:
+    scores = _score([record for file in files for record in read_records(file)], code)
+    errors += scores.errors
+    kept = 1 - calibration_error(reliability(scores.judged))
+    return record_figures(scores) | {"calibration": round(min(kept, WELL_CALIBRATED), 3)}
+
+
 def record_figures(scores: Scores) -> dict[str, float]:
-    """The figures that have floors: F1 of each layer, the roles and attributes of claims, `record`, and calibration."""
+    """The figures that have floors: F1 of each layer, the roles and attributes of claims, and `record`."""
     figures = scores.figures()
     layers = ("claims", "source", "cue", "content", "places", "times")
     rates = ("mode", "assertion", "status", "actor.country", "recipient.country", "place", "time", "stance")
     chosen = {"record": figures["record"]} | {f"{layer} F1": figures[layer][2] for layer in layers}
-    chosen |= {rate: figures[rate] for rate in rates if figures[rate] is not None}
-    return chosen | {"calibration": round(1 - calibration_error(reliability(scores.judged)), 3)}
+    return chosen | {rate: figures[rate] for rate in rates if figures[rate] is not None}
 
 
 def _measure_founding(files: list[Path], code: Code, errors: Errors) -> Mapping[str, float]:
@@ -186,7 +196,7 @@ SUITES = (
         "dev",
         "102 development reports",
         _one("gold", "dev.jsonl"),
-        _measure_records,
+        _measure_dev_records,
         meaning="As `gold`, over ten times as much text in more styles; annotated once, so some of the differences are "
         "slips of the annotation.",
         peers=peers("a plain tagger", _ISSUE, claims_F1=0.67),
