@@ -27,10 +27,11 @@ ALLOWED: dict[str, set[str]] = {
     "pipeline": CENTRE | STEPS,
     "corroboration": CENTRE,
     "gist": CENTRE,
+    "incidents": CENTRE,
     "situation": CENTRE | {"corroboration"},
     "ledger": CENTRE | {"corroboration", "situation", "settings"},
     "keeping": CENTRE | {"ledger", "corroboration"},
-    "training": CENTRE | {"language", "records", "evaluation", "claims", "pipeline"},
+    "training": CENTRE | {"language", "records", "evaluation", "times", "claims", "pipeline"},
 }
 """What each room may know. Rooms that are not listed (the doors, evaluation) may know everyone."""
 

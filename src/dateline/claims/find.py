@@ -14,6 +14,7 @@ from dateline.claims.roles import THRESHOLDS, ActorOf, adjacent_place, linked_pl
 from dateline.claims.scene import Scene
 from dateline.claims.setting import fill_settings
 from dateline.claims.signs import View
+from dateline.claims.time_chooser import choose_times
 from dateline.claims.verdict import Evidence, covering, resolve_status
 from dateline.codebook import Assertion
 from dateline.model import Actor, Anchor, Attribution, Claim, Parse, Place, Quantity, Time
@@ -50,7 +51,8 @@ def find_claims(
     ]
     numbered = [replace(claim, id=f"c{number}") for number, claim in enumerate(claims, 1)]
     linked = number_happenings(numbered, places=places, text=parse.text)
-    return fill_settings(linked, parse, places=places, times=times, published=published)
+    timed = choose_times(linked, parse, times=times, attributions=attributions, published=published)
+    return fill_settings(timed, parse, places=places)
 
 
 def _claim(

@@ -1,0 +1,161 @@
+"""When each claim was: a log-linear choice among no time, the day or month of publication, and the report's dates.
+
+The weights of the signs are learned (`tables/times.tsv`; `python -m dateline.training.times SHARED` makes them anew);
+the reader's link to an expression counts beside them. Then claims of one report move towards each other: a type of
+happening tends to keep its time through a report, and a report to few times.
+"""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib import resources
+
+from dateline.claims.chronology import Chronology
+from dateline.claims.time_signs import Sign, claim_facts, default_signs, expression_signs
+from dateline.model import Anchor, Attribution, Claim, Parse, Time
+
+LINK = 0.6
+"""Weight of the log odds of the reader's link; it was trained on the reports that the signs were learned from, so this
+was chosen on the development reports, as were the three below (half and twice as much do about as well)."""
+
+SAME_TYPE = 3.0
+WHOLE_REPORT = 3.0
+"""How much the mean probability that a choice has with the report's other claims, of the same type or of any, adds."""
+
+FEW = 2
+"""Claims that are thought to lie with every choice alike, so that the mean of few others says little."""
+
+UNLINKED = 0.02
+"""Probability of the reader's link below which it counts as none."""
+
+MOST = 14
+"""Values looked at for a claim, the nearest by sentence: what lies farther is hardly ever meant."""
+
+Shares = dict[str | None, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A time that a claim may have, None for none, with the signs of choosing it."""
+
+    value: str | None
+    signs: tuple[Sign, ...]
+
+
+@cache
+def load_weights() -> Mapping[Sign, float]:
+    """The weights of the signs, from the table; read once."""
+    table = resources.files("dateline.claims").joinpath("tables", "times.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in table.splitlines() if not line.startswith("#"))
+    return {(names, values): float(weight) for names, values, weight in rows}
+
+
+def choose_times(
+    claims: Sequence[Claim],
+    parse: Parse,
+    *,
+    times: Sequence[Time],
+    attributions: Sequence[Attribution],
+    published: str | None,
+) -> tuple[Claim, ...]:
+    """The claims with their times, None where the report gives none. Codebook: Roles and attributes."""
+    chronology = Chronology.of(parse, claims, times=times, attributions=attributions, published=published)
+    anchors = {anchor.span: anchor for anchor in parse.anchors}
+    weights = load_weights()
+    own = []
+    for number, claim in enumerate(claims):
+        links = linked_values(anchors.get(claim.anchor), parse, times)
+        own.append(_shares(options(chronology, number), links, weights))
+    return tuple(replace(claim, time=value) for claim, value in zip(claims, _agreed(claims, own), strict=True))
+
+
+def options(chronology: Chronology, number: int) -> list[Option]:
+    """What a claim's time may be, none first."""
+    facts, hints = claim_facts(chronology, number)
+    found = [Option(None, tuple(default_signs(facts, hints, "none")))]
+    if chronology.published:
+        for choice, value in (("day", chronology.published), ("month", chronology.published[:7])):
+            if value not in chronology.by_value:
+                found.append(Option(value, tuple(default_signs(facts, hints, choice))))
+    for value in _nearest_values(chronology, number):
+        found.append(Option(value, tuple(expression_signs(chronology, number, value, facts, hints))))
+    return found
+
+
+def _nearest_values(chronology: Chronology, number: int) -> list[str]:
+    """The values of the expressions that are nearest by sentence, in reading order; those of the lead are kept."""
+    here = chronology.spots[number].sentence
+    apart = {
+        value: min(abs(e.spot.sentence - here) if e.spot.sentence else 1 for e in found)
+        for value, found in chronology.by_value.items()
+    }
+    kept = set(sorted(apart, key=lambda value: apart[value])[:MOST])
+    return [value for value in chronology.by_value if value in kept]
+
+
+def linked_values(anchor: Anchor | None, parse: Parse, times: Sequence[Time]) -> dict[str, float]:
+    """Value → probability of the reader's best link from the anchor to an expression with it."""
+    found: dict[str, float] = {}
+    for link in anchor.links if anchor else ():
+        if link.role == "time":
+            span = parse.timexes[link.target].span
+            time = next((time for time in times if time.value and time.span.overlaps(span)), None)
+            if time and time.value:
+                found[time.value] = max(found.get(time.value, 0.0), link.score)
+    return found
+
+
+def _shares(found: Sequence[Option], links: Mapping[str, float], weights: Mapping[Sign, float]) -> Shares:
+    """The probability of each choice, from its signs and the reader's link."""
+    scores = [
+        sum(weights.get(sign, 0.0) for sign in option.signs) + LINK * _link(links.get(option.value or "", 0.0))
+        for option in found
+    ]
+    top = max(scores)
+    raised = [math.exp(score - top) for score in scores]
+    total = sum(raised)
+    return {option.value: share / total for option, share in zip(found, raised, strict=True)}
+
+
+def _link(probability: float) -> float:
+    """Log odds above those of no link at all."""
+    bounded = min(max(probability, UNLINKED), 1 - UNLINKED)
+    return math.log(bounded / (1 - bounded)) - math.log(UNLINKED / (1 - UNLINKED))
+
+
+def _agreed(claims: Sequence[Claim], own: Sequence[Shares]) -> list[str | None]:
+    """The likeliest choice of each claim, once the report's other claims have been heard."""
+    report = _Sum()
+    types = {claim.type: _Sum() for claim in claims}
+    for claim, shares in zip(claims, own, strict=True):
+        report.add(shares)
+        types[claim.type].add(shares)
+    chosen = []
+    for claim, shares in zip(claims, own, strict=True):
+        kin = types[claim.type]
+        scores = {
+            value: math.log(share + 1e-6)
+            + SAME_TYPE * kin.mean_without(value, share)
+            + WHOLE_REPORT * report.mean_without(value, share)
+            for value, share in shares.items()
+        }
+        chosen.append(max(scores, key=lambda value: scores[value]))
+    return chosen
+
+
+class _Sum:
+    """The shares of several claims added up, so that any one can be left out again."""
+
+    def __init__(self) -> None:
+        self.totals: Shares = {}
+        self.count = 0
+
+    def add(self, shares: Shares) -> None:
+        self.count += 1
+        for value, share in shares.items():
+            self.totals[value] = self.totals.get(value, 0.0) + share
+
+    def mean_without(self, value: str | None, share: float) -> float:
+        """The mean share of the value with all claims but the one whose share it is."""
+        return (self.totals[value] - share) / (self.count - 1 + FEW)
