@@ -63,3 +63,9 @@ def test_a_claim_in_so_many_words_is_unverified_whatever_the_reader_thinks() -> 
     text = "Tripoli claims that they withdrew."
     evidence = Evidence(shares(attributed=0.9), (said(Stance.CLAIMS, cue=Span(8, 14)),), text)
     assert resolve_status(evidence) == Verdict(Status.UNVERIFIED, "source_claims", (Span(8, 14),))
+
+
+def test_under_a_speakers_name_nothing_is_the_outlets_own() -> None:
+    text = "TRIPOLI: It is true, they withdrew from the hills."
+    evidence = Evidence(shares(asserted=0.9), (said(Stance.STATES, cue=Span(7, 8)),), text)
+    assert resolve_status(evidence).status is Status.ATTRIBUTED

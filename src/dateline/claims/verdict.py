@@ -32,7 +32,12 @@ class Evidence:
 
     @property
     def is_own_voice(self) -> bool:
-        """Whether the outlet speaks for itself although the anchor stands inside what somebody is said to say."""
+        """Whether the outlet speaks for itself although the anchor stands inside what somebody is said to say.
+
+        Never under a speaker's name ("LIND: …"), where no word of the outlet's stands.
+        """
+        if any(not any(map(str.isalpha, cue.of(self.text))) for a in self.attributions for cue in a.cue):
+            return False
         share = self.share(Status.ASSERTED)
         return share >= PLAIN_CONTENT or (share >= OWN_VOICE and self._allows_own_voice())
 
