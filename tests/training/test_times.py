@@ -18,9 +18,10 @@ def a_record() -> Record:
 
 
 def test_each_gold_claim_teaches_which_of_its_choices_is_right() -> None:
-    found = list(examples([a_record()]))
-    right = [[o.value for o, is_right in zip(e.options, e.right, strict=True) if is_right] for e in found]
-    assert right == [["2024-04-12"], [None]]
+    dated, undated = examples([a_record()])
+    right = [signs[0] for signs, is_right in zip(dated.signs, dated.right, strict=True) if is_right]
+    assert right == [("side", "same")]
+    assert undated.signs[undated.right.index(True)][0] == ("choice", "none")
 
 
 def test_a_claim_whose_time_is_no_choice_teaches_nothing() -> None:

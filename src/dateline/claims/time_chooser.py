@@ -6,13 +6,14 @@ happening tends to keep its time through a report, and a report to few times.
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
+from operator import itemgetter
 
 from dateline.claims.chronology import Chronology
-from dateline.claims.time_signs import Sign, claim_facts, default_signs, expression_signs
+from dateline.claims.time_signs import COMBINATIONS, Look, claim_facts, default_looks, expression_looks
 from dateline.model import Anchor, Attribution, Claim, Parse, Time
 
 LINK = 0.6
@@ -29,7 +30,7 @@ FEW = 2
 UNLINKED = 0.02
 """Probability of the reader's link below which it counts as none."""
 
-MOST = 14
+MOST = 8
 """Values looked at for a claim, the nearest by sentence: what lies farther is hardly ever meant."""
 
 Shares = dict[str | None, float]
@@ -37,18 +38,35 @@ Shares = dict[str | None, float]
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """A time that a claim may have, None for none, with the signs of choosing it."""
+    """A time that a claim may have, None for none, with what is seen of choosing it."""
 
     value: str | None
-    signs: tuple[Sign, ...]
+    looks: tuple[Look, ...]
+
+
+Weights = Mapping[str, Sequence[tuple[Callable[[Mapping[str, str]], object], Mapping[object, float]]]]
+"""Group of combinations → for each of them what reads it off the facts, and the weights by what is read."""
 
 
 @cache
-def load_weights() -> Mapping[Sign, float]:
+def load_weights() -> Weights:
     """The weights of the signs, from the table; read once."""
+    found: dict[str, dict[object, float]] = {}
     table = resources.files("dateline.claims").joinpath("tables", "times.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in table.splitlines() if not line.startswith("#"))
-    return {(names, values): float(weight) for names, values, weight in rows}
+    for line in table.splitlines():
+        if not line.startswith("#"):
+            names, values, weight = line.split("\t")
+            parts = tuple(values.split(" "))
+            found.setdefault(names, {})[parts if len(parts) > 1 else values] = float(weight)
+    return {
+        group: [(itemgetter(*names.split()), found.get(names, {})) for names in combinations]
+        for group, combinations in COMBINATIONS.items()
+    }
+
+
+def score(option: Option, weights: Weights) -> float:
+    """The sum of the weights of the option's signs."""
+    return sum(table.get(read(facts), 0.0) for group, facts in option.looks for read, table in weights[group])
 
 
 def choose_times(
@@ -73,13 +91,13 @@ def choose_times(
 def options(chronology: Chronology, number: int) -> list[Option]:
     """What a claim's time may be, none first."""
     facts, hints = claim_facts(chronology, number)
-    found = [Option(None, tuple(default_signs(facts, hints, "none")))]
+    found = [Option(None, tuple(default_looks(facts, hints, "none")))]
     if chronology.published:
         for choice, value in (("day", chronology.published), ("month", chronology.published[:7])):
             if value not in chronology.by_value:
-                found.append(Option(value, tuple(default_signs(facts, hints, choice))))
+                found.append(Option(value, tuple(default_looks(facts, hints, choice))))
     for value in _nearest_values(chronology, number):
-        found.append(Option(value, tuple(expression_signs(chronology, number, value, facts, hints))))
+        found.append(Option(value, tuple(expression_looks(chronology, number, value, facts, hints))))
     return found
 
 
@@ -106,12 +124,9 @@ def linked_values(anchor: Anchor | None, parse: Parse, times: Sequence[Time]) ->
     return found
 
 
-def _shares(found: Sequence[Option], links: Mapping[str, float], weights: Mapping[Sign, float]) -> Shares:
+def _shares(found: Sequence[Option], links: Mapping[str, float], weights: Weights) -> Shares:
     """The probability of each choice, from its signs and the reader's link."""
-    scores = [
-        sum(weights.get(sign, 0.0) for sign in option.signs) + LINK * _link(links.get(option.value or "", 0.0))
-        for option in found
-    ]
+    scores = [score(option, weights) + LINK * _link(links.get(option.value or "", 0.0)) for option in found]
     top = max(scores)
     raised = [math.exp(score - top) for score in scores]
     total = sum(raised)

@@ -14,8 +14,11 @@ from dateline.codebook import STATE_TYPES, ClaimType
 from dateline.model import Claim
 
 Facts = dict[str, str]
+Look = tuple[str, Facts]
+"""A group of combinations (a key of `COMBINATIONS`), and the facts to read them off."""
+
 Sign = tuple[str, str]
-"""The names of the facts, and their values, each parted by blanks."""
+"""The names of the facts that it combines, and their values, each parted by blanks."""
 
 _GROUND = frozenset(
     {
@@ -36,7 +39,7 @@ _SIGNS_BETWEEN = {",": "comma", ";": "stop", '"': "quote", "“": "quote", "”"
 _NEAR = 40
 """Code points on either side of an anchor, within its sentence, where hints are looked for."""
 
-DEFAULT_SIGNS = (
+_DEFAULT = (
     "choice",
     "choice form",
     "choice type",
@@ -60,9 +63,9 @@ DEFAULT_SIGNS = (
 )
 """Signs of choosing no time, or the day or month of publication where no expression gives it."""
 
-DEFAULT_HINTS = ("choice hint", "choice hint dates")
+_DEFAULT_HINTS = ("choice hint", "choice hint dates")
 
-SIGNS = (
+_EXPRESSION = (
     "side",
     "side grain",
     "side when",
@@ -96,12 +99,12 @@ SIGNS = (
 )
 """Signs of choosing an expression's value."""
 
-HINT_SIGNS = ("side hint", "hint grain", "hint when")
+_HINTS = ("side hint", "hint grain", "hint when")
 
-BEFORE_SIGNS = ("side later", "side dating", "side lead")
+_BEFORE = ("side later", "side dating", "side lead")
 """Signs of an expression in an earlier sentence."""
 
-SENTENCE_SIGNS = (
+_SENTENCE = (
     "gap",
     "gap aspect",
     "gap sort",
@@ -123,7 +126,18 @@ SENTENCE_SIGNS = (
 )
 """Signs of an expression in the anchor's own sentence."""
 
-BETWEEN_SIGNS = ("between way",)
+_BETWEEN_WORDS = ("between way",)
+
+COMBINATIONS = {
+    "default": _DEFAULT,
+    "default-hint": _DEFAULT_HINTS,
+    "expression": _EXPRESSION,
+    "expression-hint": _HINTS,
+    "before": _BEFORE,
+    "sentence": _SENTENCE,
+    "between": _BETWEEN_WORDS,
+}
+"""The combinations by the group that is looked at together."""
 
 
 def claim_facts(chronology: Chronology, number: int) -> tuple[Facts, tuple[str, ...]]:
@@ -178,18 +192,18 @@ def _next_word(following: list[str]) -> str:
     return following[0] if following[0] in _FOLLOWING else "word"
 
 
-def default_signs(facts: Facts, hints: Iterable[str], choice: str) -> Iterator[Sign]:
-    """The signs of a choice that no expression stands for."""
+def default_looks(facts: Facts, hints: Iterable[str], choice: str) -> Iterator[Look]:
+    """What is seen of a choice that no expression stands for."""
     own = facts | {"choice": choice}
-    yield from _combined(DEFAULT_SIGNS, own)
+    yield "default", own
     for hint in hints:
-        yield from _combined(DEFAULT_HINTS, own | {"hint": hint})
+        yield "default-hint", own | {"hint": hint}
 
 
-def expression_signs(
+def expression_looks(
     chronology: Chronology, number: int, value: str, facts: Facts, hints: Iterable[str]
-) -> Iterator[Sign]:
-    """The signs of choosing a value, by its expression that is nearest to the anchor."""
+) -> Iterator[Look]:
+    """What is seen of a value, by its expression that is nearest to the anchor."""
     spot, occurrences = chronology.spots[number], chronology.by_value[value]
     nearest = min(occurrences, key=lambda e: (abs(e.spot.sentence - spot.sentence), abs(spot.gap(e.spot))))
     own = facts | {
@@ -201,17 +215,17 @@ def expression_signs(
         "dating": "saying" if nearest.is_said else "other",
         "twin": _twin(chronology, number, occurrences),
     }
-    yield from _combined(SIGNS, own)
+    yield "expression", own
     for hint in hints:
-        yield from _combined(HINT_SIGNS, own | {"hint": hint})
+        yield "expression-hint", own | {"hint": hint}
     if nearest.spot.sentence < spot.sentence:
         later = sum(nearest.spot.last < other.spot.first < spot.first for other in chronology.expressions)
-        yield from _combined(BEFORE_SIGNS, own | {"later": str(min(3, later))})
+        yield "before", own | {"later": str(min(3, later))}
     elif nearest.spot.sentence == spot.sentence:
-        yield from _sentence_signs(chronology, number, nearest, own)
+        yield from _sentence_looks(chronology, number, nearest, own)
 
 
-def _sentence_signs(chronology: Chronology, number: int, expression: Expression, facts: Facts) -> Iterator[Sign]:
+def _sentence_looks(chronology: Chronology, number: int, expression: Expression, facts: Facts) -> Iterator[Look]:
     spot, there = chronology.spots[number], expression.spot
     gap = spot.gap(there)
     low, high = min(there.last, spot.first), max(there.first, spot.first)
@@ -228,18 +242,20 @@ def _sentence_signs(chronology: Chronology, number: int, expression: Expression,
         "turn": str(min(2, turn)),
         "cues": "cue" if cues else "no",
     }
-    yield from _combined(SENTENCE_SIGNS, own)
+    yield "sentence", own
     tokens = chronology.parse.tokens
     if low < high < len(tokens):
         between = WORD.findall(chronology.parse.text[tokens[low].end : tokens[high].start].lower())
         marks = {word if word in _BETWEEN else _SIGNS_BETWEEN.get(word, "") for word in between} - {""}
         for mark in sorted(marks):
-            yield from _combined(BETWEEN_SIGNS, own | {"between": mark})
+            yield "between", own | {"between": mark}
 
 
-def _combined(combinations: Iterable[str], facts: Facts) -> Iterator[Sign]:
-    for names in combinations:
-        yield names, " ".join([facts[name] for name in names.split()])
+def signs_of(looks: Iterable[Look]) -> Iterator[Sign]:
+    """The signs that are seen."""
+    for group, facts in looks:
+        for names in COMBINATIONS[group]:
+            yield names, " ".join(facts[name] for name in names.split())
 
 
 def grain_of(value: str) -> str:

@@ -18,8 +18,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dateline.claims.chronology import Chronology
-from dateline.claims.time_chooser import Option, options
-from dateline.claims.time_signs import Sign
+from dateline.claims.time_chooser import options
+from dateline.claims.time_signs import Sign, signs_of
 from dateline.codebook import ActorKind
 from dateline.evaluation.matching import is_same_time
 from dateline.language.sentences import find_sentences
@@ -56,9 +56,9 @@ class Settings:
 
 @dataclass(frozen=True)
 class Example:
-    """The choices of one claim and which of them are right."""
+    """The signs of each choice of one claim, and which choices are right."""
 
-    options: Sequence[Option]
+    signs: Sequence[Sequence[Sign]]
     right: Sequence[bool]
 
 
@@ -72,7 +72,7 @@ def examples(golds: Iterable[Record]) -> Iterator[Example]:
             if not any(right):
                 right = [is_same_time(option.value, claim.time) for option in found]
             if any(right):
-                yield Example(found, right)
+                yield Example([list(signs_of(option.looks)) for option in found], right)
 
 
 def _plain(value: str | None) -> str | None:
@@ -106,8 +106,8 @@ class Matrix:
     @classmethod
     def of(cls, found: Sequence[Example], numbers: Mapping[Sign, int]) -> "Matrix":
         """Signs that have no number are left out."""
-        rows = [option.signs for example in found for option in example.options]
-        lengths = [len(example.options) for example in found]
+        rows = [signs for example in found for signs in example.signs]
+        lengths = [len(example.signs) for example in found]
         return cls(
             row=np.repeat(np.arange(len(rows)), [sum(sign in numbers for sign in signs) for signs in rows]),
             column=np.asarray([numbers[sign] for signs in rows for sign in signs if sign in numbers], dtype=np.int64),
@@ -127,7 +127,7 @@ class Matrix:
 
 def learn(found: Sequence[Example], settings: Settings) -> dict[Sign, float]:
     """The weights of the signs that are seen often enough."""
-    counts = Counter(sign for example in found for option in example.options for sign in option.signs)
+    counts = Counter(sign for example in found for signs in example.signs for sign in signs)
     names = sorted(sign for sign, count in counts.items() if count >= settings.rarest)
     matrix = Matrix.of(found, {name: number for number, name in enumerate(names)})
     weights, mean, spread = (np.zeros(len(names)) for _ in range(3))
