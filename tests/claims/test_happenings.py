@@ -33,3 +33,25 @@ def test_a_bare_mention_takes_the_verdict_that_settles_the_happening() -> None:
     confirmed = replace(FIRST, verdict=Verdict(Status.CONFIRMED, "source_confirms", (Span(0, 3),)))
     found = number_happenings((confirmed, SECOND), places=PLACES, text=TEXT)
     assert found[1].verdict == Verdict(Status.CONFIRMED, "same_happening", (FIRST.anchor, Span(0, 3)))
+
+
+ATTACKS = "They shelled Telma. They killed ten. The shelling of people went on."
+SHELLED = Claim("c1", ClaimType.ASSAULT, Span(5, 12), actors=("a1",), recipients=("a2",), place="p1", time="2024-04-15")
+KILLED = replace(SHELLED, id="c2", anchor=Span(25, 31), recipients=("a3",))
+SHELLING = replace(SHELLED, id="c3", anchor=Span(41, 49), recipients=("a3",))
+
+
+def attacks(*claims: Claim) -> list[Claim]:
+    return list(number_happenings(claims, places=(Place("p1", "Telma", Span(13, 18)),), text=ATTACKS))
+
+
+def test_the_same_word_goes_before_the_nearest_mention_and_before_who_is_hit() -> None:
+    assert [claim.happening for claim in attacks(SHELLED, KILLED, SHELLING)] == [1, 2, 1]
+
+
+def test_what_one_denies_and_another_asserts_is_disputed_at_every_mention() -> None:
+    denied = replace(SHELLED, verdict=Verdict(Status.DENIED, "only_denied"), attributions=("s1",))
+    asserted = replace(SHELLING, verdict=Verdict(Status.ATTRIBUTED, "inside_attribution"), attributions=("s2",))
+    assert [claim.status for claim in attacks(denied, asserted)] == [Status.DISPUTED, Status.DISPUTED]
+    own = replace(asserted, attributions=("s1",))
+    assert [claim.status for claim in attacks(denied, own)] == [Status.DENIED, Status.DENIED]

@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 
 from tests.scenarios.reading import a_reading
 
@@ -87,3 +88,11 @@ def test_a_party_under_two_names_is_one_actor() -> None:
     ]
     (event,) = corroborate(records).events
     assert [party.name for party in event.actors] == ["Russian peacekeepers"]
+
+
+def test_of_places_of_one_name_that_of_the_parties_country_is_taken() -> None:
+    right, *others = (a_reading(id, ["shelled ASSAULT by=Houthi fighters at=Hays time=2023-04-15"]) for id in "abc")
+    wrong = [replace(one, places=(replace(one.places[0], lat=38.88, lon=-99.33, country="USA"),)) for one in others]
+    [event] = corroborate([right, *wrong]).events
+    assert event.place is not None
+    assert event.place.country == "YEM"

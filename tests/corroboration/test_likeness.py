@@ -53,3 +53,9 @@ def test_a_country_says_little() -> None:
 def test_towns_far_from_each_other_contradict() -> None:
     soledar, odesa = Spot("Soledar", "UKR", 48.69, 38.07), Spot("Odesa", "UKR", 46.48, 30.73)
     assert spot_likeness(soledar, odesa) == -1.0
+
+
+def test_one_name_for_two_places_far_apart_says_nothing() -> None:
+    here, there = Spot("Hays", "YEM", 13.93, 43.48), Spot("Hays", "USA", 38.88, -99.33)
+    assert spot_likeness(here, there) is None
+    assert not is_same_spot(here, there)

@@ -18,10 +18,28 @@ def number_happenings(claims: Sequence[Claim], *, places: Sequence[Place], text:
     names = {place.id: place.name for place in places}
     numbers: list[int] = []
     for at, claim in enumerate(claims):
-        earlier = next((n for n in range(at - 1, -1, -1) if is_same_happening(claims[n], claim, names, text)), None)
+        fitting = [n for n in range(at - 1, -1, -1) if is_same_happening(claims[n], claim, names, text)]
+        same_word = [n for n in fitting if _stem(claims[n], text) == _stem(claim, text)]
+        earlier = next(iter(same_word or fitting), None)
         numbers.append(numbers[earlier] if earlier is not None else max(numbers, default=0) + 1)
     numbered = [replace(claim, happening=number) for claim, number in zip(claims, numbers, strict=True)]
-    return tuple(_with_verdict_of_happening(claim, numbered) for claim in numbered)
+    judged = [_disputed(claim, numbered) for claim in numbered]
+    return tuple(_with_verdict_of_happening(claim, judged) for claim in judged)
+
+
+def _disputed(claim: Claim, claims: Sequence[Claim]) -> Claim:
+    """The claim as disputed where one mention of its happening is denied and another is somebody else's assertion.
+
+    Codebook: the first rule of status, which is the report's verdict on the happening and not on the sentence.
+    """
+    if claim.status not in (Status.DENIED, Status.ATTRIBUTED):
+        return claim
+    opposite = Status.ATTRIBUTED if claim.status is Status.DENIED else Status.DENIED
+    for other in claims:
+        is_other_voice = not {*other.attributions} & {*claim.attributions}
+        if other.happening == claim.happening and other.status is opposite and is_other_voice and other.attributions:
+            return replace(claim, verdict=Verdict(Status.DISPUTED, "asserted_and_denied", (claim.anchor, other.anchor)))
+    return claim
 
 
 def _with_verdict_of_happening(claim: Claim, claims: Sequence[Claim]) -> Claim:
@@ -38,7 +56,8 @@ def _with_verdict_of_happening(claim: Claim, claims: Sequence[Claim]) -> Claim:
 def is_same_happening(one: Claim, other: Claim, names: dict[str, str], text: str) -> bool:
     """Same type, mode and assertion, and nothing that both give differs among parties, place and time.
 
-    Two of these agree, a party among them; or one of them does and the anchor is the same word.
+    Two of these agree, a party among them; or one of them does and the anchor is the same word. Those affected may
+    differ where the word, who does it, place and time are one: a town in one sentence, its people in the next.
     """
     if one.type is not other.type or one.assertion is not other.assertion:
         return False
@@ -50,9 +69,10 @@ def is_same_happening(one: Claim, other: Claim, names: dict[str, str], text: str
         _agreement(_days(one), _days(other)),
     )
     agreeing = [found for found in (*parties, *setting) if found is not None]
+    same_word = _stem(one, text) == _stem(other, text)
     if not all(agreeing):
-        return False
-    return (True in parties and len(agreeing) >= 2) or (bool(agreeing) and _stem(one, text) == _stem(other, text))
+        return same_word and parties[0] is True and all(setting)
+    return (True in parties and len(agreeing) >= 2) or (bool(agreeing) and same_word)
 
 
 def _agreement(left: set[str | None] | set[str], right: set[str | None] | set[str]) -> bool | None:

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from dateline.codebook import Assertion, ClaimType, Feature, Standing, Status
 from dateline.corroboration.cited import CitedClaim, Party, Spot
-from dateline.corroboration.likeness import is_same_name, is_same_spot, party_likeness
+from dateline.corroboration.likeness import is_namesake, is_same_name, is_same_spot, party_likeness
 from dateline.corroboration.origins import OriginTree, find_origins
 from dateline.corroboration.quantities import EventQuantity, weigh_quantities
 from dateline.corroboration.sources import Source, Vote, sources_of
@@ -131,13 +131,20 @@ def _kind(claims: Sequence[CitedClaim]) -> tuple[ClaimType, str | None]:
 
 
 def _main_place(claims: Sequence[CitedClaim]) -> Spot | None:
-    """The place that most claims name; of equals the smaller, and a country only where nothing finer is named."""
+    """The place that most claims name, and a country only where nothing finer is named.
+
+    Of equals, as of places of one name, that in the country of most parties; then the smaller.
+    """
     spots = [claim.place for claim in claims if claim.place]
     fine = [spot for spot in spots if spot.feature is not Feature.COUNTRY] or spots
     if not fine:
         return None
-    votes = {spot: sum(1 for other in fine if is_same_spot(spot, other)) for spot in fine}
-    return min(votes, key=lambda spot: (-votes[spot], spot.radius_km, -fine.count(spot), spot.name, repr(spot)))
+    votes = {spot: sum(1 for other in fine if is_same_spot(spot, other) or is_namesake(spot, other)) for spot in fine}
+    countries = Counter(party.country for claim in claims for party in (*claim.actors, *claim.recipients))
+    home = {spot: countries[spot.country] if spot.country else 0 for spot in fine}
+    return min(
+        votes, key=lambda spot: (-votes[spot], -home[spot], spot.radius_km, -fine.count(spot), spot.name, repr(spot))
+    )
 
 
 def _parties(lists: Iterable[tuple[Party, ...]]) -> tuple[Party, ...]:

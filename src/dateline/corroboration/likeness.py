@@ -87,13 +87,18 @@ def _plain(name: str) -> str:
     return "".join(_WORD.findall(name.lower()))
 
 
+def is_namesake(left: Spot, right: Spot) -> bool:
+    """Places of one name, however spaced or hyphened."""
+    return _plain(left.name) == _plain(right.name)
+
+
 @lru_cache(maxsize=65536)
 def is_same_spot(left: Spot, right: Spot) -> bool:
     """The same place by identifier, by name (however spaced or hyphened), or by two points hardly apart."""
     if left.geonameid is not None and left.geonameid == right.geonameid:
         return True
     apart = distance_km(left, right)
-    if _plain(left.name) == _plain(right.name):
+    if is_namesake(left, right):
         return apart is None or apart <= left.radius_km + right.radius_km
     return apart is not None and apart < 1.0 and left.feature == right.feature
 
@@ -108,9 +113,9 @@ def is_inside(inner: Spot, outer: Spot) -> bool:
 
 @lru_cache(maxsize=65536)
 def spot_likeness(left: Spot, right: Spot) -> float | None:
-    """How much two places say for one event; 1 the same town or site, -1 apart; None where one is not resolved.
+    """How much two places say for one event; 1 the same town or site, -1 apart; None where that cannot be told.
 
-    The same region says less than the same town, the same country less still; likewise a place inside a region or
+    One name for two places far apart says nothing: of two reports of one story, one was given a namesake. The same region says less than the same town, the same country less still; likewise a place inside a region or
     a country.
     """
     if is_same_spot(left, right):
@@ -118,6 +123,8 @@ def spot_likeness(left: Spot, right: Spot) -> float | None:
     for inner, outer in ((left, right), (right, left)):
         if is_inside(inner, outer):
             return 0.2 if outer.feature is Feature.COUNTRY else 0.4
+    if is_namesake(left, right):
+        return None
     apart = distance_km(left, right)
     if apart is None:
         return -0.6 if left.country and right.country and left.country != right.country else None
