@@ -115,8 +115,8 @@ def is_inside(inner: Spot, outer: Spot) -> bool:
 def spot_likeness(left: Spot, right: Spot) -> float | None:
     """How much two places say for one event; 1 the same town or site, -1 apart; None where that cannot be told.
 
-    One name for two places far apart says nothing: of two reports of one story, one was given a namesake. The same region says less than the same town, the same country less still; likewise a place inside a region or
-    a country.
+    One name for two places far apart says nothing: of two reports of one story, one was given a namesake. The same
+    region says less than the same town, the same country less still; likewise a place inside a region or a country.
     """
     if is_same_spot(left, right):
         return {Feature.COUNTRY: 0.4, Feature.REGION: 0.8, Feature.WATER: 0.8}.get(left.feature, 1.0)
