@@ -1,39 +1,54 @@
 """The file that claims are compared from: candidates, links, clusters, and what changes with time."""
 
-from dateline.ledger import Card, Ledger, Link
+from dateline.ledger import Card, Ledger, Link, Shelved, Sought
 from ledger.making import READER, a_claim, a_record, with_claims
 
 
-def filed(ledger: Ledger, *names: str, keys: tuple[str, ...] = ("k",)) -> list[int]:
+def filed(ledger: Ledger, *names: str, places: tuple[Shelved, ...] = (Shelved("k", 5, 5),)) -> list[int]:
     found = []
     for name in names:
-        [n] = ledger.add(a_record(id=name), reader=READER).claims
-        ledger.file([Card(n, name.encode(), keys)])
+        added = ledger.add(a_record(id=name), reader=READER)
+        [n] = added.claims
+        ledger.file([Card(n, added.version_n, name.encode(), places)])
         found.append(n)
     return found
 
 
-def test_claims_under_one_key_are_candidates(ledger: Ledger) -> None:
-    filed(ledger, "r1", "r2", keys=("a", "b"))
-    filed(ledger, "r3", keys=("c",))
-    asked = ledger.candidates({1: ["a"], 2: ["b", "c"], 3: ["d"]})
-    found = [sorted(one.body for one in asked[n]) for n in (1, 2, 3)]
-    assert found == [[b"r1", b"r2"], [b"r1", b"r2", b"r3"], []]
-
-
-def test_filing_anew_replaces_the_card_and_adds_keys(ledger: Ledger) -> None:
-    [n] = filed(ledger, "r1")
-    ledger.file([Card(n, b"new", ("k", "other"))])
-    assert [[one.body for one in found] for found in ledger.candidates({1: ["k"], 2: ["other"]}).values()] == [
-        [b"new"],
-        [b"new"],
+def seen(ledger: Ledger, *places: Sought) -> list[list[bytes]]:
+    """What lies where one looks, place by place."""
+    found = ledger.sought(places)
+    cards = ledger.filed([sight.n for sight in found])
+    return [
+        sorted(cards[sight.n].body for sight in found if sight.sought == number and sight.n in cards)
+        for number in range(len(places))
     ]
+
+
+def test_claims_are_found_by_key_and_day(ledger: Ledger) -> None:
+    filed(ledger, "r1", "r2", places=(Shelved("a", 10, 10), Shelved("b", 10, 12)))
+    filed(ledger, "r3", places=(Shelved("b", 13, 13),))
+    asked = [Sought("a", 1, 99, 1), Sought("a", 11, 99, 1), Sought("b", 12, 13, 3), Sought("b", 13, 13, 3)]
+    assert seen(ledger, *asked) == [[b"r1", b"r2"], [], [b"r1", b"r2", b"r3"], [b"r3"]]
+    assert seen(ledger, Sought("c", 1, 99, 9)) == [[]]
+
+
+def test_what_lies_longer_than_is_looked_for_may_be_missed(ledger: Ledger) -> None:
+    filed(ledger, "r1", places=(Shelved("a", 10, 20),))
+    assert seen(ledger, Sought("a", 19, 30, 11), Sought("a", 19, 30, 2)) == [[b"r1"], []]
+
+
+def test_filing_anew_replaces_the_card_and_adds_places(ledger: Ledger) -> None:
+    [n] = filed(ledger, "r1")
+    [claim] = ledger.claims_numbered([n])
+    version_n = ledger.versions_holding([claim.n])[0]
+    ledger.file([Card(n, version_n, b"new", (Shelved("k", 5, 5), Shelved("other", 7, 7)))])
+    assert seen(ledger, Sought("k", 5, 5, 1), Sought("other", 7, 7, 1)) == [[b"new"], [b"new"]]
 
 
 def test_outdated_readings_are_no_candidates_and_no_members(ledger: Ledger) -> None:
     [n] = filed(ledger, "r1")
     ledger.add(with_claims(a_record(), a_claim(mode=None)), reader="2.0")
-    assert ledger.candidates({n: ["k"]}) == {n: ()}
+    assert seen(ledger, Sought("k", 5, 5, 1)) == [[]]
     assert [cluster.members for cluster in ledger.clusters([n])] == [()]
 
 
@@ -59,8 +74,9 @@ def test_the_newest_link_of_a_pair_holds(ledger: Ledger) -> None:
 def test_a_cluster_tells_when_each_claim_stood(ledger: Ledger) -> None:
     a, b = filed(ledger, "r1", "r2")
     ledger.link([Link(a, b, True, 0.9)])
-    [n] = ledger.add(a_record(a_record().text + " More.", id="r1", published="2024-04-20"), reader=READER).claims
-    ledger.file([Card(n, b"r1 later", ())])
+    later = ledger.add(a_record(a_record().text + " More.", id="r1", published="2024-04-20"), reader=READER)
+    [n] = later.claims
+    ledger.file([Card(n, later.version_n, b"r1 later")])
     ledger.link([Link(b, n, True, 0.9)])
     ledger.decide("retract", report="r2", who="Ana", made="2024-05-02")
     [cluster] = ledger.clusters([b])
@@ -92,12 +108,15 @@ def test_unfiled_versions_are_listed_until_filed(ledger: Ledger) -> None:
     added = ledger.add(a_record(), reader=READER)
     assert ledger.unfiled() == (added.version_n,)
     assert [stored.claim_ns for stored in ledger.records_of(ledger.unfiled())] == [added.claims]
-    ledger.file([Card(n, b"", ()) for n in added.claims])
+    ledger.file([Card(n, added.version_n, b"") for n in added.claims])
+    assert ledger.unfiled() == (added.version_n,)
+    ledger.file_report(added.version_n, b"", names=b"")
     assert ledger.unfiled() == ()
 
 
 def test_what_is_kept_of_a_report_is_found_by_its_version(ledger: Ledger) -> None:
     added = ledger.add(a_record(), reader=READER)
     for body in (b"old", b"new"):
-        ledger.file_report(added.version_n, body)
+        ledger.file_report(added.version_n, body, names=b"names")
     assert ledger.report_cards([added.version_n, 99]) == {added.version_n: b"new"}
+    assert ledger.report_names([added.version_n, 99]) == {added.version_n: b"names"}

@@ -28,7 +28,7 @@ def two_claims(ledger: Ledger) -> tuple[int, int]:
     found = []
     for name in ("r1", "r2"):
         [n] = ledger.add(a_record(id=name), reader=READER).claims
-        ledger.file([Card(n, b"", ())])
+        ledger.file([Card(n, 1, b"")])
         found.append(n)
     return found[0], found[1]
 
@@ -135,7 +135,7 @@ def test_an_event_is_found_by_the_credibility_of_one_of_its_claims(ledger: Ledge
 def test_a_text_finds_the_events_that_say_it_and_not_their_neighbours(ledger: Ledger) -> None:
     a, b = two_claims(ledger)
     other = ledger.add(a_record("Marines left Orsk.", id="r3", title="Marines"), reader=READER).claims[0]
-    ledger.file([Card(other, b"", ())])
+    ledger.file([Card(other, 1, b"")])
     ledger.link([Link(a, other, False, 0.4), Link(a, b, True, 0.9)])
     ledger.join([(a, other)])
     far = a_body(sources=[{"claim": "r3#c1", "outlet": "Telma Post"}])

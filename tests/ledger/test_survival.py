@@ -10,7 +10,7 @@ from random import Random
 
 import pytest
 
-from dateline.ledger import Card, Ledger, Link
+from dateline.ledger import Card, Ledger, Link, Shelved, Sought
 from ledger.making import READER, clock, contents, generated
 
 SPAWNING = get_context("spawn")
@@ -27,9 +27,11 @@ def add_all(target: str, numbers: list[int], opened: Event | None = None) -> Non
             record = generated(number)
             with ledger.transaction():
                 added = ledger.add(record, reader=READER)
-                ledger.file([Card(n, b"", (f"k{number % 5}",)) for n in added.claims])
+                place = Shelved(f"k{number % 5}", 1, 1)
+                ledger.file_report(added.version_n, b"", names=b"")
+                ledger.file([Card(n, added.version_n, b"", (place,)) for n in added.claims])
                 for n in added.claims:
-                    found = ledger.candidates({n: [f"k{number % 5}"]})[n]
+                    found = ledger.sought([Sought(place.key, 1, 1, 1)])
                     ledger.link(Link(other.n, n, True, 1.0) for other in found if other.n != n)
 
 

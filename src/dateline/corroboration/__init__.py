@@ -1,7 +1,14 @@
 """Claims of many reports into events: what is one happening, who stands behind it, and whether it stands."""
 
-from dateline.corroboration.blocking import file_keys, look_keys
-from dateline.corroboration.cards import claim_from_bytes, claim_to_bytes, report_from_bytes, report_to_bytes
+from dateline.corroboration.blocking import Look, Mark, are_candidates, file_marks, look_marks
+from dateline.corroboration.cards import (
+    claim_from_bytes,
+    claim_to_bytes,
+    names_from_bytes,
+    names_to_bytes,
+    report_from_bytes,
+    report_to_bytes,
+)
 from dateline.corroboration.cited import CitedClaim, CitedReport, Figure, Party, Spot, Voice, cite
 from dateline.corroboration.corroborate import Corroborated, Corroborator, corroborate, corroborate_claims, is_known
 from dateline.corroboration.decision import Decision, DecisionKind, apply_decisions, in_force
@@ -26,6 +33,8 @@ __all__ = [
     "Figure",
     "HistoryStep",
     "Link",
+    "Look",
+    "Mark",
     "Origin",
     "OriginTree",
     "Party",
@@ -35,6 +44,7 @@ __all__ = [
     "Voice",
     "Vote",
     "apply_decisions",
+    "are_candidates",
     "cite",
     "claim_from_bytes",
     "claim_to_bytes",
@@ -44,13 +54,15 @@ __all__ = [
     "event_id",
     "event_of",
     "event_to_dict",
-    "file_keys",
+    "file_marks",
     "find_origins",
     "group",
     "in_force",
     "is_known",
     "link",
-    "look_keys",
+    "look_marks",
+    "names_from_bytes",
+    "names_to_bytes",
     "report_from_bytes",
     "report_to_bytes",
     "sources_of",

@@ -1,76 +1,142 @@
-"""Which claims are worth comparing: keys of kind, parties or country, and time, as a store can index them.
+"""Which claims are worth comparing: keys and days, as a store can index them, and how much two reports must share.
 
-A claim is filed under its own period (week, month or year, by how exactly it is dated) and, marked as finer, under the
-longer periods around it. It looks under its own, under the longer ones, and for finer claims within its own: two claims
-whose days can meet find each other, however exactly each is dated, and the relation is symmetric.
+A claim is filed under marks: a key, and the days for which it lies there. It looks under keys for what was filed for
+days that meet its own. Three kinds of key, each of the type's family (`near_types.py`) and of one of those involved:
+
+1. Of these days, any act: reports within ten days of each other, if they share their names halfway.
+2. Of these days, the same act (its family of words, else its word): whatever the reports share.
+3. Of any days that the claims allow, the same act, and the very place or party: background told months later,
+   if the reports share their names a little.
+
+The relation is symmetric and knows nothing of the order of arrival. Claims of one report are always compared.
+How many candidates a claim finds grows with how many reports its days, its country and its act have, not with the
+whole; what the third kind finds is put aside by a look at the reports' names, before any claim is read.
 """
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
-from dateline.corroboration.cited import CitedClaim
+from dateline.codebook import Sector
+from dateline.corroboration.cited import CitedClaim, Party
+from dateline.corroboration.features import reports
 from dateline.corroboration.interval import Days
+from dateline.corroboration.likeness import is_official, name_words
 from dateline.corroboration.near_types import type_family
-from dateline.corroboration.reach import AHEAD_DAYS, reach_of
+from dateline.corroboration.reach import AHEAD_DAYS, news_days, reach_of
 
-LEVELS = ("week", "month", "year")
-_LONGEST_DAYS = {"week": 7, "month": 93}
-"""Up to how many days a claim is filed by week or by month."""
+NEAR_DAYS = 10
+"""Reports this far apart speak of the same days' news; beyond it, the same act is asked for."""
+
+LIKE_NEAR, LIKE_FAR = -0.5, -0.75
+"""The least `features.reports` of kinds 1 and 3: a tenth, a twentieth of the names shared. Below the first, an act in
+other words could join only if all else agreed; the second loses mentions in reports on something else altogether."""
+
+ANY = -1.0
+"""Asks nothing of the reports."""
+
+_NEWS_LEVELS = (1, 31)
+_REACH_LEVELS = (7, 93, 402, 70 * 366)
+"""The longest stretch of days, in days, that is filed at each level; a stretch is filed at the shortest it fits."""
 
 _BACK_DAYS = 60 * 366
 """Open beginnings are filed for the sixty years before publication."""
 
 _SLACK_DAYS = 1
+_TIMELESS = Days(1, 1)
+"""What neither text nor report dates is filed for no day; it finds its like."""
 
 
-def file_keys(claim: CitedClaim) -> frozenset[str]:
-    """Under what the claim is filed; another is a candidate where its `look_keys` name one of these."""
-    days, level = _days_and_level(claim)
-    if days is None:
-        return _keys(claim, ["undated"])
-    marks = [f"{level}:{unit}" for unit in _units(days, level)]
-    for longer in LEVELS[LEVELS.index(level) + 1 :]:
-        marks += [f"{level} in {longer}:{unit}" for unit in _units(days, longer)]
-    return _keys(claim, marks)
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Where a claim lies: under a key, for these days."""
+
+    key: str
+    days: Days
 
 
-def look_keys(claim: CitedClaim) -> frozenset[str]:
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Where a claim looks: under a key, for what was filed for days that meet these.
+
+    Nothing under the key was filed for more than `longest` days. The two reports must be as like as `least`.
+    """
+
+    key: str
+    days: Days
+    longest: int
+    least: float
+
+
+def file_marks(claim: CitedClaim) -> frozenset[Mark]:
+    """Under what the claim is filed; another is a candidate where its `look_marks` find one of these."""
+    family, act = type_family(claim.type), claim.family or claim.lemma
+    if _is_timeless(claim):
+        return frozenset(Mark(f"{family}|{who}", _TIMELESS) for who in _whos(claim))
+    reach = _bounded(claim)
+    level = _level(reach, _REACH_LEVELS)
+    marks = {Mark(f"{family}|{who}|{act}|reach{level}", reach) for who in _names(claim)}
+    news = news_days(claim)
+    if news and news.length <= _NEWS_LEVELS[-1]:
+        level = _level(news, _NEWS_LEVELS)
+        keys = [f"{family}|{who}" for who in _whos(claim)]
+        marks |= {Mark(f"{key}|news{level}", news) for key in keys}
+        marks |= {Mark(f"{key}|{act}|news{level}", news) for key in keys}
+    return frozenset(marks)
+
+
+def look_marks(claim: CitedClaim) -> frozenset[Look]:
     """Under what candidates for the claim are looked up."""
-    days, level = _days_and_level(claim)
-    if days is None:
-        return _keys(claim, ["undated"])
-    marks = [f"{longer}:{unit}" for longer in LEVELS[LEVELS.index(level) :] for unit in _units(days, longer)]
-    for finer in LEVELS[: LEVELS.index(level)]:
-        marks += [f"{finer} in {level}:{unit}" for unit in _units(days, level)]
-    return _keys(claim, marks)
+    family, act = type_family(claim.type), claim.family or claim.lemma
+    if _is_timeless(claim):
+        return frozenset(Look(f"{family}|{who}", _TIMELESS, 1, ANY) for who in _whos(claim))
+    reach = _widened(_bounded(claim), _SLACK_DAYS)
+    looks = {
+        Look(f"{family}|{who}|{act}|reach{level}", reach, level, LIKE_FAR)
+        for who in _names(claim)
+        for level in _REACH_LEVELS
+    }
+    news = news_days(claim)
+    if news and news.length <= _NEWS_LEVELS[-1]:
+        around, keys = _widened(news, NEAR_DAYS), [f"{family}|{who}" for who in _whos(claim)]
+        for level in _NEWS_LEVELS:
+            looks |= {Look(f"{key}|news{level}", around, level, LIKE_NEAR) for key in keys}
+            looks |= {Look(f"{key}|{act}|news{level}", around, level, ANY) for key in keys}
+    return frozenset(looks)
 
 
-def _days_and_level(claim: CitedClaim) -> tuple[Days | None, str]:
-    """The claim's reach, its open ends cut to what news speaks of; None where nothing is dated."""
-    if claim.days is None and claim.published_day is None:
-        return None, LEVELS[-1]
+def finds(look: Look, mark: Mark) -> bool:
+    """Whether a look meets a mark."""
+    return look.key == mark.key and look.days.gap(mark.days) == 0
+
+
+def are_candidates(left: CitedClaim, right: CitedClaim) -> bool:
+    """Whether the two are compared; a store finds the same by its index."""
+    if left.report.id == right.report.id:
+        return True
+    marks = {mark.key: mark for mark in file_marks(right)}
+    found = [look.least for look in look_marks(left) if look.key in marks and finds(look, marks[look.key])]
+    return bool(found) and (min(found) <= ANY or reports(left, right) >= min(found))
+
+
+def _is_timeless(claim: CitedClaim) -> bool:
+    return claim.days is None and claim.published_day is None
+
+
+def _bounded(claim: CitedClaim) -> Days:
+    """The claim's reach, its open ends cut to what news speaks of."""
     reach = reach_of(claim)
     around = claim.published_day or reach.last
     first = max(reach.first, min(reach.last, around - _BACK_DAYS))
-    last = min(reach.last, max(reach.first, around + AHEAD_DAYS))
-    length = last - first + 1
-    level = next((name for name, longest in _LONGEST_DAYS.items() if length <= longest), LEVELS[-1])
-    return Days(max(1, first - _SLACK_DAYS), min(date.max.toordinal(), last + _SLACK_DAYS)), level
+    return Days(first, min(reach.last, max(reach.first, around + AHEAD_DAYS)))
 
 
-def _units(days: Days, level: str) -> range:
-    """The numbers of the weeks, months or years that the days touch."""
-    if level == "week":
-        return range(days.first // 7, days.last // 7 + 1)
-    first, last = date.fromordinal(days.first), date.fromordinal(days.last)
-    if level == "month":
-        return range(first.year * 12 + first.month, last.year * 12 + last.month + 1)
-    return range(first.year, last.year + 1)
+def _widened(days: Days, by: int) -> Days:
+    return Days(max(1, days.first - by), min(date.max.toordinal(), days.last + by))
 
 
-def _keys(claim: CitedClaim, marks: list[str]) -> frozenset[str]:
-    """Kind, who, when; and the report, since its own claims are always compared."""
-    family = type_family(claim.type)
-    return frozenset(f"{family}|{who}|{mark}" for who in _whos(claim) for mark in marks) | {f"report|{claim.report.id}"}
+def _level(days: Days, levels: tuple[int, ...]) -> int:
+    return next((level for level in levels if days.length <= level), levels[-1])
 
 
 def _whos(claim: CitedClaim) -> frozenset[str]:
@@ -80,3 +146,23 @@ def _whos(claim: CitedClaim) -> frozenset[str]:
     if claim.place:
         marks.add(claim.place.country or claim.place.name.lower())
     return frozenset(marks)
+
+
+def _names(claim: CitedClaim) -> frozenset[str]:
+    """Those involved and the place, as exactly as reports agree on them: sides of states, and names."""
+    marks = {mark for party in (*claim.actors, *claim.recipients) for mark in _sides(party)}
+    if claim.place:
+        marks |= {f"at {''.join(sorted(name_words(claim.place.name)))}"}
+        if claim.place.geonameid is not None:
+            marks.add(f"at {claim.place.geonameid}")
+    return frozenset(marks)
+
+
+def _sides(party: Party) -> Iterator[str]:
+    """What is equal for two of one side (`likeness.is_same_side`), names that are parts of others apart."""
+    if is_official(party):
+        yield f"{party.country} official"
+    else:
+        yield " ".join(sorted(name_words(party.name)))
+    if party.country and Sector.REB in party.sectors:
+        yield f"{party.country} rebels"

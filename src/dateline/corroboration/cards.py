@@ -5,7 +5,9 @@ and the store lifts the claim out of its record anew (`cite`).
 """
 
 import json
+from array import array
 from typing import Any
+from zlib import crc32
 
 from dateline.codebook import ActorKind, Assertion, ClaimType, Feature, Medium, Sector, Stance, Status, Unit
 from dateline.corroboration.cited import CitedClaim, CitedReport, Figure, Party, Spot, Voice
@@ -27,6 +29,16 @@ def report_from_bytes(body: bytes) -> CitedReport:
     id_, outlet, published, agencies, sketch, names = _load(body)
     paragraphs = tuple(ParagraphSketch(tuple(hashes), words) for words, *hashes in sketch)
     return CitedReport(id_, outlet, published, tuple(agencies), paragraphs, frozenset(names))
+
+
+def names_to_bytes(report: CitedReport) -> bytes:
+    """What tells, before a report's card is read, how much its names are another's: four bytes for each."""
+    return array("I", sorted(crc32(name.encode()) for name in report.names)).tobytes()
+
+
+def names_from_bytes(body: bytes) -> frozenset[int]:
+    """The names as numbers; two names that share one only cost a comparison."""
+    return frozenset(array("I", body))
 
 
 def claim_to_bytes(claim: CitedClaim) -> bytes:

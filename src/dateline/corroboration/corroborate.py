@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from dateline.corroboration.blocking import file_keys, look_keys
+from dateline.corroboration.blocking import ANY, Mark, file_marks, finds, look_marks
 from dateline.corroboration.cited import CitedClaim, cite
 from dateline.corroboration.decision import (
     Decision,
@@ -14,6 +14,7 @@ from dateline.corroboration.decision import (
     names_claim,
 )
 from dateline.corroboration.event import Event, event_of
+from dateline.corroboration.features import reports
 from dateline.corroboration.grouping import group
 from dateline.corroboration.linking import Link, link
 from dateline.model import Record
@@ -48,7 +49,8 @@ class Corroborator:
 
     def __init__(self) -> None:
         self._claims: dict[str, CitedClaim] = {}
-        self._filed: dict[str, set[str]] = defaultdict(set)
+        self._filed: dict[str, list[tuple[Mark, CitedClaim]]] = defaultdict(list)
+        self._by_report: dict[str, list[CitedClaim]] = defaultdict(list)
         self._links: dict[tuple[str, str], Link] = {}
 
     def add(self, record: Record) -> None:
@@ -58,14 +60,22 @@ class Corroborator:
                 self._add(claim)
 
     def _add(self, claim: CitedClaim) -> None:
-        keys = {key for look in look_keys(claim) for key in self._filed.get(look, ())}
-        for key in sorted(keys):
-            found = link(claim, self._claims[key])
+        for _, other in sorted(self._candidates(claim).items()):
+            found = link(claim, other)
             if found.joined or found.near_miss:
                 self._links[found.left, found.right] = found
         self._claims[claim.key] = claim
-        for filed in file_keys(claim):
-            self._filed[filed].add(claim.key)
+        self._by_report[claim.report.id].append(claim)
+        for mark in file_marks(claim):
+            self._filed[mark.key].append((mark, claim))
+
+    def _candidates(self, claim: CitedClaim) -> dict[str, CitedClaim]:
+        found = {other.key: other for other in self._by_report.get(claim.report.id, ())}
+        for look in look_marks(claim):
+            for mark, other in self._filed.get(look.key, ()):
+                if finds(look, mark) and (look.least <= ANY or reports(claim, other) >= look.least):
+                    found[other.key] = other
+        return found
 
     def corroborated(self, *, as_of: str | None = None, decisions: Iterable[Decision] = ()) -> Corroborated:
         """The events as known by the end of `as_of`."""

@@ -4,7 +4,8 @@ Each feature is a small pure function of the two claims, symmetric, from -1 (aga
 Its first docstring line is its public documentation.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
+from typing import TypeVar
 
 from dateline.codebook import Assertion, ClaimType
 from dateline.corroboration.cited import CitedClaim, content_words
@@ -21,6 +22,7 @@ ENOUGH_NAMES = 8
 STALE_DAYS = 45
 """Days after which two reports of undated acts are more likely of two; set on a year of agency reports, by eye."""
 
+Name = TypeVar("Name", str, int)
 UNSAID = 0.3
 """What remains of places that lie apart where a sentence of words or a pact does not name its own; set on scenarios."""
 
@@ -133,11 +135,16 @@ def wording(left: CitedClaim, right: CitedClaim) -> float:
 
 def reports(left: CitedClaim, right: CitedClaim) -> float:
     """The reports share their names and numbers: 0 at the share usual for one story told twice, -1 at none (Dice)."""
-    total = len(left.report.names) + len(right.report.names)
-    if not total or left.report.id == right.report.id:
+    return 0.0 if left.report.id == right.report.id else names_likeness(left.report.names, right.report.names)
+
+
+def names_likeness(ours: Set[Name], theirs: Set[Name]) -> float:
+    """How much two reports' names, or numbers that stand for them, say for one story."""
+    total = len(ours) + len(theirs)
+    if not total:
         return 0.0
-    shared = 2 * len(left.report.names & right.report.names) / total
-    sure = min(1.0, min(len(left.report.names), len(right.report.names)) / ENOUGH_NAMES)
+    shared = 2 * len(ours & theirs) / total
+    sure = min(1.0, min(len(ours), len(theirs)) / ENOUGH_NAMES)
     return sure * max(-1.0, min(1.0, (shared - LIKE_REPORTS) / LIKE_REPORTS))
 
 

@@ -50,11 +50,12 @@ def news_gap(left: CitedClaim, right: CitedClaim) -> int | None:
 
     None where a report without a date leaves it open.
     """
-    ours, theirs = _news_days(left), _news_days(right)
+    ours, theirs = news_days(left), news_days(right)
     return ours.gap(theirs) if ours and theirs else None
 
 
-def _news_days(claim: CitedClaim) -> Days | None:
+def news_days(claim: CitedClaim) -> Days | None:
+    """When the claim is news: its time, else the day of its report; None where neither is dated."""
     if claim.days is not None:
         return claim.days
     return Days(claim.published_day, claim.published_day) if claim.published_day is not None else None

@@ -8,16 +8,17 @@
 All of it is one transaction: killed at any moment, a re-run completes it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from dateline.corroboration import CitedClaim, cite, file_keys, link, look_keys
-from dateline.corroboration.cards import claim_to_bytes, report_to_bytes
+from dateline.corroboration import CitedClaim, cite, file_marks, link
+from dateline.corroboration.cards import claim_to_bytes, names_to_bytes, report_to_bytes
 from dateline.corroboration.features import happening, kind, when, where
+from dateline.keeping.candidates import candidates
 from dateline.keeping.cards import read_claim
 from dateline.keeping.replay import snapshots_of
-from dateline.ledger import Added, Card, Decision, DecisionKind, Ledger, Link, Outcome
+from dateline.ledger import Added, Card, Decision, DecisionKind, Ledger, Link, Outcome, Shelved
 from dateline.ledger.days import Known
 from dateline.model import Record
 
@@ -97,9 +98,10 @@ def _file_and_link(
     if not cited:
         return
     claims = dict(zip(claim_ns, cited, strict=True))
-    ledger.file_report(version_n, report_to_bytes(cited[0].report))
-    ledger.file([Card(n, claim_to_bytes(claim), tuple(file_keys(claim))) for n, claim in claims.items()])
-    links = _links(ledger, claims)
+    report = cited[0].report
+    ledger.file_report(version_n, report_to_bytes(report), names=names_to_bytes(report))
+    ledger.file([Card(n, version_n, claim_to_bytes(claim), _places(claim)) for n, claim in claims.items()])
+    links = _links(ledger, claims, version_n=version_n)
     ledger.link((*links, *(_dropped(ledger, claims, links) if anew else ())))
 
 
@@ -115,23 +117,42 @@ def _cited(record: Record, known: Known) -> tuple[CitedClaim, ...]:
     return cite(replace(record, report=replace(record.report, published=known.text)))
 
 
-def _links(ledger: Ledger, claims: Mapping[int, CitedClaim]) -> list[Link]:
-    """The links and near misses between these claims and all that are filed; versions of one report apart."""
-    found = ledger.candidates({n: look_keys(claim) for n, claim in claims.items()})
-    filed = {one.n: one for candidates in found.values() for one in candidates if one.n not in claims}
-    reports = ledger.report_cards(sorted({one.version_n for one in filed.values()}))
-    others = {n: read_claim(one.body, reports[one.version_n]) for n, one in filed.items()}
-    pairs = {(min(n, one.n), max(n, one.n)) for n, candidates in found.items() for one in candidates if one.n != n}
+def _places(claim: CitedClaim) -> tuple[Shelved, ...]:
+    return tuple(Shelved(mark.key, mark.days.first, mark.days.last) for mark in file_marks(claim))
+
+
+def _links(ledger: Ledger, claims: Mapping[int, CitedClaim], *, version_n: int) -> list[Link]:
+    """The links and near misses among these claims of one version, and between them and what is filed of others."""
+    among = [(left, right) for left in claims.items() for right in claims.items() if left[0] < right[0]]
     links = []
-    for a, b in sorted(pairs):
-        left, right = claims.get(a) or others[a], claims.get(b) or others[b]
-        same_version = a in claims and b in claims
-        if (same_version or left.report.id != right.report.id) and _may_be_one(left, right):
+    for (a, left), (b, right) in sorted((*among, *_pairs_outside(ledger, claims, version_n)), key=_numbers):
+        if _may_be_one(left, right):
             compared = link(left, right)
             if compared.joined or compared.near_miss:
                 reason = compared.reason
                 links.append(Link(a, b, compared.joined, compared.score, reason.sentence, reason.features))
     return links
+
+
+_Numbered = tuple[int, CitedClaim]
+
+
+def _numbers(pair: tuple[_Numbered, _Numbered]) -> tuple[int, int]:
+    return (pair[0][0], pair[1][0])
+
+
+def _pairs_outside(
+    ledger: Ledger, claims: Mapping[int, CitedClaim], version_n: int
+) -> Iterator[tuple[_Numbered, _Numbered]]:
+    """These claims with their candidates in other reports; the lower number first."""
+    pairs = candidates(ledger, claims, version_n=version_n)
+    found = ledger.filed(sorted({other for _, other in pairs}))
+    reports = ledger.report_cards(sorted({one.version_n for one in found.values()}))
+    others = {n: read_claim(one.body, reports[one.version_n]) for n, one in found.items()}
+    for n, other in pairs:
+        if other in others and others[other].report.id != claims[n].report.id:
+            ours, theirs = (n, claims[n]), (other, others[other])
+            yield (ours, theirs) if n < other else (theirs, ours)
 
 
 def _may_be_one(left: CitedClaim, right: CitedClaim) -> bool:

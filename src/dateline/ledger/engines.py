@@ -4,7 +4,19 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
-from sqlalchemy import URL, Connection, Engine, Select, create_engine, event, literal_column, make_url, select, text
+from sqlalchemy import (
+    URL,
+    Connection,
+    Engine,
+    Select,
+    TextClause,
+    create_engine,
+    event,
+    literal_column,
+    make_url,
+    select,
+    text,
+)
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from sqlalchemy.pool import NullPool
 
@@ -33,6 +45,9 @@ class Dialect(Protocol):
     def numbers_matching(self, table: str, terms: Sequence[Term]) -> Select[Any]:
         """The row numbers whose words answer the terms, as a query."""
 
+    shelf_query: TextClause
+    """What lies on the shelf under each key and days of a JSON list `sought`; with the number of its place there."""
+
 
 class Sqlite:
     """A file (or memory): writers queue at BEGIN IMMEDIATE, readers see the last commit (WAL)."""
@@ -47,6 +62,13 @@ class Sqlite:
         given = [{"n": n, "words": " ".join(counted(words))} for n, words in rows]
         if given:
             connection.execute(text(f"INSERT INTO {table} (rowid, words) VALUES (:n, :words)"), given)
+
+    shelf_query = text(
+        "SELECT a.key, s.claim_n, s.version_n FROM json_each(:sought) AS a CROSS JOIN shelf AS s "
+        "WHERE s.key = json_extract(a.value, '$[0]') "
+        "AND s.from_day BETWEEN json_extract(a.value, '$[1]') AND json_extract(a.value, '$[2]') "
+        "AND s.to_day >= json_extract(a.value, '$[3]')"
+    )
 
     def numbers_matching(self, table: str, terms: Sequence[Term]) -> Select[Any]:
         """By FTS5's MATCH; words hold letters and digits only, so quoting is enough."""
@@ -77,6 +99,14 @@ class Postgres:
         if given:
             statement = text(f"INSERT INTO {table} (n, words) VALUES (:n, CAST(:words AS tsvector))")
             connection.execute(statement, given)
+
+    shelf_query = text(
+        "SELECT a.n - 1, s.claim_n, s.version_n "
+        "FROM jsonb_array_elements(CAST(:sought AS jsonb)) WITH ORDINALITY AS a(place, n) JOIN shelf AS s "
+        "ON s.key = CAST(a.place ->> 0 AS bigint) "
+        "AND s.from_day BETWEEN CAST(a.place ->> 1 AS int) AND CAST(a.place ->> 2 AS int) "
+        "AND s.to_day >= CAST(a.place ->> 3 AS int)"
+    )
 
     def numbers_matching(self, table: str, terms: Sequence[Term]) -> Select[Any]:
         """By a tsquery made here."""

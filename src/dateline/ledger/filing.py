@@ -1,7 +1,8 @@
 """The file that claims are compared from, and the links between them.
 
-A claim is filed under keys; whatever lies under the same keys is a candidate to be the same happening. Links that say
-so join claims into clusters, which only ever grow: events, as of any moment, are parts of a cluster.
+A claim is filed under keys, for some days; what lies under one of its keys for one of its days is a candidate to be the
+same happening. Links that say so join claims into clusters, which only ever grow: events, as of any moment, are parts
+of a cluster.
 """
 
 import json
@@ -11,21 +12,23 @@ from datetime import datetime
 from hashlib import blake2b
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, func, insert, or_, select, update
 
 from dateline.ledger.days import Known
 from dateline.ledger.deciding import retraction
+from dateline.ledger.engines import Dialect
 from dateline.ledger.ids import canonical
 from dateline.ledger.reading import batches, decisions_on, known_of, superseded_since
-from dateline.ledger.rows import Card, Cluster, Decision, DecisionKind, Filed, Link, Member
+from dateline.ledger.rows import Card, Cluster, Decision, DecisionKind, Filed, Link, Member, Sight, Sought
 from dateline.ledger.selecting import current_reading
 from dateline.ledger.tables import (
-    BLOCK,
     CARD,
     CLAIM,
     CLAIM_CLUSTER,
     LINK,
     REPORT_CARD,
+    REPORT_NAMES,
+    SHELF,
     VERSION,
     AnyRow,
 )
@@ -37,32 +40,50 @@ def key_number(key: str) -> int:
 
 
 def file_cards(connection: Connection, cards: Sequence[Card], *, added: datetime) -> None:
-    """File claims, or file them anew after a correction; keys only ever come on top."""
+    """File claims, or file them anew after a correction; places only ever come on top."""
     if not cards:
         return
     ns = [card.n for card in cards]
     rows = [{"claim_n": card.n, "added": added.isoformat(), "body": zlib.compress(card.body, 1)} for card in cards]
     connection.execute(insert(CARD), rows)
-    _add_missing(connection, BLOCK, {(key_number(key), card.n) for card in cards for key in card.keys}, ns)
     placed = set(connection.execute(select(CLAIM_CLUSTER.c.claim_n).where(CLAIM_CLUSTER.c.claim_n.in_(ns))).scalars())
+    _shelve(connection, cards, known=placed)
     alone = [{"claim_n": n, "cluster_n": n} for n in ns if n not in placed]
     if alone:
         connection.execute(insert(CLAIM_CLUSTER), alone)
 
 
-def _add_missing(connection: Connection, table: Any, pairs: set[tuple[int, int]], ns: list[int]) -> None:
-    query = select(table.c.key, table.c.claim_n).where(
-        table.c.claim_n.in_(ns), table.c.key.in_({key for key, _ in pairs})
-    )
-    missing = pairs - {(row.key, row.claim_n) for row in connection.execute(query)}
-    if missing:
-        connection.execute(insert(table), [{"key": key, "claim_n": n} for key, n in sorted(missing)])
+def _shelve(connection: Connection, cards: Sequence[Card], *, known: set[int]) -> None:
+    rows = {
+        (key_number(place.key), place.first, place.last, card.n): card.version_n
+        for card in cards
+        for place in card.places
+    }
+    keys = {key for key, _, _, n in rows if n in known}
+    for batch in batches(sorted(keys)):
+        query = select(SHELF).where(SHELF.c.key.in_(batch), SHELF.c.claim_n.in_(known))
+        for row in connection.execute(query):
+            rows.pop((row.key, row.from_day, row.to_day, row.claim_n), None)
+    if rows:
+        names = ("key", "from_day", "to_day", "claim_n", "version_n")
+        connection.execute(insert(SHELF), [dict(zip(names, (*row, rows[row]), strict=True)) for row in sorted(rows)])
 
 
-def file_report(connection: Connection, version_n: int, body: bytes, *, added: datetime) -> None:
+def file_report(connection: Connection, version_n: int, body: bytes, *, names: bytes, added: datetime) -> None:
     """Keep what corroboration needs of a report's version."""
     row = {"version_n": version_n, "added": added.isoformat(), "body": zlib.compress(body, 1)}
     connection.execute(insert(REPORT_CARD), row)
+    if not report_names(connection, [version_n]):
+        connection.execute(insert(REPORT_NAMES), {"version_n": version_n, "body": names})
+
+
+def report_names(connection: Connection, versions: Sequence[int]) -> dict[int, bytes]:
+    """The packed names of these versions."""
+    found: dict[int, bytes] = {}
+    for batch in batches(versions):
+        query = select(REPORT_NAMES).where(REPORT_NAMES.c.version_n.in_(batch))
+        found |= {row.version_n: row.body for row in connection.execute(query)}
+    return found
 
 
 def report_cards(connection: Connection, versions: Sequence[int]) -> dict[int, bytes]:
@@ -74,34 +95,26 @@ def report_cards(connection: Connection, versions: Sequence[int]) -> dict[int, b
     return found
 
 
-def candidates(connection: Connection, wanted: Mapping[int, Iterable[str]]) -> dict[int, tuple[Filed, ...]]:
-    """For each claim, the cards of current readings that lie under any of its keys, in the order of their handles."""
-    askers: dict[int, list[int]] = {}
-    for n, keys in wanted.items():
-        for key in keys:
-            askers.setdefault(key_number(key), []).append(n)
-    found: dict[int, set[int]] = {n: set() for n in wanted}
-    for batch in batches(sorted(askers)):
-        for row in connection.execute(select(BLOCK).where(BLOCK.c.key.in_(batch))):
-            for n in askers[row.key]:
-                found[n].add(row.claim_n)
-    cards = _filed(connection, sorted(set().union(*found.values())))
-    return {n: tuple(filed for number, filed in cards.items() if number in numbers) for n, numbers in found.items()}
+def sought(connection: Connection, dialect: Dialect, places: Sequence[Sought]) -> list[Sight]:
+    """What lies in the file where these look."""
+    asked = [[key_number(one.key), one.first - one.longest + 1, one.last, one.first] for one in places]
+    rows = connection.execute(dialect.shelf_query, {"sought": json.dumps(asked)})
+    return [Sight(*row) for row in rows]
 
 
-def _filed(connection: Connection, ns: Sequence[int]) -> dict[int, Filed]:
-    """The cards of these claims, those of outdated readings left out, in the order of their handles."""
-    rows: dict[int, Filed] = {}
+def filed(connection: Connection, ns: Sequence[int]) -> dict[int, Filed]:
+    """The cards of these claims, those of outdated readings left out, by row number."""
+    found: dict[int, Filed] = {}
     for batch in batches(ns):
         query = (
-            select(CLAIM.c.n, CLAIM.c.version_n, CLAIM.c.handle, CARD.c.body)
+            select(CLAIM.c.n, CLAIM.c.version_n, CARD.c.body)
             .join(CARD, CARD.c.claim_n == CLAIM.c.n)
             .where(CLAIM.c.n.in_(batch), current_reading())
             .order_by(CARD.c.n)
         )
         for row in connection.execute(query):
-            rows[row.n] = Filed(row.n, row.version_n, row.handle, zlib.decompress(row.body))
-    return dict(sorted(rows.items(), key=lambda item: item[1].handle))
+            found[row.n] = Filed(row.n, row.version_n, zlib.decompress(row.body))
+    return found
 
 
 def unfiled(connection: Connection, *, limit: int | None) -> tuple[int, ...]:
@@ -109,7 +122,8 @@ def unfiled(connection: Connection, *, limit: int | None) -> tuple[int, ...]:
     query = (
         select(CLAIM.c.version_n)
         .join(CLAIM_CLUSTER, CLAIM_CLUSTER.c.claim_n == CLAIM.c.n, isouter=True)
-        .where(CLAIM_CLUSTER.c.claim_n.is_(None), current_reading())
+        .join(REPORT_NAMES, REPORT_NAMES.c.version_n == CLAIM.c.version_n, isouter=True)
+        .where(or_(CLAIM_CLUSTER.c.claim_n.is_(None), REPORT_NAMES.c.version_n.is_(None)), current_reading())
         .group_by(CLAIM.c.version_n)
         .order_by(func.min(CLAIM.c.known_minute), CLAIM.c.version_n)
         .limit(limit)

@@ -211,15 +211,44 @@ class Rating:
 
 
 @dataclass(frozen=True, slots=True)
+class Shelved:
+    """Where a claim lies in the file: under a key, from one day (ordinal) to another."""
+
+    key: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """Where to look: under a key, for what lies on any of these days, and on no more than `longest` in all."""
+
+    key: str
+    first: int
+    last: int
+    longest: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """A filed claim that was found where somebody looked; `sought` counts the places in the order of looking."""
+
+    sought: int
+    n: int
+    version_n: int
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
-    """What corroboration keeps of a claim to compare it by, and the keys that it is filed under.
+    """What corroboration keeps of a claim to compare it by, and where it is filed.
 
     `body` is corroboration's own, and opaque to the ledger.
     """
 
     n: int
+    version_n: int
     body: bytes
-    keys: tuple[str, ...] = ()
+    places: tuple[Shelved, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +257,6 @@ class Filed:
 
     n: int
     version_n: int
-    handle: str
     body: bytes
 
 

@@ -1,7 +1,7 @@
 """The ledger itself: one door to reports, records, claims, decisions and events."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -26,7 +26,9 @@ from dateline.ledger.rows import (
     Filed,
     Link,
     Rating,
+    Sight,
     Snapshot,
+    Sought,
     Stats,
     StoredClaim,
     StoredEvent,
@@ -271,24 +273,34 @@ class Ledger:
     # What corroboration keeps
 
     def file(self, cards: Sequence[Card]) -> None:
-        """File claims under their keys, or anew after a correction."""
+        """File claims in their places, or anew after a correction."""
         with self._writing() as connection:
             filing.file_cards(connection, cards, added=self._clock())
 
-    def file_report(self, version_n: int, body: bytes) -> None:
-        """Keep what corroboration needs of a report's version."""
+    def file_report(self, version_n: int, body: bytes, *, names: bytes) -> None:
+        """Keep what corroboration needs of a report's version; `names` tells it apart before `body` is read."""
         with self._writing() as connection:
-            filing.file_report(connection, version_n, body, added=self._clock())
+            filing.file_report(connection, version_n, body, names=names, added=self._clock())
+
+    def report_names(self, versions: Sequence[int]) -> dict[int, bytes]:
+        """What was kept as names of these versions (row numbers)."""
+        with self._reading() as connection:
+            return filing.report_names(connection, versions)
 
     def report_cards(self, versions: Sequence[int]) -> dict[int, bytes]:
         """What was kept of these versions (row numbers)."""
         with self._reading() as connection:
             return filing.report_cards(connection, versions)
 
-    def candidates(self, wanted: Mapping[int, Iterable[str]]) -> dict[int, tuple[Filed, ...]]:
-        """For each claim (row number), the cards under any of its keys: current readings only, by handle."""
+    def sought(self, places: Sequence[Sought]) -> list[Sight]:
+        """What lies in the file where these look, of outdated readings, too."""
         with self._reading() as connection:
-            return filing.candidates(connection, wanted)
+            return filing.sought(connection, self._dialect, places)
+
+    def filed(self, ns: Sequence[int]) -> dict[int, Filed]:
+        """The cards of these claims (row numbers): current readings only."""
+        with self._reading() as connection:
+            return filing.filed(connection, ns)
 
     def unfiled(self, *, limit: int | None = None) -> tuple[int, ...]:
         """Row numbers of the versions whose claims are not filed yet, earliest known first."""

@@ -204,14 +204,25 @@ RATING = Table(
 )
 """Reliability of outlets and speakers, A to F, and credibility of claims, 1 to 6, with history."""
 
-BLOCK = Table(
-    "block",
+SHELF = Table(
+    "shelf",
     METADATA,
     Column("key", BigInteger, primary_key=True, autoincrement=False),
+    Column("from_day", Integer, primary_key=True, autoincrement=False),
+    Column("to_day", Integer, primary_key=True, autoincrement=False),
     _of("claim_n", "claim", key=True),
+    Column("version_n", _N, nullable=False),
     sqlite_with_rowid=False,
 )
-"""Keys under which a claim looks for others that may speak of the same happening."""
+"""Keys and days for which a claim is filed, where others look that may speak of the same happening."""
+
+REPORT_NAMES = Table(
+    "report_names",
+    METADATA,
+    _of("version_n", "report_version", key=True),
+    Column("body", LargeBinary, nullable=False),
+)
+"""The names in a version, as corroboration packs them, by which most candidates are put aside unread."""
 
 CARD = Table(
     "claim_card",
