@@ -42,6 +42,17 @@ def test_a_denial_by_second_source_is_disputed() -> None:
     )
 
 
+def test_a_bare_mention_of_what_a_report_has_denied_is_the_deniers_word_and_settled_with_it() -> None:
+    denied = [f"{TAKE} status=denied says=Ukraine's military:denies same=1", f"{TAKE} status=denied same=1"]
+    records = [
+        a_reading("a", [TAKE], published="2023-01-13"),
+        a_reading("b", denied, published="2023-01-14"),
+        a_reading("c", [f"{TAKE} status=confirmed says=Ukraine's military:confirms"], published="2023-01-15"),
+    ]
+    [found] = corroborate(records).events
+    assert [step.standing.value for step in found.history] == ["single-source", "disputed", "confirmed"]
+
+
 def test_a_denial_alone_is_denied() -> None:
     assert history(TAKE, ("13", "status=denied says=Ukraine's military:denies")) == [("denied", "2023-01-13")]
 

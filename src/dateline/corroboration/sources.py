@@ -59,15 +59,23 @@ def is_media(party: Party | None) -> bool:
 def sources_of(claims: Iterable[CitedClaim]) -> tuple[Source, ...]:
     """The sources of an event's claims, by `CitedClaim.order`, attributions in the record's order."""
     found = []
-    for claim in sorted(claims, key=lambda each: each.order):
+    members = sorted(claims, key=lambda each: each.order)
+    denied_by = {(claim.report.id, claim.happening) for claim in members if _is_denied_by_somebody(claim)}
+    for claim in members:
         voiced = [
             Source(f"{claim.key}/{number}", claim, voice, _voice_vote(claim, voice))
             for number, voice in enumerate(claim.voices)
         ]
         if not voiced or (claim.status is Status.DISPUTED and all(source.vote is Vote.DENIES for source in voiced)):
-            found.append(Source(claim.key, claim, None, _own_vote(claim)))
+            echoes = claim.status is Status.DENIED and (claim.report.id, claim.happening) in denied_by
+            found.append(Source(claim.key, claim, None, Vote.SUPPOSES if echoes else _own_vote(claim)))
         found += voiced
     return tuple(found)
+
+
+def _is_denied_by_somebody(claim: CitedClaim) -> bool:
+    """A voice denies it: other mentions of the happening in its report are denied by that voice, not by the outlet."""
+    return claim.happening is not None and any(_voice_vote(claim, voice) is Vote.DENIES for voice in claim.voices)
 
 
 def _own_vote(claim: CitedClaim) -> Vote:
