@@ -51,3 +51,24 @@ def test_suspending_ones_part_in_a_body_is_membership() -> None:
 
 def test_suspending_aid_is_left_to_the_reader() -> None:
     assert typed("Donors {anchor:suspended} aid.", ClaimType.SANCTION) == (ClaimType.SANCTION, None, None)
+
+
+@pytest.mark.parametrize(
+    ("marked", "read", "settled"),
+    [
+        ("The {anchor:siege} went on.", ClaimType.ASSAULT, (ClaimType.COERCE, "restrict", None)),
+        ("The {anchor:retreat} went on.", ClaimType.ASSAULT, (ClaimType.RETREAT, "withdraw", None)),
+        ("Freedonia will {anchor:expel} two diplomats.", ClaimType.COERCE, (ClaimType.SANCTION, "expel", None)),
+        ("The army {anchor:vowed} to crush the revolt.", ClaimType.AGREE, (ClaimType.THREATEN, "x", None)),
+    ],
+)
+def test_a_word_of_one_meaning_settles_the_type(
+    marked: str, read: ClaimType, settled: tuple[ClaimType, str | None, str | None]
+) -> None:
+    text, spans = mark(marked)
+    anchor, taken = retype(Anchor(spans["anchor"][0], read), a_parse(text), places=())
+    assert (anchor.type, anchor.modes[0][0] if anchor.modes else "x", taken) == settled
+
+
+def test_expelling_residents_is_left_to_the_reader() -> None:
+    assert typed("Soldiers {anchor:expelled} the villagers.", ClaimType.COERCE) == (ClaimType.COERCE, None, None)

@@ -1,4 +1,4 @@
-"""Anchors whose type the words around them settle: ground that is taken, membership that is put on ice.
+"""Anchors whose type the words around them settle: ground that is taken, membership that is put on ice, a siege.
 
 The reader's type is kept unless one of these rules fits; each rule is a pattern over the anchor's word and what
 follows or precedes it. Verbs compiled by us, 2026; extend a pattern with a verb's stem.
@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dateline.claims.modes import with_settled_mode
 from dateline.codebook import ClaimType, PlaceUse
 from dateline.model import Anchor, Parse, Place, Span
 
@@ -36,15 +37,51 @@ _FROM_PLACE = re.compile(r"^(?:\W+\w+){0,3}?\W+(?:was|were|is|are|been|being|had
 _ON_ICE = re.compile(r"suspend\w*|fr(?:ee|o)z\w*|halt\w*|paus\w*", re.I)
 _PART_IN = re.compile(r"^\W+(?:its|their|his|her|the country[’']s)?\W*(?:participation|membership|role|part)\b", re.I)
 
+_SETTLED: tuple[tuple[ClaimType, re.Pattern[str], re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(words, re.I), re.compile(behind, re.I))
+    for kind, words, behind in (
+        (ClaimType.COERCE, r"siege|besieg\w+|blockad\w+|encircl\w+", r""),
+        (ClaimType.RETREAT, r"(?:military )?retreat(?:s|ed|ing)?", r""),
+        (ClaimType.SANCTION, r"convicted|convictions?|sentenced", r""),
+        (
+            ClaimType.SANCTION,
+            r"expel\w*|expulsions?",
+            r"(?:\W+(?:of|the|all|its|their|his|her|two|three|several|more|\d+|from|[a-z]+(?:an|ese|ish)))*"
+            r"\W+(?:diplomat|ambassador|envoy|attach|embassy|mission|staff|bloc|member|union|council)",
+        ),
+        (ClaimType.DISPLACEMENT, r"repatriat\w+", r""),
+        (
+            ClaimType.THREATEN,
+            r"vow(?:s|ed|ing)?|swore|sworn",
+            r"\W+(?:to )?(?:fight|retaliat|aveng|reveng|punish|crush|destroy|attack|strike|hunt|annihilat)",
+        ),
+    )
+)
+"""Type, the anchor's words, what has to follow them: words of one meaning that the reader takes for a neighbour's."""
+
 REACH = 70
 """Code points between a taking verb and the place that it takes."""
 
 
 def retype(anchor: Anchor, parse: Parse, *, places: Sequence[Place]) -> tuple[Anchor, Place | None]:
-    """The anchor with the type that its words settle, and the place that is taken where one is.
+    """The anchor with the type and mode that its words settle, and the place that is taken where one is.
 
     Codebook, Rulings: taking ground is ASSAULT, seize-territory; a suspended part in a body is MEMBERSHIP.
     """
+    retyped, taken = _retype(_settled(anchor, parse), parse, places=places)
+    return (retyped if taken else with_settled_mode(retyped, parse)), taken
+
+
+def _settled(anchor: Anchor, parse: Parse) -> Anchor:
+    """The anchor with the type of its own word, where that has but one."""
+    words, behind = anchor.span.of(parse.text), parse.text[anchor.span.end : anchor.span.end + REACH]
+    for kind, pattern, following in _SETTLED:
+        if pattern.fullmatch(words) and following.match(behind):
+            return anchor if anchor.type is kind else replace(anchor, type=kind, modes=())
+    return anchor
+
+
+def _retype(anchor: Anchor, parse: Parse, *, places: Sequence[Place]) -> tuple[Anchor, Place | None]:
     words = anchor.span.of(parse.text)
     if _ON_ICE.fullmatch(words) and _PART_IN.match(parse.text[anchor.span.end : anchor.span.end + 40]):
         return _as(anchor, ClaimType.MEMBERSHIP, "suspended"), None
