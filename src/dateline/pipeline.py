@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 from dateline.actors import actor_for, find_actors
 from dateline.attributions import find_attributions
@@ -27,11 +28,11 @@ class Resources:
     adjectives: bool = False
 
     @classmethod
-    def load(cls, *, threads: int = 1) -> Resources:
-        """The shipped reader and the gazetteer; raises ModelMissing or GazetteerMissing."""
+    def load(cls, *, threads: int = 1, gazetteer: Path | None = None) -> Resources:
+        """The shipped reader and a gazetteer, by default the shipped one; raises ModelMissing or GazetteerMissing."""
         from dateline.language import Reader
 
-        return cls(parser=Reader.load(threads=threads), gazetteer=IndexedGazetteer.open())
+        return cls(parser=Reader.load(threads=threads), gazetteer=IndexedGazetteer.open(gazetteer))
 
 
 @cache

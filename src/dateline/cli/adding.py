@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from dateline.api import Ledger
 from dateline.cli.batch import Outcome
@@ -40,11 +41,16 @@ class Additions(Tally):
 
 
 def add_reports(
-    ledger: Ledger, items: Iterable[Report | SetAside], additions: Additions, *, jobs: int
+    ledger: Ledger,
+    items: Iterable[Report | SetAside],
+    additions: Additions,
+    *,
+    jobs: int,
+    gazetteer: Path | None = None,
 ) -> Iterator[Outcome]:
     """Each new report's outcome, once it is kept; each is one transaction, so an end at any moment loses nothing."""
     keep_unfiled(ledger.store)
-    for outcome in code_reports(_new(ledger, items, additions), jobs=jobs):
+    for outcome in code_reports(_new(ledger, items, additions), jobs=jobs, gazetteer=gazetteer):
         if isinstance(outcome, SetAside):
             additions.set_aside.append(outcome)
         else:

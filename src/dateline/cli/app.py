@@ -21,6 +21,7 @@ COMMANDS = {
     "evaluate": "Score records against gold records.",
     "readers": "List the formats that reports are read from.",
     "exporters": "List the formats that events are written in.",
+    "gazetteer": "Make a gazetteer of all of GeoNames, or describe one.",
     "schema": "Print the JSON Schema of a record, event, state or change.",
 }
 

@@ -46,6 +46,14 @@ reader_option = click.option(
 any_language_option = click.option(
     "--any-language", is_flag=True, help="Also code what is not English; expect little of it."
 )
+gazetteer_option = click.option(
+    "--gazetteer",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    envvar="DATELINE_GAZETTEER",
+    help="Resolve places with this gazetteer, made by `dateline gazetteer build`.  "
+    "[env: DATELINE_GAZETTEER; default: the one that ships]",
+)
 export_option = click.option(
     "--format",
     metavar="FORMAT",

@@ -56,12 +56,15 @@ def cli_page() -> str:
 
 
 def commands() -> Iterator[tuple[str, click.Command]]:
-    """Every command, by name, in the order of the help."""
+    """Every command, by name, in the order of the help; those of a group by both names."""
     context = click.Context(app)
     for name in app.list_commands(context):
         command = app.get_command(context, name)
         assert command is not None
-        yield name, command
+        if isinstance(command, click.Group):
+            yield from ((f"{name} {inner}", one) for inner, one in command.commands.items())
+        else:
+            yield name, command
 
 
 def _help(command: click.Command, path: str) -> str:

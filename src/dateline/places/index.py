@@ -38,6 +38,8 @@ _FEATURE_CLASSES = {
     "T": Feature.SITE, "S": Feature.SITE, "R": Feature.SITE, "V": Feature.SITE, "U": Feature.WATER,
 }  # fmt: skip
 CAPITAL_BONUS = 1.8  # the news speaks of a capital as of a town sixty times its size
+_BATCH = 20_000
+_HAMLETS = 1000  # of a region, whose middle is not taken from all the uncounted ones
 _SKIPPED_FEATURES = frozenset({"A.PCLI", "A.ADM1"})  # our own tables have these
 
 
@@ -65,15 +67,7 @@ def _fill(path: Path, *, places: Iterable[RawPlace], version: str) -> None:
     collecting = gc.isenabled()
     gc.disable()  # a million small tuples and no cycles: collecting would take a third of the time
     try:
-        connection.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-60000;" + _SCHEMA)
-        filing = _Filing(connection)
-        towns = _file_towns(places, filing=filing)
-        for named in _table_entries(towns):
-            filing.add(named, heard=False)
-        filing.add_adjectives()
-        filing.flush()
-        connection.executemany("INSERT OR IGNORE INTO demonyms VALUES (?, ?)", tables.demonyms())
-        connection.execute("INSERT INTO about VALUES ('version', ?)", (version,))
+        fill_index(connection, places=places, version=version)
         connection.commit()
     finally:
         connection.close()
@@ -81,16 +75,32 @@ def _fill(path: Path, *, places: Iterable[RawPlace], version: str) -> None:
             gc.enable()
 
 
+def fill_index(connection: sqlite3.Connection, *, places: Iterable[RawPlace], version: str) -> None:
+    """Write the tables of the index into a database; memory does not grow with the number of places."""
+    connection.executescript(
+        "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-60000; ATTACH '' AS staging;"
+        "CREATE TABLE staging.names (key TEXT, place INTEGER, main INTEGER);"
+        "CREATE TABLE staging.sounds (bones TEXT, key TEXT);" + _SCHEMA
+    )
+    filing = _Filing(connection)
+    towns = _file_towns(places, filing=filing)
+    for named in _table_entries(towns):
+        filing.add(named, heard=False)
+    filing.finish()
+    connection.executemany("INSERT OR IGNORE INTO demonyms VALUES (?, ?)", tables.demonyms())
+    connection.execute("INSERT INTO about VALUES ('version', ?)", (version,))
+
+
 class _Filing:
-    """Collects rows and writes them sorted, which a clustered table likes best."""
+    """Collects names in a scratch table, and files them sorted at the end, which a clustered table likes best."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.connection = connection
         self.number = 0
         self.places: list[tuple[object, ...]] = []
         self.names: list[tuple[str, int, int]] = []
-        self.sounds: set[tuple[str, str]] = set()
-        self.best: dict[str, tuple[float, int]] = {}
+        self.sounds: list[tuple[str, str]] = []
+        self.best: dict[str, tuple[float, int]] = {fold(name): (0.0, 0) for _, name in tables.adjectives()}
 
     def add(self, named: Named, *, heard: bool, barred: frozenset[str] = frozenset()) -> None:
         self.number += 1
@@ -100,30 +110,44 @@ class _Filing:
              entry.radius_km, entry.weight, entry.source, entry.admin1, entry.geonameid, int(entry.capital))
         )  # fmt: skip
         main = fold(named.names[0])
-        self.best[main] = max(self.best.get(main, (0.0, 0)), (entry.weight, self.number))
+        if main in self.best:
+            self.best[main] = max(self.best[main], (entry.weight, self.number))
         for key in self._keys(named.names):
             if key != main and key in barred:
                 continue
             self.names.append((key, self.number, int(key == main)))
             if heard and len(key) > 4 and (bones := skeleton(key)):
-                self.sounds.add((bones, key))
+                self.sounds.append((bones, key))
+        if len(self.places) >= _BATCH:
+            self._flush()
 
     @staticmethod
     def _keys(names: Iterable[str]) -> set[str]:
         keys = {key for key in map(fold, names) if len(key) > 1 and key.isascii()}
         return keys | {without_article(key) for key in keys}
 
-    def add_adjectives(self) -> None:
+    def _add_adjectives(self) -> None:
         """File adjectives of areas under the heaviest entry of the area's name."""
         for word, name in tables.adjectives():
-            _, number = self.best.get(fold(name), (0.0, 0))
+            _, number = self.best[fold(name)]
             if number:
                 self.names.append((adjective_key(word), number, 0))
 
-    def flush(self) -> None:
+    def _flush(self) -> None:
         self.connection.executemany(f"INSERT INTO places VALUES ({','.join('?' * 13)})", self.places)
-        self.connection.executemany("INSERT OR IGNORE INTO names VALUES (?, ?, ?)", sorted(self.names))
-        self.connection.executemany("INSERT INTO sounds VALUES (?, ?)", sorted(self.sounds))
+        self.connection.executemany("INSERT INTO staging.names VALUES (?, ?, ?)", self.names)
+        self.connection.executemany("INSERT INTO staging.sounds VALUES (?, ?)", self.sounds)
+        for rows in (self.places, self.names, self.sounds):
+            rows.clear()
+
+    def finish(self) -> None:
+        """File all that was collected."""
+        self._add_adjectives()
+        self._flush()
+        self.connection.execute(
+            "INSERT INTO names SELECT key, place, max(main) FROM staging.names GROUP BY key, place ORDER BY key, place"
+        )
+        self.connection.execute("INSERT INTO sounds SELECT DISTINCT bones, key FROM staging.sounds ORDER BY bones, key")
 
 
 _Towns = dict[str, list[tuple[float, float]]]
@@ -138,7 +162,8 @@ def _file_towns(places: Iterable[RawPlace], *, filing: _Filing) -> _Towns:
         if country is None or raw.feature in _SKIPPED_FEATURES:
             continue
         admin1 = f"{raw.country}.{raw.admin1}"
-        points[admin1].append((raw.lat, raw.lon))
+        if raw.feature[:1] == "P" and (raw.population > 0 or len(points[admin1]) < _HAMLETS):
+            points[admin1].append((raw.lat, raw.lon))
         capital = (raw.country, raw.name) in capitals and raw.population > 2000
         filing.add(
             _town(raw, country=country, admin1=admin1, capital=capital),

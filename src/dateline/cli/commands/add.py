@@ -1,9 +1,11 @@
 """`dateline add`: reports in, events out."""
 
+from pathlib import Path
+
 import click
 
 from dateline.cli.filters import ledger_option
-from dateline.cli.options import any_language_option, jobs_option, reader_option
+from dateline.cli.options import any_language_option, gazetteer_option, jobs_option, reader_option
 
 
 @click.command("add")
@@ -11,8 +13,16 @@ from dateline.cli.options import any_language_option, jobs_option, reader_option
 @ledger_option
 @jobs_option
 @reader_option
+@gazetteer_option
 @any_language_option
-def command(paths: tuple[str, ...], target: str | None, jobs: int, reader: str | None, any_language: bool) -> int:
+def command(
+    paths: tuple[str, ...],
+    target: str | None,
+    jobs: int,
+    reader: str | None,
+    gazetteer: Path | None,
+    any_language: bool,
+) -> int:
     """Code reports and keep them in the ledger.
 
     PATH is a file (text, Markdown, HTML, JSON, JSON Lines), a folder, a pattern, or - for standard input. Each report
@@ -34,7 +44,7 @@ def command(paths: tuple[str, ...], target: str | None, jobs: int, reader: str |
     additions = Additions()
     items = read_all(paths, format=reader, any_language=any_language)
     with open_ledger(target, create=True) as ledger:
-        steps = add_reports(ledger, items, additions, jobs=jobs)
+        steps = add_reports(ledger, items, additions, jobs=jobs, gazetteer=gazetteer)
         for _ in with_progress(steps, additions) if is_progress_seen(to_stdout=False) else steps:
             pass
         stats = ledger.stats()

@@ -8,6 +8,7 @@ from dateline.cli.options import (
     any_language_option,
     brief_option,
     format_option,
+    gazetteer_option,
     jobs_option,
     out_option,
     reader_option,
@@ -21,6 +22,7 @@ from dateline.cli.options import (
 @jobs_option
 @brief_option
 @reader_option
+@gazetteer_option
 @any_language_option
 def command(
     paths: tuple[str, ...],
@@ -29,6 +31,7 @@ def command(
     jobs: int,
     brief: bool,
     reader: str | None,
+    gazetteer: Path | None,
     any_language: bool,
 ) -> int:
     """Read reports into records.
@@ -50,7 +53,7 @@ def command(
     from dateline.readers import read_all
 
     tally = Tally()
-    outcomes = code_reports(read_all(paths, format=reader, any_language=any_language), jobs=jobs)
+    outcomes = code_reports(read_all(paths, format=reader, any_language=any_language), jobs=jobs, gazetteer=gazetteer)
     if is_progress_seen(to_stdout=out is None):
         outcomes = with_progress(outcomes, tally)
     with open_output(out) as stream:
