@@ -4,7 +4,7 @@ from dateline.claims.chooser import views
 from dateline.claims.scene import Scene
 from dateline.claims.signs import View, signs_of, signs_of_none
 from dateline.codebook import ActorKind, ClaimType, Sector
-from dateline.model import Actor, Anchor, Attribution
+from dateline.model import Actor, Anchor, Attribution, Place
 
 MARKED = "The {force:rebels} were attacked by the {army:army}, the {person:mayor} said. Nobody fled."
 
@@ -44,3 +44,13 @@ def test_nobody_has_signs_too() -> None:
 
 def test_the_actors_of_the_sentence_are_weighed_first() -> None:
     assert a_view().candidates() == ["a1", "a2", "a3"]
+
+
+def test_the_country_is_held_against_the_nearest_place() -> None:
+    text, at = mark("The {army:army} {x:shelled} {place:Derna}.")
+    army = Actor("a1", "army", ActorKind.FORCE, "LBY", (Sector.MIL,), mentions=tuple(at["army"]))
+    derna = Place("p1", "Derna", at["place"][0], country="LBY")
+    parse = a_parse(text)
+    scene = Scene.of(parse, [army], [], [derna])
+    view = next(views(parse, [army], scene, [Anchor(at["x"][0], ClaimType.ASSAULT)]))
+    assert {"pl=own.t=ASSAULT", "tot=1"} <= set(signs_of(view, "a1"))

@@ -137,6 +137,6 @@ def parties(view: View) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Actors and recipients; whoever could be both is what it is more likely to be."""
     options = weigh(view)
     doing, done_to = ({o.actor: o.probability for o in options[role]} for role in ROLES)
-    actors = tuple(key for key in chosen(options["actor"]) if doing[key] >= done_to[key])
-    recipients = tuple(key for key in chosen(options["recipient"]) if done_to[key] > doing[key])
-    return actors, recipients
+    actors = [o for o in options["actor"] if not o.actor or doing[o.actor] >= done_to[o.actor]]
+    recipients = [o for o in options["recipient"] if not o.actor or done_to[o.actor] > doing[o.actor]]
+    return chosen(actors), chosen(recipients)

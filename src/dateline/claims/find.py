@@ -34,7 +34,7 @@ def find_claims(
     flags = find_flags(parse)
     retyped = [retype(anchor, parse, places=places) for anchor in parse.anchors]
     anchors = [anchor for anchor, _ in retyped]
-    scene, figures = Scene.of(parse, actors, attributions), find_figures(parse, anchors)
+    scene, figures = Scene.of(parse, actors, attributions, places), find_figures(parse, anchors)
     claims = [
         _claim(
             view,

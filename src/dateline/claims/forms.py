@@ -62,7 +62,9 @@ def _bare_form(scene: Scene, before: str, word: str, last: int) -> str:
         return "ing"
     if before in PREPOSITIONS:
         return "pnoun"
-    return "s" if word.endswith("s") else "oth"
+    behind = scene.word(last)
+    is_noun = behind in PREPOSITIONS or not behind[0].isalnum()
+    return ("s" if word.endswith("s") else "oth") + ("noun" if is_noun else "")
 
 
 def ending_of(word: str) -> str:

@@ -5,7 +5,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from dateline.model import Actor, Attribution, Parse, Span
+from dateline.codebook import PlaceUse
+from dateline.model import Actor, Attribution, Parse, Place, Span
 
 PRONOUNS = frozenset("he him she her they them it who which its his their".split())
 
@@ -30,7 +31,7 @@ class Party:
     sector: str
     country: str | None
     number: int
-    places: list[Occurrence] = field(default_factory=list)
+    occurrences: list[Occurrence] = field(default_factory=list)
     head: str = ""
 
 
@@ -43,16 +44,23 @@ class Scene:
     ends: list[int]
     sentence_starts: list[int]
     parties: dict[str, Party]
-    places: list[Occurrence]
+    occurrences: list[Occurrence]
     in_sentence: dict[int, list[Occurrence]]
     anchors: list[int]
     cues: list[int]
     attributions: Sequence[Attribution]
     speakers: frozenset[str]
+    countries: dict[int, list[tuple[int, str]]]
 
     @classmethod
-    def of(cls, parse: Parse, actors: Sequence[Actor], attributions: Sequence[Attribution]) -> "Scene":
-        """The scene of a report whose actors and attributions have been found."""
+    def of(
+        cls,
+        parse: Parse,
+        actors: Sequence[Actor],
+        attributions: Sequence[Attribution],
+        places: Sequence[Place] = (),
+    ) -> "Scene":
+        """The scene of a report whose actors, attributions and places have been found."""
         text = parse.text
         scene = cls(
             words=[token.of(text).lower().replace("’", "'") for token in parse.tokens],
@@ -60,20 +68,25 @@ class Scene:
             ends=[token.end for token in parse.tokens],
             sentence_starts=[sentence.start for sentence in parse.sentences],
             parties={},
-            places=[],
+            occurrences=[],
             in_sentence=defaultdict(list),
             anchors=[],
             cues=[],
             attributions=attributions,
             speakers=frozenset(each.speaker for each in attributions if each.speaker),
+            countries=defaultdict(list),
         )
+        for place in places:
+            if place.use is PlaceUse.PLACE and place.country:
+                first, _ = scene.range_of(place.span)
+                scene.countries[scene.sentence_of(place.span.start)].append((first, place.country))
         scene.anchors = sorted(scene.range_of(anchor.span)[0] for anchor in parse.anchors)
         scene.cues = [scene.range_of(cue)[0] for each in attributions for cue in each.cue]
         for number, actor in enumerate(actors):
             scene._add(actor, number, text)
-        scene.places.sort(key=lambda place: (place.first, -place.last))
-        for place in scene.places:
-            scene.in_sentence[place.sentence].append(place)
+        scene.occurrences.sort(key=lambda occurrence: (occurrence.first, -occurrence.last))
+        for occurrence in scene.occurrences:
+            scene.in_sentence[occurrence.sentence].append(occurrence)
         return scene
 
     def _add(self, actor: Actor, number: int, text: str) -> None:
@@ -82,10 +95,10 @@ class Scene:
         for span in actor.mentions:
             first, last = self.range_of(span)
             is_pronoun = span.of(text).lower() in PRONOUNS
-            party.places.append(Occurrence(actor.id, first, last, self.sentence_of(span.start), is_pronoun))
-        self.places.extend(party.places)
+            party.occurrences.append(Occurrence(actor.id, first, last, self.sentence_of(span.start), is_pronoun))
+        self.occurrences.extend(party.occurrences)
         self.parties[actor.id] = party
-        party.head = self.head_of(party.places[0]) if party.places else ""
+        party.head = self.head_of(party.occurrences[0]) if party.occurrences else ""
 
     def range_of(self, span: Span) -> tuple[int, int]:
         """Numbers of the first word of the span and of the word after its last; never empty where there are words."""

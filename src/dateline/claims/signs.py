@@ -4,7 +4,8 @@ A sign's name tells what it says: `B` the actor's nearest mention before the anc
 that overlaps it, `P` and `X` mentions in earlier and later sentences only, `N` that nobody fills the role. After the
 dot: k actors between, d words between, p the word before the mention, n the word behind it, na claims between, h the
 mention's last word, own a possessive, and single letters for what stands between (c comma, w relative, y "by", n
-"and", t "to", q quotation mark, s a saying). =f the anchor's form, =t its type, st its stem, s the actor's sector.
+"and", t "to", q quotation mark, s a saying). =f the anchor's form, =t its type, st its stem, s the actor's sector, pl
+whether its country is that of the place.
 """
 
 import math
@@ -111,7 +112,7 @@ class View:
         for back in (1, 2, 3):
             yield from self.scene.in_sentence.get(self.sentence - back, [])
         yield from self.scene.in_sentence.get(self.sentence + 1, [])[:2]
-        yield from self.scene.places[:4]
+        yield from self.scene.occurrences[:4]
 
 
 def signs_of_none(view: View) -> list[str]:
@@ -162,7 +163,8 @@ def signs_of(view: View, actor: str) -> list[str]:
         found += _after(view, party, min(after, key=lambda place: place.first))
     if not (over or before or after):
         found += _elsewhere(view, party)
-    count = min(4, sum(1 for place in party.places if place.first < view.first))
+    count = min(4, sum(1 for place in party.occurrences if place.first < view.first))
+    found += _country(view, party)
     found += [f"h={party.head}", f"h={party.head}.t={kind}", f"n={count}", f"n={count}.f={form}"]
     return found + _speaking(view, actor, is_here=bool(before or after)) + (["doc1"] if party.number == 0 else [])
 
@@ -245,13 +247,25 @@ def _after(view: View, party: Party, place: Occurrence) -> list[str]:
     return [*found, f"A.num.t={kind}.k={k}"] if scene.word(place.first).isdigit() else found
 
 
+def _country(view: View, party: Party) -> list[str]:
+    """How the actor's country goes with the place of the sentence, and how often the report names the actor."""
+    here = view.scene.countries.get(view.sentence, [])
+    total = f"tot={min(5, len(party.occurrences))}"
+    if not here or party.country is None:
+        return [total, f"{total}.t={view.type}"]
+    nearest = min(here, key=lambda each: abs(each[0] - view.first))[1]
+    fit = "own" if nearest == party.country else "foreign"
+    signs = [f"pl={fit}.t={view.type}", f"pl={fit}.s={party.sector}", f"pl={fit}.f={view.form}"]
+    return [total, f"{total}.t={view.type}", *signs]
+
+
 def _elsewhere(view: View, party: Party) -> list[str]:
     """The actor is named in other sentences only."""
     kind, form = view.type, view.form
     others = f"{bool(view.before)}{bool(view.after)}"
-    earlier = [place for place in party.places if place.sentence < view.sentence]
+    earlier = [place for place in party.occurrences if place.sentence < view.sentence]
     if not earlier:
-        return ["X", f"X.t={kind}", f"X.e={others}"] if party.places else []
+        return ["X", f"X.t={kind}", f"X.e={others}"] if party.occurrences else []
     last = max(earlier, key=lambda place: (place.sentence, -place.first))
     back = view.sentence - last.sentence
     far = str(back) if back < 3 else "3" if back < 5 else "far"

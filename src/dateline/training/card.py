@@ -27,6 +27,10 @@ Recipe: a teacher learns from the annotation alone, the student from annotation 
 {pieces} word pieces, AdamW, {encoder_rate:g} for the encoder and {head_rate:g} for the heads, linear decay,
 seed {seed}; `python -m dateline.training SHARED` repeats it.
 
+Beside the network: the weights by which the parties of claims are chosen (`claims/tables/roles.tsv`) rest on this
+reader's links and are learned from the same 1,290 reports: after a change of the network, run
+`python -m dateline.training.roles SHARED --day DAY`.
+
 Scores: see `docs/evaluation.md` and the floors that `make gate` holds.
 
 Limits: English news; annotations made by one model in one reading; trained mostly on short agency-style reports of

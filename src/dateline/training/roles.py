@@ -47,8 +47,8 @@ class Settings:
     steps: int = 130
     rate: float = 0.15
     penalty: float = 10.0
-    noise: float = 1.2
-    shrink: float = 0.8
+    noise: float = 1.0
+    shrink: float = 0.6
     share: float = 0.3
     rarest: int = 4
     smallest: float = 0.01
@@ -69,7 +69,7 @@ def examples(golds: Iterable[Record], resources: Resources) -> Iterator[tuple[st
     for gold in golds:
         parse = resources.parser(gold.text)
         record = code(gold.report, resources=replace(resources, parser=_handing_out(parse)))
-        scene = Scene.of(parse, record.actors, record.attributions)
+        scene = Scene.of(parse, record.actors, record.attributions, record.places)
         anchors = [retype(anchor, parse, places=record.places)[0] for anchor in parse.anchors]
         views = list(chooser.views(parse, record.actors, scene, anchors))
         for i, j in pair_claims(gold, record):

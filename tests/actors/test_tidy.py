@@ -1,0 +1,28 @@
+from tests.factories import a_parse
+
+from dateline.actors.tidy import tidied, trimmed
+from dateline.model import Span
+
+
+def whole(marked: str) -> list[tuple[str, int]]:
+    parse = a_parse(marked)
+    return [(mention.span.of(parse.text), number) for mention, number in tidied(parse)]
+
+
+def test_an_article_is_joined_to_its_noun() -> None:
+    assert whole("They fought {group:the} remaining {group:rebels} there.") == [("the remaining rebels", 1)]
+
+
+def test_loose_words_at_the_ends_are_cut_off() -> None:
+    assert whole("Aid for {group:civilians and} {group:of the villagers who} fled.") == [
+        ("civilians", 0),
+        ("the villagers", 1),
+    ]
+
+
+def test_what_names_nobody_is_left_out() -> None:
+    assert whole("Near {group:the} old mill, {group:including} none, {group:police} waited.") == [("police", 2)]
+
+
+def test_a_mention_that_would_be_empty_is_kept_as_it_is() -> None:
+    assert trimmed(Span(0, 3), "and") == Span(0, 3)
