@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-FORMATS = ("view", "jsonl", "json")
+FORMATS = ("view", "jsonl", "json", "csv")
 
 
 def _login() -> str:
@@ -19,7 +19,7 @@ def _login() -> str:
 format_option = click.option(
     "--format",
     type=click.Choice(FORMATS),
-    help="How to print records: for reading, one JSON object a line, or a JSON list. "
+    help="How to print records: for reading, one JSON object a line, a JSON list, or a table with a line a claim. "
     "By default that of --out's extension, else the view.",
 )
 out_option = click.option(

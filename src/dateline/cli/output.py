@@ -1,4 +1,4 @@
-"""Where records go: standard output or a file written whole, as a view, JSON Lines or JSON."""
+"""Where records go: standard output or a file written whole, as a view, JSON Lines, JSON, or a table of claims."""
 
 import contextlib
 import json
@@ -14,6 +14,7 @@ from rich.console import Console, RenderableType
 
 from dateline.cli.view import record_view
 from dateline.errors import UsageError
+from dateline.exporters.claims import write_claims
 from dateline.model import Record
 
 
@@ -23,6 +24,7 @@ class Format(StrEnum):
     VIEW = "view"
     JSONL = "jsonl"
     JSON = "json"
+    CSV = "csv"
 
 
 def format_for(named: str | None, out: Path | None) -> Format:
@@ -30,7 +32,7 @@ def format_for(named: str | None, out: Path | None) -> Format:
     if named:
         return Format(named)
     suffix = out.suffix.removeprefix(".") if out else ""
-    return Format(suffix) if suffix in (Format.JSON, Format.JSONL) else Format.VIEW
+    return Format(suffix) if suffix in (Format.JSON, Format.JSONL, Format.CSV) else Format.VIEW
 
 
 @contextlib.contextmanager
@@ -79,6 +81,8 @@ def write_records(records: Iterable[Record], stream: TextIO, *, format: Format, 
                 stream.write(json.dumps(record.to_dict(), ensure_ascii=False) + "\n")
         case Format.JSON:
             _write_list(records, stream)
+        case Format.CSV:
+            write_claims(records, stream)
         case Format.VIEW:
             _write_views(records, stream, brief=brief)
 
