@@ -9,6 +9,8 @@ from dateline.evaluation.attributions import score_attributions
 from dateline.evaluation.corpora import read_rows
 from dateline.evaluation.factuality import macro, score_claims, score_factuality
 from dateline.evaluation.founding import FOUNDING_REPORT, founding_figures
+from dateline.evaluation.incidents import figures as incident_figures
+from dateline.evaluation.incidents import fillers_of_record, report_text, score_incidents
 from dateline.evaluation.plover import score_plover
 from dateline.evaluation.records import Scores, score_records
 from dateline.evaluation.reliability import calibration_error, reliability
@@ -164,6 +166,15 @@ def _measure_facts_and_claims(files: list[Path], code: Code, errors: Errors) -> 
     return {**_measure_facts(files, code, errors), "of claims, macro F1": round(macro(pairs), 3)}
 
 
+def _measure_incidents(files: list[Path], code: Code, errors: Errors) -> Mapping[str, float]:
+    totals = score_incidents(
+        read_rows(files[0]),
+        lambda row: fillers_of_record(code(Report(row["id"], report_text(row)))),
+        errors=errors,
+    )
+    return {name: round(value, 3) for name, value in incident_figures(totals).items()}
+
+
 def _meantime_files(shared: Path) -> list[Path]:
     return [shared / "data" / "factuality_meantime" / name for name in ("train.jsonl", "dev.jsonl")]
 
@@ -295,6 +306,19 @@ SUITES = (
         failures=(
             "Protests: whether police in “police fired tear gas at a rally that turned ugly” answered a riot.",
             "Two events in one snippet: “jets struck the town that rebels took on Monday” is of two kinds.",
+        ),
+    ),
+    Suite(
+        "incidents",
+        "MUC-4 reports of 1989, dev",
+        _one("data", "muc4", "dev.jsonl"),
+        _measure_incidents,
+        meaning="How many of the perpetrators, organisations, targets, victims and weapons of incident reports, all in "
+        "capitals, are given in the key's own words; half of the reports have none. Nothing was trained on the corpus.",
+        peers=peers("GRIT, trained on the corpus", _ISSUE, F1=0.55),
+        failures=(
+            "Who did it under another name: “the killer” where the attack itself is told of “a young man”.",
+            "Firms as targets: in “they bombed the telephone company” the company is no building of our tables.",
         ),
     ),
 )
