@@ -5,14 +5,14 @@ is the sum of the weights of its signs, so what decided can be read off.
 """
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from dateline.actors import ActorIndex
 from dateline.claims.scene import Scene
-from dateline.claims.signs import UNLINKED, View, log_odds, signs_of, signs_of_none
+from dateline.claims.signs import REMEMBERED, UNLINKED, View, log_odds, sign_groups, signs_of_none
 from dateline.model import Actor, Anchor, Parse
 
 ROLES = ("actor", "recipient")
@@ -87,20 +87,47 @@ def link_values(view: View, role: str, candidates: Sequence[str]) -> list[tuple[
 def weigh(view: View) -> dict[str, list[Option]]:
     """The options for each role, nobody first, with their probabilities."""
     candidates = view.candidates()
-    rows = [signs_of_none(view), *(signs_of(view, actor) for actor in candidates)]
+    sums = [_sums([signs_of_none(view)]), *(_sums(sign_groups(view, actor)) for actor in candidates)]
+    keys = (None, *candidates)
     countries = [None, *(view.scene.parties[actor].country for actor in candidates)]
     options = {}
-    for role, weights in load_weights().items():
+    for number, (role, weights) in enumerate(load_weights().items()):
         values = link_values(view, role, candidates)
-        numbers = [weights.get(sign, 0.0) for sign in LINK_SIGNS]
+        link_weights = [weights.get(sign, 0.0) for sign in LINK_SIGNS]
         scores = [
-            sum(weights.get(sign, 0.0) for sign in signs) + sum(a * b for a, b in zip(numbers, row, strict=True))
-            for signs, row in zip(rows, values, strict=True)
+            each[number] + sum(a * b for a, b in zip(link_weights, row, strict=True))
+            for each, row in zip(sums, values, strict=True)
         ]
-        keys = (None, *candidates)
         shares = softmax(scores)
         options[role] = [Option(*each) for each in zip(keys, countries, shares, strict=True)]
     return options
+
+
+@cache
+def _pairs() -> dict[str, tuple[float, float]]:
+    """Sign → its weight for actors and for recipients."""
+    doing, done_to = (load_weights()[role] for role in ROLES)
+    return {sign: (doing.get(sign, 0.0), done_to.get(sign, 0.0)) for sign in doing.keys() | done_to.keys()}
+
+
+def _sums(groups: Iterable[Sequence[str]]) -> tuple[float, float]:
+    """The weights of all signs added up, by role; groups that come up again are not added up again."""
+    doing = done_to = 0.0
+    for group in groups:
+        one, other = _kept_sum(group) if isinstance(group, tuple) else _sum(group)
+        doing, done_to = doing + one, done_to + other
+    return doing, done_to
+
+
+@lru_cache(REMEMBERED)
+def _kept_sum(group: tuple[str, ...]) -> tuple[float, float]:
+    return _sum(group)
+
+
+def _sum(signs: Iterable[str]) -> tuple[float, float]:
+    weights = _pairs()
+    found = [weights[sign] for sign in signs if sign in weights]
+    return sum(one for one, _ in found), sum(other for _, other in found)
 
 
 def softmax(scores: Sequence[float]) -> list[float]:

@@ -9,8 +9,9 @@ whether its country is that of the place.
 """
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from dateline.claims.forms import BE, DETERMINERS, HAVE, MODAL, PREPOSITIONS, ending_of, form_of, stem_of
 from dateline.claims.scene import Occurrence, Party, Scene
@@ -18,6 +19,9 @@ from dateline.model import Anchor, Attribution
 
 MOST_CANDIDATES = 14
 """Actors weighed for one anchor, beside those of its sentence and those that the reader links."""
+
+REMEMBERED = 1 << 14
+"""Groups of signs that are kept, so that they need not be written and weighed anew."""
 
 UNLINKED = -4.5
 """Log odds of an actor that the reader links by none of its mentions."""
@@ -50,6 +54,7 @@ class View:
     before: list[Occurrence]
     after: list[Occurrence]
     over: list[Occurrence]
+    beside: frozenset[str]
     covering: list[Attribution]
     speaker: str | None
     cue_speakers: set[str | None]
@@ -73,6 +78,7 @@ class View:
             before=[place for place in here if place.last <= first],
             after=[place for place in here if place.first >= last],
             over=[place for place in here if place.first < last and place.last > first],
+            beside=frozenset(place.actor for place in here),
             covering=covering,
             speaker=covering[-1].speaker if covering else None,
             cue_speakers={a.speaker for a in scene.attributions if any(c.overlaps(anchor.span) for c in a.cue)},
@@ -149,24 +155,51 @@ def _determiner(view: View) -> str:
 
 def signs_of(view: View, actor: str) -> list[str]:
     """Signs that the actor fills the role, or does not."""
+    return [sign for group in sign_groups(view, actor) for sign in group]
+
+
+def sign_groups(view: View, actor: str) -> Iterator[Sequence[str]]:
+    """The signs in groups: tuples come up again and again, lists are of this place alone."""
     party, kind, form = view.scene.parties[actor], view.type, view.form
-    sector, is_placed = party.sector, party.country is not None
-    found = [f"k={party.kind}.t={kind}", f"s={sector}.t={kind}", f"c={is_placed}.t={kind}", f"s={sector}.f={form}"]
-    over = [place for place in view.over if place.actor == actor]
-    before = [place for place in view.before if place.actor == actor]
-    after = [place for place in view.after if place.actor == actor]
-    if over:
-        found += _over(view, party, over[0])
-    if before:
-        found += _before(view, party, max(before, key=lambda place: place.last))
-    if after:
-        found += _after(view, party, min(after, key=lambda place: place.first))
-    if not (over or before or after):
-        found += _elsewhere(view, party)
-    count = min(4, sum(1 for place in party.occurrences if place.first < view.first))
-    found += _country(view, party)
-    found += [f"h={party.head}", f"h={party.head}.t={kind}", f"n={count}", f"n={count}.f={form}"]
-    return found + _speaking(view, actor, is_here=bool(before or after)) + (["doc1"] if party.number == 0 else [])
+    yield _party_signs(party.kind, party.sector, party.country is not None, kind, form)
+    is_near = False
+    if actor in view.beside:
+        over = [place for place in view.over if place.actor == actor]
+        before = [place for place in view.before if place.actor == actor]
+        after = [place for place in view.after if place.actor == actor]
+        if over:
+            yield _over(view, party, over[0])
+        if before:
+            yield _before(view, party, max(before, key=lambda place: place.last))
+        if after:
+            yield _after(view, party, min(after, key=lambda place: place.first))
+        is_near = bool(before or after)
+    else:
+        yield _elsewhere(view, party)
+    yield _country(view, party)
+    yield _head_signs(party.head, kind)
+    yield _count_signs(min(4, sum(1 for place in party.occurrences if place.first < view.first)), form)
+    yield _speaking(view, actor, is_here=is_near)
+    if party.number == 0:
+        yield _FIRST_NAMED
+
+
+_FIRST_NAMED = ("doc1",)
+
+
+@lru_cache(REMEMBERED)
+def _party_signs(party: str, sector: str, is_placed: bool, kind: str, form: str) -> tuple[str, ...]:
+    return f"k={party}.t={kind}", f"s={sector}.t={kind}", f"c={is_placed}.t={kind}", f"s={sector}.f={form}"
+
+
+@lru_cache(REMEMBERED)
+def _head_signs(head: str, kind: str) -> tuple[str, ...]:
+    return f"h={head}", f"h={head}.t={kind}"
+
+
+@lru_cache(REMEMBERED)
+def _count_signs(count: int, form: str) -> tuple[str, ...]:
+    return f"n={count}", f"n={count}.f={form}"
 
 
 def _over(view: View, party: Party, place: Occurrence) -> list[str]:
@@ -247,33 +280,46 @@ def _after(view: View, party: Party, place: Occurrence) -> list[str]:
     return [*found, f"A.num.t={kind}.k={k}"] if scene.word(place.first).isdigit() else found
 
 
-def _country(view: View, party: Party) -> list[str]:
+def _country(view: View, party: Party) -> tuple[str, ...]:
     """How the actor's country goes with the place of the sentence, and how often the report names the actor."""
     here = view.scene.countries.get(view.sentence, [])
-    total = f"tot={min(5, len(party.occurrences))}"
-    if not here or party.country is None:
-        return [total, f"{total}.t={view.type}"]
-    nearest = min(here, key=lambda each: abs(each[0] - view.first))[1]
-    fit = "own" if nearest == party.country else "foreign"
-    signs = [f"pl={fit}.t={view.type}", f"pl={fit}.s={party.sector}", f"pl={fit}.f={view.form}"]
-    return [total, f"{total}.t={view.type}", *signs]
+    fit = ""
+    if here and party.country is not None:
+        nearest = min(here, key=lambda each: abs(each[0] - view.first))[1]
+        fit = "own" if nearest == party.country else "foreign"
+    return _country_signs(min(5, len(party.occurrences)), fit, view.type, party.sector, view.form)
 
 
-def _elsewhere(view: View, party: Party) -> list[str]:
+@lru_cache(REMEMBERED)
+def _country_signs(total: int, fit: str, kind: str, sector: str, form: str) -> tuple[str, ...]:
+    signs = (f"tot={total}", f"tot={total}.t={kind}")
+    return (*signs, f"pl={fit}.t={kind}", f"pl={fit}.s={sector}", f"pl={fit}.f={form}") if fit else signs
+
+
+def _elsewhere(view: View, party: Party) -> tuple[str, ...]:
     """The actor is named in other sentences only."""
-    kind, form = view.type, view.form
     others = f"{bool(view.before)}{bool(view.after)}"
     earlier = [place for place in party.occurrences if place.sentence < view.sentence]
     if not earlier:
-        return ["X", f"X.t={kind}", f"X.e={others}"] if party.occurrences else []
+        return _later_signs(view.type, others) if party.occurrences else ()
     last = max(earlier, key=lambda place: (place.sentence, -place.first))
     back = view.sentence - last.sentence
     far = str(back) if back < 3 else "3" if back < 5 else "far"
     is_first = view.scene.in_sentence[last.sentence][0].actor == party.id
-    return [
+    return _earlier_signs(far, is_first, others, party.sector, view.type, view.form)
+
+
+@lru_cache(REMEMBERED)
+def _later_signs(kind: str, others: str) -> tuple[str, ...]:
+    return "X", f"X.t={kind}", f"X.e={others}"
+
+
+@lru_cache(REMEMBERED)
+def _earlier_signs(far: str, is_first: bool, others: str, sector: str, kind: str, form: str) -> tuple[str, ...]:
+    return (
         *(f"P.{far}", f"P.{far}.first={is_first}", f"P.{far}.e={others}", f"P.{far}.f={form}", f"P.{far}.t={kind}"),
-        f"P.t={kind}.s={party.sector}",
-    ]
+        f"P.t={kind}.s={sector}",
+    )
 
 
 def _speaking(view: View, actor: str, *, is_here: bool) -> list[str]:
