@@ -55,3 +55,8 @@ def test_what_one_denies_and_another_asserts_is_disputed_at_every_mention() -> N
     assert [claim.status for claim in attacks(denied, asserted)] == [Status.DISPUTED, Status.DISPUTED]
     own = replace(asserted, attributions=("s1",))
     assert [claim.status for claim in attacks(denied, own)] == [Status.DENIED, Status.DENIED]
+
+
+def test_fighting_for_a_place_is_not_its_taking() -> None:
+    taken = replace(SHELLED, mode="seize-territory")
+    assert [claim.happening for claim in attacks(taken, replace(KILLED, mode=None, recipients=("a2",)))] == [1, 2]

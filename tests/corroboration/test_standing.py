@@ -53,6 +53,13 @@ def test_a_bare_mention_of_what_a_report_has_denied_is_the_deniers_word_and_sett
     assert [step.standing.value for step in found.history] == ["single-source", "disputed", "confirmed"]
 
 
+def test_what_the_denier_adds_in_the_same_report_does_not_settle_its_denial() -> None:
+    both = [f"{TAKE} status=denied says=Ukraine's military:denies", f"{TAKE} says=Serhiy Cherevaty:states"]
+    records = [a_reading("a", [TAKE], published="2023-01-13"), a_reading("b", both, published="2023-01-14")]
+    [found] = corroborate(records).events
+    assert found.standing.value == "disputed"
+
+
 def test_a_denial_alone_is_denied() -> None:
     assert history(TAKE, ("13", "status=denied says=Ukraine's military:denies")) == [("denied", "2023-01-13")]
 

@@ -120,6 +120,38 @@ def test_a_body_that_expels_a_member_ends_its_membership() -> None:
     assert on("2024-03-01", expelled) == [("MEMBERSHIP", "left", ["Armenia"], "2024-02/..")]
 
 
+DENIED = "captured ASSAULT/seize-territory by=Russian forces at=Soledar time=2023-01-12 status=denied"
+TAKEN = [
+    "captured ASSAULT/seize-territory by=Russian forces at=Soledar time=2023-01-12",
+    DENIED + " says=Ukraine's military:denies",
+]
+
+
+def test_a_disputed_seizure_is_contested_until_the_side_that_denies_it_leaves() -> None:
+    gone = "withdrew RETREAT/withdraw by=Ukrainian forces at=Soledar time=2023-01-25"
+    assert [state[1] for state in on("2023-01-20", *TAKEN)] == ["contested"]
+    assert [state[1] for state in on("2023-01-20", *TAKEN, gone)] == ["contested"]
+    assert on("2023-01-26", *TAKEN, gone) == [("CONTROL", "de-facto", ["Russian forces"], "2023-01-25/..")]
+
+
+def test_a_side_that_leaves_within_days_had_lost_the_place_with_its_seizure() -> None:
+    gone = "withdrew RETREAT/withdraw by=Ukrainian forces at=Soledar time=2023-01-14"
+    assert on("2023-01-12", *TAKEN, gone) == [("CONTROL", "de-facto", ["Russian forces"], "2023-01-12/..")]
+
+
+def test_a_place_is_contested_no_more_once_it_was_retaken_and_still_is_by_the_takers_own_word() -> None:
+    retaken = "recaptured ASSAULT/seize-territory by=Ukrainian forces at=Soledar time=2024-01-11"
+    again = "captured ASSAULT/seize-territory by=Russian forces at=Soledar time=2024-01-11"
+    assert on("2024-02-01", *TAKEN, retaken) == [("CONTROL", "de-facto", ["Ukrainian forces"], "2024-01-11/..")]
+    assert [state[1] for state in on("2024-02-01", *TAKEN, again)] == ["contested"]
+
+
+def test_who_simply_holds_a_place_holds_it_in_fact() -> None:
+    assert on("2023-02-01", HOLD.replace("/de-facto", "")) == [
+        ("CONTROL", "de-facto", ["Ukrainian forces"], "2022-08/..")
+    ]
+
+
 def test_fighting_between_its_parties_breaks_a_truce() -> None:
     truce = "ceasefire ACCORD/ceasefire by=Armenia by=Azerbaijan time=2020-11-10"
     fight = "fighting ASSAULT by=Armenia by=Azerbaijan at=Dadivank time=2022-09-13"

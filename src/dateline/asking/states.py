@@ -17,7 +17,7 @@ OF_EVENTS = frozenset({"text", "min_origins", "reliability", "credibility"})
 """The filters that a state passes by an event behind it."""
 
 MOVERS: Mapping[ClaimType, Mapping[ClaimType, tuple[str | None, ...]]] = {
-    ClaimType.CONTROL: {ClaimType.ASSAULT: ("seize-territory",)},
+    ClaimType.CONTROL: {ClaimType.ASSAULT: ("seize-territory",), ClaimType.RETREAT: ("withdraw",)},
     ClaimType.DEPLOYMENT: {ClaimType.MOBILIZE: ("troops",), ClaimType.RETREAT: ("withdraw",)},
     ClaimType.ACCORD: {ClaimType.RETREAT: ("ceasefire",), ClaimType.ASSAULT: ()},
     ClaimType.MEMBERSHIP: {ClaimType.SANCTION: ("expel", "withdraw")},

@@ -39,7 +39,7 @@ def _bare(span: Span, text: str) -> Span:
 
 def _is_covered(party: Span, parse: Parse) -> bool:
     """Whether a mention or a tagged source begins the words and one ends them."""
-    found: Sequence[Span] = [item.span for item in (*parse.mentions, *parse.sources)]
+    found = [*(mention.span for mention in parse.mentions), *(source.span for source in parse.sources)]
     return any(span.start == party.start for span in found) and any(span.end == party.end for span in found)
 
 

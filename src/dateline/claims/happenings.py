@@ -9,6 +9,9 @@ from dateline.model import Claim, Place, Verdict
 _SHARED = frozenset({Status.DISPUTED, Status.CONFIRMED, Status.DENIED})
 _STRONG = _SHARED | {Status.UNVERIFIED}
 
+_TAKING = "seize-territory"
+"""Fighting for a place is not its taking: to the one who denies the taking, the fighting is what goes on instead."""
+
 
 def number_happenings(claims: Sequence[Claim], *, places: Sequence[Place], text: str) -> tuple[Claim, ...]:
     """The claims with `happening` set; a bare later mention takes the verdict of the one that settles it.
@@ -62,6 +65,8 @@ def is_same_happening(one: Claim, other: Claim, names: dict[str, str], text: str
     if one.type is not other.type or one.assertion is not other.assertion:
         return False
     if one.mode and other.mode and one.mode != other.mode:
+        return False
+    if one.mode != other.mode and _TAKING in (one.mode, other.mode):
         return False
     parties = _agreement(set(one.actors), set(other.actors)), _agreement(set(one.recipients), set(other.recipients))
     setting = (

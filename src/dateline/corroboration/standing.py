@@ -107,8 +107,10 @@ def _standing_denials(ordered: Sequence[Source]) -> list[Source]:
 
 
 def _settles(other: Source, denial: Source) -> bool:
-    """True where `other` ends the denial: the denying side owns up later, or the side hurt concedes."""
+    """True where `other` ends the denial: the denying side owns up in a later report, or the side hurt concedes."""
     if other.vote not in (Vote.ASSERTS, Vote.CONFIRMS):
+        return False
+    if other.claim.report.id == denial.claim.report.id and _is_one_side(other, denial):
         return False
     if _is_one_side(other, denial):
         return (_moment(other), other.claim.order) > (_moment(denial), denial.claim.order)

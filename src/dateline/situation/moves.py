@@ -5,14 +5,18 @@ Only events that stand move anything; a disputed seizure makes its place contest
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dateline.codebook import Assertion, ClaimType, Standing
-from dateline.corroboration import Event, Spot
+from dateline.corroboration import Event, Party, Spot
 from dateline.corroboration.likeness import is_inside, is_same_side
+from dateline.corroboration.sources import Vote
 from dateline.situation.neighbours import Places, Sides
 from dateline.situation.stretch import FIRM, OPEN_END, Edge, Stretch, edge_of, is_one_place, share_side
+
+SOON_DAYS = 7
+"""A side that leaves within so many days of a seizure had lost the place with it. Set by hand."""
 
 _TRUCES = frozenset({"ceasefire", "peace"})
 
@@ -30,6 +34,44 @@ def is_seizure(event: Event) -> bool:
 def is_disputed_seizure(event: Event) -> bool:
     """One side says that it took the place, another denies it."""
     return is_seizure(event) and event.assertion is Assertion.ACTUAL and event.standing is Standing.DISPUTED
+
+
+def conceded(events: Sequence[Event]) -> list[Event]:
+    """Disputed seizures as the seizures that they turn out to be once a side that contests them leaves the place.
+
+    With the standing and the ground of the first such withdrawal: the army that denied the loss of a town and is then
+    said to have left it contests it no more. From the day of the seizure where the withdrawal follows within days,
+    else from that of the withdrawal.
+    """
+    retreats = [(edge_of(event), event) for event in events if has_moved(event) and _is_withdrawal(event)]
+    retreats.sort(key=lambda each: (each[0].days, each[0].text))
+    found = []
+    for seizure in filter(is_disputed_seizure, events):
+        first = edge_of(seizure).days.first
+        ending = (other for edge, other in retreats if edge.days.last >= first and _gives_up(other, seizure))
+        retreat = next(ending, None)
+        if retreat is not None:
+            soon = edge_of(seizure).days.gap(edge_of(retreat).days) <= SOON_DAYS
+            found.append(replace(seizure, time=(seizure if soon else retreat).time, history=retreat.history))
+    return found
+
+
+def _is_withdrawal(event: Event) -> bool:
+    return event.type is ClaimType.RETREAT and event.mode == "withdraw"
+
+
+def _gives_up(retreat: Event, seizure: Event) -> bool:
+    """The one who leaves is a side that denies the seizure, or that it hurts, and not the one who takes."""
+    if not _takes_in(retreat.place, seizure.place) or share_side(retreat.actors, seizure.actors):
+        return False
+    return share_side(retreat.actors, (*seizure.recipients, *deniers(seizure)))
+
+
+def deniers(event: Event) -> tuple[Party, ...]:
+    """The named speakers who deny the event."""
+    return tuple(
+        source.speaker for source in event.sources if source.vote is Vote.DENIES and source.speaker is not None
+    )
 
 
 def begun_by(event: Event) -> Stretch | None:
@@ -153,7 +195,7 @@ def _loses_place(stretch: Stretch, event: Event) -> bool:
 
 def _leaves_place(stretch: Stretch, event: Event) -> bool:
     """The force withdraws from the place, or from the region that it lies in."""
-    if event.type is not ClaimType.RETREAT or event.mode != "withdraw":
+    if not _is_withdrawal(event):
         return False
     return _takes_in(event.place, stretch.place) and share_side(stretch.actors, event.actors)
 

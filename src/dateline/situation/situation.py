@@ -15,7 +15,7 @@ from dateline.codebook import ClaimType, Standing
 from dateline.corroboration import Corroborated, Event, Party
 from dateline.corroboration.interval import OPEN_FUTURE, day_of, moment_of
 from dateline.corroboration.likeness import is_same_side
-from dateline.situation.moves import Movers, begun_by, is_disputed_seizure
+from dateline.situation.moves import Movers, begun_by, conceded, deniers, is_disputed_seizure
 from dateline.situation.neighbours import Places, Subjects
 from dateline.situation.state import State
 from dateline.situation.stretch import (
@@ -27,6 +27,7 @@ from dateline.situation.stretch import (
     edge_of,
     is_one_place,
     is_same_subject,
+    share_side,
     stated,
 )
 
@@ -66,8 +67,10 @@ def tracks(corroborated: Corroborated, *, as_of: str | None = None) -> tuple[Sta
 
 def _tracks(events: Sequence[Event]) -> list[Stretch]:
     """Steps 1 to 4."""
-    found = [stretch for event in events for stretch in (stated(event), begun_by(event)) if stretch is not None]
-    movers, subjects = Movers(events), Subjects(found)
+    moving = [*events, *conceded(events)]
+    begun = [stretch for event in moving if (stretch := begun_by(event)) is not None]
+    found = [*(stretch for event in events if (stretch := stated(event)) is not None), *begun]
+    movers, subjects = Movers(moving), Subjects(found)
     cut = []
     for stretch in found:
         again = _return_of(stretch, (found[number] for number in subjects.fitting(stretch)))
@@ -176,8 +179,11 @@ def _contested(events: Sequence[Event], stretches: Sequence[Stretch]) -> list[St
     places = _places(held)
     for event in filter(is_disputed_seizure, events):
         holders = _holders(event, [held[number] for number in places.fitting(event.place)])
-        rivals = _others(event.actors, [*holders, *event.recipients, *_deniers(event)])
-        found.append(_contest(event, edge_of(event), (*event.actors, *rivals)))
+        rivals = _others(event.actors, [*holders, *event.recipients, *deniers(event)])
+        contest = _contest(event, edge_of(event), (*event.actors, *rivals))
+        settled = _until_settled(contest, [held[number] for number in places.fitting(event.place)])
+        if not settled.stops_before or settled.end.days.first > settled.begin.days.first:
+            found.append(settled)
     for number, one in enumerate(held):
         for other in (held[at] for at in places.fitting(one.place) if at > number):
             if _are_rivals(one, other):
@@ -213,6 +219,26 @@ def _contest(event: Event, edge: Edge, actors: tuple[Party, ...]) -> Stretch:
     )
 
 
+def _until_settled(contest: Stretch, held: Iterable[Stretch]) -> Stretch:
+    """Ended where somebody holds the place for good: the other side left, it was retaken, or a word is confirmed."""
+    settling = [
+        other.begin
+        for other in held
+        if is_one_place(other.place, contest.place) and _settles(other, contest) and other.begin.text
+    ]
+    first = min(settling, key=lambda edge: (edge.days, edge.text), default=None)
+    return contest.moved_at(first) if first else contest
+
+
+def _settles(held: Stretch, contest: Stretch) -> bool:
+    if contest.events[0].id in {event.id for event in held.events}:
+        return True
+    if held.begin.days.first <= contest.begin.days.last:
+        return False
+    is_retaken = held.inferred and not share_side(held.actors, contest.events[0].actors)
+    return is_retaken or _RANK[_rank(held)] is Standing.CONFIRMED
+
+
 def _are_rivals(one: Stretch, other: Stretch) -> bool:
     """Two sides, one place, days in common, and neither taken from the other."""
     if not is_same_subject(one, other) or are_same_sides(one.actors, other.actors):
@@ -224,10 +250,6 @@ def _are_rivals(one: Stretch, other: Stretch) -> bool:
 
 def _holders(event: Event, held: Iterable[Stretch]) -> list[Party]:
     return [party for stretch in held if is_one_place(stretch.place, event.place) for party in stretch.actors]
-
-
-def _deniers(event: Event) -> list[Party]:
-    return [source.speaker for source in event.sources if source.vote.value == "denies" and source.speaker is not None]
 
 
 def _others(actors: Sequence[Party], candidates: Iterable[Party]) -> tuple[Party, ...]:

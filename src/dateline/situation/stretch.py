@@ -13,6 +13,9 @@ FIRM = frozenset({Standing.SINGLE_SOURCE, Standing.CORROBORATED, Standing.CONFIR
 SHOWN = FIRM | {Standing.DISPUTED, Standing.UNVERIFIED}
 """Standings in which a state that reports claim is shown at all, with its standing."""
 
+_PLAIN = {ClaimType.CONTROL: "de-facto"}
+"""What a state without a mode is: who simply holds a place holds it in fact."""
+
 
 @dataclass(frozen=True, slots=True)
 class Edge:
@@ -82,7 +85,7 @@ def stated(event: Event) -> Stretch | None:
     begin, end = _bounds(event)
     return Stretch(
         type=event.type,
-        mode=event.mode,
+        mode=event.mode or _PLAIN.get(event.type),
         place=event.place,
         destination=event.destination,
         actors=event.actors,
