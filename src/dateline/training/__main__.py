@@ -3,8 +3,9 @@
 import argparse
 import json
 import sys
-from dataclasses import asdict, fields, replace
+from dataclasses import asdict, fields
 from pathlib import Path
+from typing import Any
 
 import torch
 
@@ -12,19 +13,20 @@ from dateline.errors import DatelineError
 from dateline.training.card import write_card
 from dateline.training.export import export
 from dateline.training.pretrained import large_folder, small_folder
-from dateline.training.train import Recipe, train_taught
+from dateline.training.rounds import train_rounds
+from dateline.training.train import Recipe
 
 WEIGHTS = Path(__file__).parent.parent / "language" / "weights"
 
 
-def _recipe(pairs: list[str]) -> Recipe:
-    """The default recipe with `name=value` changes; values are JSON."""
+def _settings(pairs: list[str]) -> dict[str, Any]:
+    """`name=value` changes to every round's recipe; values are JSON."""
     known = {item.name for item in fields(Recipe)}
     changes = dict(pair.split("=", 1) for pair in pairs)
     unknown = sorted(set(changes) - known)
     if unknown:
         raise DatelineError(f"No such setting: {', '.join(unknown)}.", hint=f"There are {', '.join(sorted(known))}.")
-    return replace(Recipe(), **{name: json.loads(value) for name, value in changes.items()})
+    return {name: json.loads(value) for name, value in changes.items()}
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -34,7 +36,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--pretrained", type=Path, help="folder with model.safetensors and tokenizer.json")
     parser.add_argument("--out", type=Path, default=WEIGHTS, help="where the weights go (default: into the package)")
     parser.add_argument(
-        "--work", type=Path, default=Path("build/training"), help="where the full-precision network goes"
+        "--work", type=Path, default=Path("build/training"), help="where the full-precision networks go"
     )
     parser.add_argument("--version", default="1", help="what to call these weights")
     parser.add_argument("--threads", type=int, default=2)
@@ -42,10 +44,10 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     torch.set_num_threads(options.threads)
     try:
-        recipe = _recipe(options.settings)
+        settings = _settings(options.settings)
         pretrained = options.pretrained or small_folder()
-        larger = large_folder(options.work) if recipe.large_teachers else None
-        network = train_taught(options.shared, pretrained, options.work, recipe=recipe, log=_log, larger=larger)
+        larger = large_folder(options.work)
+        network, recipe = train_rounds(options.shared, pretrained, larger, options.work, settings=settings, log=_log)
         export(network, pretrained / "tokenizer.json", options.out, recipe=asdict(recipe), version=options.version)
         write_card(options.out, recipe=recipe, version=options.version)
     except DatelineError as error:

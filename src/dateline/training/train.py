@@ -4,7 +4,7 @@ import json
 import random
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import numpy as np
@@ -24,13 +24,8 @@ from dateline.training.network import DISTANCES, MINILM, MPNET, ReaderNetwork, l
 
 @dataclass(frozen=True)
 class Recipe:
-    """Everything that a run depends on beside the data; the defaults made the shipped weights."""
+    """Everything that a run depends on beside the data; `rounds` has what the shipped weights changed of it."""
 
-    teachers: int = 1
-    teacher_epochs: int = 7
-    large_teachers: int = 1
-    large_epochs: int = 5
-    large_rate: float = 6e-5
     epochs: int = 8
     pieces_per_batch: int = 3000
     encoder_rate: float = 1.2e-4
@@ -244,12 +239,13 @@ def train(
     log: Log,
     teachers: Sequence[Path] = (),
     larger: Path | None = None,
+    start: Path | None = None,
 ) -> ReaderNetwork:
     """Train on the data folder and write `network.pt` and `recipe.json` into `out`.
 
     `teachers` are the folders of earlier runs: what they expect on average is learned beside the annotation, on the
     annotated windows and on `taught_windows` windows of free texts that nobody annotated. `larger` is the folder of a
-    larger encoder to train instead, with the word pieces of `pretrained`.
+    larger encoder to train instead, with the word pieces of `pretrained`; `start` that of an earlier run to go on from.
     """
     torch.manual_seed(recipe.seed)
     rng = random.Random(recipe.seed)
@@ -260,35 +256,16 @@ def train(
     if teachers:
         annotated, blank = _with_teachers(annotated, shared, tokenizer, recipe, [load_network(one) for one in teachers])
         log(f"{len(blank)} taught windows")
-    network = ReaderNetwork(MPNET if larger else MINILM)
-    load_pretrained(network, larger or pretrained, pretrained / "tokenizer.json")
+    if start:
+        network = load_network(start)
+    else:
+        network = ReaderNetwork(MPNET if larger else MINILM)
+        load_pretrained(network, larger or pretrained, pretrained / "tokenizer.json")
     fit(network, annotated, named, blank, recipe=recipe, rng=rng, log=log)
     out.mkdir(parents=True, exist_ok=True)
     torch.save(network.state_dict(), out / "network.pt")
     (out / "recipe.json").write_text(json.dumps(asdict(recipe), indent=1))
     return network
-
-
-def train_taught(
-    shared: Path, pretrained: Path, out: Path, *, recipe: Recipe, log: Log, larger: Path | None = None
-) -> ReaderNetwork:
-    """Train the recipe's teachers on the annotation alone, each from a seed of its own, then the student on both.
-
-    `larger` is the folder of the encoder that the large teachers start from.
-    """
-    folders = []
-    for number in range(1, recipe.teachers + 1):
-        alone = replace(recipe, epochs=recipe.teacher_epochs, seed=100 + number)
-        folders.append(out / f"teacher-{number}")
-        log(f"teacher {number} of {recipe.teachers}")
-        train(shared, pretrained, folders[-1], recipe=alone, log=log)
-    for number in range(1, recipe.large_teachers + 1 if larger else 1):
-        alone = replace(recipe, epochs=recipe.large_epochs, encoder_rate=recipe.large_rate, seed=10 + number)
-        folders.append(out / f"large-teacher-{number}")
-        log(f"large teacher {number} of {recipe.large_teachers}")
-        train(shared, pretrained, folders[-1], recipe=alone, log=log, larger=larger)
-    log("student")
-    return train(shared, pretrained, out, recipe=recipe, log=log, teachers=folders)
 
 
 def load_network(folder: Path) -> ReaderNetwork:
