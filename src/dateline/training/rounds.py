@@ -2,7 +2,7 @@
 
 1. `teacher`: a small reader, from the annotation alone.
 2. `first`: the small reader, from the annotation and its teacher. Nobody ships it; the last round goes on from it.
-3. `large`: a larger encoder, from the annotation alone (for the shipped weights 5 epochs, and after a new start 2 more).
+3. `large`: a larger encoder, from the annotation alone (the shipped one: 5 epochs and, after a new start, 2 more).
 4. `last`: the first small reader again, from the annotation, the large reader and itself.
 """
 
