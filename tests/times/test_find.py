@@ -225,7 +225,7 @@ def test_a_month_inside_a_persons_name_is_no_time() -> None:
 
 def test_recent_days_are_a_duration_of_unknown_length() -> None:
     (time,) = find_times(Parse("Attacks grew in recent days."), published=PUBLISHED)
-    assert (time.value, time.kind, time.timex) == ("PXD", TimeKind.DURATION, Timex("DATE", "PAST_REF"))
+    assert (time.value, time.kind, time.timex) == ("PXD", TimeKind.DURATION, Timex("DURATION", "PXD"))
 
 
 def test_the_time_at_a_span_is_the_one_that_shares_most_with_it() -> None:
@@ -249,3 +249,33 @@ def test_one_endless_line_is_read_in_linear_time(unit: str) -> None:
 
     seconds(1_000)
     assert seconds(80_000) < 20 * max(seconds(20_000), 0.005)
+
+
+def test_figures_are_read_in_the_order_of_the_reports_other_dates() -> None:
+    british, american = (
+        "It began on 5 May 2010, and ended 03/04/2011.",
+        "It began on May 5, 2010, and ended 03/04/2011.",
+    )
+    assert [value for _, value in found(british)] == ["2010-05-05", "2011-04-03"]
+    assert [value for _, value in found(american)] == ["2010-05-05", "2011-03-04"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Later Tuesday, the convoy left.", [("Tuesday", "DATE", "2024-04-16")]),
+        ("Earlier today, the convoy left.", [("today", "DATE", "2024-04-17")]),
+        ("Late Tuesday, the convoy left.", [("Late Tuesday", "DATE", "2024-04-16")]),
+        ("They need it right now.", [("now", "DATE", "PRESENT_REF")]),
+        ("Now, he said, it was their turn.", []),
+        ("Now the port is shut.", [("Now", "DATE", "PRESENT_REF")]),
+        ("He was soon freed.", []),
+        ("It may soon end.", [("soon", "DATE", "FUTURE_REF")]),
+        ("It grew in recent years.", [("recent years", "DURATION", "PXY")]),
+        ("The vote is set for the week of May 6.", [("the week of May 6", "DATE", "2024-W19")]),
+        ("They met the day before last Tuesday.", [("the day before last Tuesday", "DATE", "2024-04-15")]),
+        ("It was the eighth day of the siege.", [("eighth day", "DATE", "2024-04-17")]),
+    ],
+)
+def test_timeml_marks_what_dates_and_no_more(text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    assert timexes(text) == expected

@@ -7,7 +7,7 @@ from dateline.times.calendars import at_grain, days_of, duration, shift
 from dateline.times.grammar import SKIP, Context, Found, Reading, Rule, Scope, Tense, rule
 from dateline.times.months import edged
 from dateline.times.offsets import moved
-from dateline.times.weekdays import with_part
+from dateline.times.weekdays import is_adverb_before, with_part
 from dateline.times.words import FINE_UNITS, PARTS_OF_DAY, REFERENCES
 
 _STEPS = {
@@ -26,6 +26,8 @@ _FINER = {"week": "day", "quarter": "month", "decade": "year", "century": "year"
 
 
 def _today(found: Found, context: Context) -> Reading | None:
+    if is_adverb_before(found, context):
+        return None
     word = found.word("t")
     if context.published is None:
         return Reading("DATE", None)
@@ -148,9 +150,18 @@ def _within(found: Found, context: Context) -> Reading | None:
 
 
 def _reference(found: Found, context: Context) -> Reading | None:
-    if found.word("r") == "soon" and "as" in (found.before(), found.after()):
+    if found.word("r") == "soon" and _is_of_its_story(found):
+        return None
+    if found.word("r") == "now" and found.lexemes.is_capital(found.start) and found.after() == ",":
         return None
     return Reading("DATE", REFERENCES[found.word("r")], only=Scope.TIMEML, is_focus=False)
+
+
+def _is_of_its_story(found: Found) -> bool:
+    """True for the "soon" of a tale ("soon after", "was soon freed", "soon became"), which points at no future."""
+    after, before = found.after(), found.before()
+    told = after.endswith("ed") or after in ("became", "began", "found", "left", "lost", "went", "made", "came")
+    return "as" in (before, after) or after == "after" or (told and before not in ("be", "will"))
 
 
 def _the_future(found: Found, context: Context) -> Reading | None:
@@ -169,11 +180,11 @@ def _recent_units(found: Found, context: Context) -> Reading | None:
     word, unit = found.word("r"), found.unit()
     if word in ("soon", "now") or (unit in FINE_UNITS and unit != "hour"):
         return None
-    value = "PAST_REF" if word == "recent" else "FUTURE_REF"
+    value = duration(None, unit)
     if context.published is None:
-        return Reading("DATE", value, None, is_focus=False)
+        return Reading("DURATION", value, None, is_focus=False)
     stretch = _recent_stretch(unit, context.published) if word == "recent" else None
-    return Reading("DATE", value, stretch or duration(None, unit), is_focus=False)
+    return Reading("DURATION", value, stretch or value, is_focus=False)
 
 
 _RECENT = {"month": 2, "week": 3}
@@ -202,7 +213,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule("the_weekend", f"{_SUB}?THE WEEKEND", _the_weekend),
     rule("within", "(?:EARLIER|LATER|LATE|EARLY|THE?<edge:END|START|MIDDLE>)(?:IN|OF)THE<u:UNIT|QUARTER>", _within),
-    rule("reference", "RIGHT?<r:REF>", _reference),
+    rule("reference", "<r:REF>", _reference),
     rule("the_future", "THE NEAR?<r:FUTURE|PAST>(?!{count}|SEVERAL|FEW|UNIT|UNITS|COUPLE)", _the_future),
     rule("these_days", "THESE<u:UNITS>", _these_days),
     rule("recent_units", "THE?<r:REF|COMING>FEW?<u:UNITS>(?:(?:AND|OR)UNITS)?", _recent_units),

@@ -140,5 +140,5 @@ RULES: tuple[Rule, ...] = (
         "<u:{unit}>(?:OR SO)?(?:OF THE?(?:<y:YEAR>|UNIT))?",
         _window,
     ),
-    rule("nth", "(?:THE|A|POSS)<d:ORDWORD|ORDINAL>FULL?<u:UNIT>", _nth),
+    rule("nth", "(?<=THE|A|POSS)<d:ORDWORD|ORDINAL>FULL?<u:UNIT>(?!DASH)", _nth),
 )

@@ -87,6 +87,7 @@ PLAIN = frozenset(
         "holy thursday",
         "new years day",
         "new years eve",
+        "thanksgiving day",
     }
 )
 """Names that can be nothing but a day; the others also name what is done on it ("the Christmas tree")."""

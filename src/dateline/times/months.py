@@ -3,8 +3,9 @@
 from datetime import date
 
 from dateline.times.anchors import resolve_month, resolve_month_day
-from dateline.times.calendars import days_of, is_day
+from dateline.times.calendars import at_grain, days_of, is_day
 from dateline.times.grammar import Context, Found, Reading, Rule, Scope, rule
+from dateline.times.order import is_day_first
 
 
 def _iso(found: Found, context: Context) -> Reading | None:
@@ -16,7 +17,7 @@ def _iso(found: Found, context: Context) -> Reading | None:
 
 
 def _numeric(found: Found, context: Context) -> Reading | None:
-    """Dots mean day first; with slashes, of two possible days the one nearer to publication."""
+    """Dots mean day first; with slashes the report's other dates decide, else the nearer to publication."""
     word = found.words()[0].replace(" ", "")
     dotted = "." in word
     first, second, year = (int(part) for part in word.replace(".", "/").split("/"))
@@ -28,6 +29,8 @@ def _numeric(found: Found, context: Context) -> Reading | None:
     days = [date(year, month, day) for month, day in orders if is_day(year, month, day)]
     if not days:
         return None
+    if len(days) == 2 and (day_first := is_day_first(found.lexemes.text)) is not None:
+        return Reading("DATE", days[day_first].isoformat())
     near = context.published or days[0]
     return Reading("DATE", min(days, key=lambda day: abs((day - near).days)).isoformat())
 
@@ -99,6 +102,12 @@ def _month_day(found: Found, context: Context) -> Reading | None:
         return Reading("DATE", day.isoformat())
     known = is_day(2000, month, number) and not found.has("y")
     return Reading("DATE", f"XXXX-{month:02}-{number:02}") if known else None
+
+
+def _week_of(found: Found, context: Context) -> Reading | None:
+    """ "The week of March 6"."""
+    day = day_in_month(found, context) if found.unit() == "week" else None
+    return Reading("DATE", at_grain(day, "week")) if day else None
 
 
 def _is_modal(found: Found) -> bool:
@@ -201,6 +210,7 @@ RULES: tuple[Rule, ...] = (
         f"{_WEEKDAY}THE?<d:{{day}}>OF?<m:{{month}}>(?:DOT?COMMA?OF?<y:YEAR>|COMMA?{_REL_YEAR})?",
         _month_day,
     ),
+    rule("week_of", "THE<u:UNIT>OF<m:{month}>DOT?<d:{day}>(?:COMMA?<y:YEAR>)?", _week_of),
     rule("wire_day", "<d:DAY><m:{month}><y:DAY|BIG>", _wire_day),
     rule("months", "<m:{month}>{span}<last:{month}>OF?<y:YEAR>", _months),
     rule("days_of_month", "<m:{month}>DOT?<d:{day}>{span}<last:{day}>(?:COMMA?<y:YEAR>)?", _day_range),

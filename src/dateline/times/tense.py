@@ -8,6 +8,8 @@ _LEADS = frozenset("until till by through starting beginning from effective to".
 """Right before a time they point ahead: "until Friday"."""
 _AHEAD_OF = frozenset("ahead attend boycott prepare prepares preparing expect expects".split())
 """Before "Sunday's vote" they make it one to come; without them such words look back."""
+_BOUNDS = frozenset("from contrast compared opposed due prior".split())
+"""Before "to Friday" they make it the end of a stretch or a likeness, not an aim."""
 _LEADING_PAIRS = frozenset({("ahead", "of"), ("early", "as"), ("late", "as"), ("soon", "as")})
 _FUTURE = frozenset(
     "will 'll shall would scheduled due slated upcoming tomorrow hopes intends intend aims aim forthcoming expects "
@@ -24,6 +26,8 @@ _PAST = frozenset(
     "threw understood woke wore wrote since became blew burst cost dealt laid lay rang sat shook slept spread stood "
     "stuck hid has have ago last earlier".split()
 )
+_NO_VERBS = frozenset("united hundred indeed allied armed speed unified exceed proceed succeed wicked sacred".split())
+"""They end like a past form and are none."""
 _INFINITIVE_LEADS = frozenset(
     "scheduled expected due planned plan plans planning slated set hopes hope intends intend aims going wants want "
     "promises vows agrees expects expect is are likely ready supposed seeks way".split()
@@ -41,7 +45,9 @@ def tense_of(lexemes: Lexemes, first: int, last: int) -> Tense:
     if lexemes.word_at(last) in ("'s", "’s"):
         ahead = _AHEAD_OF.intersection(lexemes.words[max(first - 5, 0) : first])
         return Tense.FUTURE if ahead else Tense.PAST
-    if _is_led_ahead(lexemes.words, first):
+    if _is_called_off(lexemes.words, last):
+        return Tense.PAST
+    if _is_led_ahead(lexemes.words, first) and not _had_until(lexemes.words, last):
         return Tense.FUTURE
     before = _looking_back(lexemes, first)
     if before is not Tense.UNKNOWN:
@@ -53,7 +59,19 @@ def _is_led_ahead(words: list[str], first: int) -> bool:
     before = words[max(first - 6, 0) : first]
     if not before or "had" in before or "have" in before:
         return False
+    if before[-1] == "to" and _BOUNDS.intersection(before):
+        return False
     return before[-1] in _LEADS or tuple(before[-2:]) in _LEADING_PAIRS
+
+
+def _had_until(words: list[str], last: int) -> bool:
+    """ "Until Thursday, they had not": what was so up to then."""
+    return words[last : last + 1] == [","] and "had" in words[last + 1 : last + 5]
+
+
+def _is_called_off(words: list[str], last: int) -> bool:
+    """ "A rally planned for Saturday was called off": what is told has been, whatever was planned."""
+    return words[last : last + 1] in (["was"], ["were"]) and words[last + 1 : last + 2] not in (["to"], ["expected"])
 
 
 def _looking_back(lexemes: Lexemes, first: int) -> Tense:
@@ -85,11 +103,13 @@ def _looking_ahead(lexemes: Lexemes, last: int) -> Tense:
 
 def _signal(words: list[str], at: int) -> Tense | None:
     word = words[at]
+    if word == "marks" and at and words[at - 1][-1:].isdigit():
+        return None
     if word in _FUTURE and not _is_past_modal(words, at):
         return Tense.PAST if "had" in words[max(at - 4, 0) : at] else Tense.FUTURE
     if word == "to" and at + 1 < len(words) and _is_infinitive(words, at):
         return Tense.FUTURE
-    if word in _PAST or (word.endswith("ed") and len(word) > 4):
+    if word in _PAST or (word.endswith("ed") and len(word) > 4 and word not in _NO_VERBS):
         return _auxiliary(words, at) or Tense.PAST
     return None
 

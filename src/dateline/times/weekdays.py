@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from dateline.times.anchors import resolve_weekday
 from dateline.times.calendars import days_of
-from dateline.times.grammar import Context, Found, Reading, Rule, Tense, rule
+from dateline.times.grammar import Context, Found, Reading, Rule, Scope, Tense, rule
 from dateline.times.words import PARTS_OF_DAY, SHORT_WEEKDAYS
 
 _PAPERS = frozenset("times telegraph mirror express herald mail post independent tribune".split())
@@ -21,9 +21,24 @@ def _weekday(found: Found, context: Context) -> Reading | None:
     if found.word("w") in SHORT_WEEKDAYS or (found.after() in _PAPERS and found.lexemes.is_capital(found.end)):
         return None
     day = _day_of(found, context, weekday)
+    if is_adverb_before(found, context):
+        return None
     if day is None:
         return Reading("DATE", f"XXXX-WXX-{weekday + 1}", is_focus=False)
     return with_part(day, found)
+
+
+def _day_beside(found: Found, context: Context) -> Reading | None:
+    """ "The day before last Tuesday", "the day after Sunday's vote"."""
+    day = _day_of(found, context, found.weekday()) if found.word("u") == "day" else None
+    if day is None:
+        return None
+    return Reading("DATE", (day + timedelta(days=1 if "after" in found.words() else -1)).isoformat())
+
+
+def is_adverb_before(found: Found, context: Context) -> bool:
+    """True where "earlier" or "later" goes before a day ("Later Thursday, ..."): to TimeML it is no part of it."""
+    return context.scope is Scope.TIMEML and found.words()[0] in ("earlier", "later")
 
 
 def _day_of(found: Found, context: Context, weekday: int) -> date | None:
@@ -54,5 +69,6 @@ _PART = "<part:{part}>?"
 
 RULES: tuple[Rule, ...] = (
     rule("weekday", f"(?:{{edge}}ON?)?{_REL}<way:COMING|PAST>?<w:{{weekday}}>(?:EARLY|LATE)?{_PART}", _weekday),
+    rule("day_beside", f"THE<u:UNIT>(?:AFTER|BEFORE){_REL}<w:WEEKDAY>", _day_beside),
     rule("small_hours", f"THE?EARLY UNITS OF ON?{_REL}<w:WEEKDAY>{_PART}", _weekday),
 )
