@@ -249,6 +249,6 @@ SHOUTED = 0.7
 
 def lexicon_for(text: str) -> Lexicon:
     """The lexicon that fits the text's letters."""
-    letters = [letter for letter in text[:2000] if letter.isalpha()]
-    capitals = sum(letter.isupper() for letter in letters)
+    letters = list(filter(str.isalpha, text[:2000]))
+    capitals = sum(map(str.isupper, letters))
     return load_shouted() if letters and capitals / len(letters) >= SHOUTED else load_lexicon()

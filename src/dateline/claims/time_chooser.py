@@ -66,7 +66,11 @@ def load_weights() -> Weights:
 
 def score(option: Option, weights: Weights) -> float:
     """The sum of the weights of the option's signs."""
-    return sum(table.get(read(facts), 0.0) for group, facts in option.looks for read, table in weights[group])
+    total = 0.0
+    for group, facts in option.looks:
+        for read, table in weights[group]:
+            total += table.get(read(facts), 0.0)
+    return total
 
 
 def choose_times(

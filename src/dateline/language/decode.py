@@ -170,6 +170,7 @@ def _breaks_before(window: Window, word: int) -> bool:
 
 
 _DIVIDING = frozenset(".,;:!?—–―-")
+_DIVIDING_BEHIND = _DIVIDING - {"."}
 
 
 def _without_signs(run: list[int], window: Window) -> list[int]:
@@ -177,7 +178,7 @@ def _without_signs(run: list[int], window: Window) -> list[int]:
     first, last = 0, len(run)
     while first < last and window.words[run[first]].of(window.text) in _DIVIDING:
         first += 1
-    while last > first and window.words[run[last - 1]].of(window.text) in _DIVIDING - {"."}:
+    while last > first and window.words[run[last - 1]].of(window.text) in _DIVIDING_BEHIND:
         last -= 1
     return run[first:last]
 

@@ -110,8 +110,8 @@ _SAMPLE = 4000
 
 
 def _shouts(text: str) -> bool:
-    letters = [sign for sign in text[:_SAMPLE] if sign.isalpha()]
-    return len(letters) > 20 and sum(sign.isupper() for sign in letters) > 0.8 * len(letters)
+    letters = list(filter(str.isalpha, text[:_SAMPLE]))
+    return len(letters) > 20 and sum(map(str.isupper, letters)) > 0.8 * len(letters)
 
 
 def _is_doubtful(text: str, start: int, end: int, words: list[str]) -> bool:
