@@ -59,8 +59,9 @@ def _metonyms(places: Sequence[Place]) -> Iterator[Mention]:
 
 _KINDS_OF_FORCE = frozenset(
     (
-        "air ground land naval military armed aerial joint cross-border full-scale major large-scale drone missile rocket "
-        "artillery terrorist suicide nuclear chemical economic trade financial humanitarian diplomatic new alleged planned"
+        "air ground land naval military armed aerial joint cross-border full-scale major large-scale drone missile "
+        "rocket artillery terrorist suicide nuclear chemical economic trade financial humanitarian diplomatic new "
+        "alleged planned"
     ).split()
 )
 """Words that may stand between a nation's adjective and the noun of what it does: "Turkish air strikes"."""

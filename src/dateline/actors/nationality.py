@@ -117,6 +117,14 @@ def _people_of(form: str) -> str:
     return form if form in PEOPLES else ""
 
 
+_ARAB_WORLD = frozenset(
+    (
+        "world countries states nations governments leaders league neighbors neighbours foreigners media newspaper "
+        "television troops ministers ministerial officials diplomats envoys summit capitals league's league’s"
+    ).split()
+)
+"""What many Arab countries have or are; Arab militias and parties belong to the country of the story."""
+
 _FOREIGN_AFFAIRS = frozenset(
     "affairs policy minister ministers ministry ministries secretary secretaries office relations".split()
 )
@@ -128,6 +136,8 @@ def is_of_many(scan: Scan, item: Item) -> bool:
     if lowers[item.first] not in NO_COUNTRY:
         return False
     following = item.first + 1
+    if lowers[item.first] == "arab" and not _ARAB_WORLD.intersection(lowers[following : following + 3]):
+        return False
     return following >= len(lowers) or lowers[following] not in _FOREIGN_AFFAIRS
 
 
@@ -152,7 +162,7 @@ def _is_joined(scan: Scan, items: list[Item], number: int) -> bool:
     if len(following) < 2:
         return False
     sign = scan.words.lowers[following[0].first]
-    if sign in ("and", "or") and len(following) > 1 and scan.words.lowers[following[1].first] in NO_COUNTRY:
+    if sign in ("and", "or") and len(following) > 1 and is_of_many(scan, following[1]):
         return True
     first, second = items[number].entry, following[1].entry
     if second is None or second.sort not in PLACED:

@@ -40,7 +40,6 @@ PEOPLES: dict[str, tuple[str, ...]] = {
     "Rohingya": ("MMR", "BGD"),
     "Rohingyas": ("MMR", "BGD"),
     "Karen": ("MMR", "THA"),
-    "Somali": ("SOM", "KEN", "ETH"),
     "Roma": ("ROU", "HUN", "SVK", "BGR", "ITA", "FRA"),
     "Basque": ("ESP", "FRA"),
     "Oromo": ("ETH",),

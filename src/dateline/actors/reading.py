@@ -216,7 +216,7 @@ def _from_entry(scan: Scan, phrase: Phrase, entry: Entry, kind: ActorKind) -> Re
         return Reading(
             entry.kind or kind, entry.country, TABLE, sectors, TABLE, name=entry.name, entry=entry, number="s"
         )
-    if entry.sort in PLACED and kind is ActorKind.GROUP and _are_several(phrase.core):
+    if entry.sort in PLACED and kind is ActorKind.GROUP and _are_several(scan, phrase.core):
         return Reading(kind, None, OWN, (Sector.GOV,), OWN if entry.sort is Sort.STATE else WEAK, number="p")
     if entry.sort in (Sort.STATE, Sort.CAPITAL) and kind is not ActorKind.PERSON:
         is_state = kind in (ActorKind.STATE, ActorKind.ORGANISATION)
@@ -230,7 +230,12 @@ def _from_entry(scan: Scan, phrase: Phrase, entry: Entry, kind: ActorKind) -> Re
             entry=entry,
             number="s",
         )
-    if entry.sort is Sort.DEMONYM and kind is ActorKind.STATE and len(phrase.core) == 1 and not _is_people(scan, phrase):
+    if (
+        entry.sort is Sort.DEMONYM
+        and kind is ActorKind.STATE
+        and len(phrase.core) == 1
+        and not _is_people(scan, phrase)
+    ):
         return Reading(kind, entry.country, TABLE, (Sector.GOV,), TABLE, entry=entry, number="s")
     if entry.sort is Sort.REGION and kind in (ActorKind.STATE, ActorKind.ORGANISATION):
         return Reading(kind, entry.country, OWN, (Sector.GOV,), OWN, name=entry.name, number="s")
@@ -240,7 +245,7 @@ def _from_entry(scan: Scan, phrase: Phrase, entry: Entry, kind: ActorKind) -> Re
     head = scan.words.lowers[phrase.core[-1].last - 1]
     form = scan.words.forms[phrase.core[-1].last - 1]
     items = phrase.core
-    if _are_several(items):
+    if _are_several(scan, items):
         return Reading(kind, None, OWN, own, WEAK, head=head, number="p")
     if len(items) > 1 and is_set_aside(scan, items, len(items) - 1):
         return Reading(kind, sectors=own, sector_rank=WEAK, head=head, number=number)
@@ -268,9 +273,11 @@ def _sectors_of_people(scan: Scan, phrase: Phrase, kind: ActorKind) -> tuple[Sec
     return (Sector.GOV,) if kind is ActorKind.STATE else (Sector.CVL,)
 
 
-def _are_several(items: list[Item]) -> bool:
-    """Whether the items name more than one country."""
-    return len({item.entry.country for item in items if item.entry and item.entry.sort in PLACED}) > 1
+def _are_several(scan: Scan, items: list[Item]) -> bool:
+    """Whether the items name more than one country; a people beside its country's name is not another."""
+    placed = [item for item in items if item.entry and item.entry.sort in PLACED]
+    named = [item for item in placed if scan.words.forms[item.last - 1] not in PEOPLES]
+    return len({item.entry.country for item in named or placed if item.entry}) > 1
 
 
 def _name_of(scan: Scan, phrase: Phrase, kind: ActorKind) -> str:
