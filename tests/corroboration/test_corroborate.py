@@ -95,3 +95,15 @@ def test_a_near_miss_is_kept_with_its_reason() -> None:
 def test_the_words_of_a_claim_come_along() -> None:
     claim = cite(KARABAKH[4])[1]
     assert (claim.key, claim.anchor, claim.lemma, claim.family) == ("k05#c2", "pullout", "pullout", "withdraw")
+
+
+SHELLED = "shelled ASSAULT/heavy-weapons by=Houthi fighters at=Hays time=2023-04-15"
+KILLED = "killed ASSAULT/heavy-weapons by=Houthi fighters at=Hays time=2023-04-15"
+
+
+def test_a_blast_and_its_dead_may_be_one_to_another_report_but_two_blasts_are_not() -> None:
+    apart = a_reading("a", [f"{SHELLED} same=1", f"{KILLED} same=2"])
+    joined = a_reading("b", [f"{SHELLED} same=1", f"{KILLED} same=1"])
+    assert [len(event.claims) for event in corroborate([apart, joined]).events] == [4]
+    twice = a_reading("a", [f"{SHELLED} same=1", f"{SHELLED} same=2"])
+    assert len(corroborate([twice, joined]).events) == 2

@@ -8,6 +8,7 @@ never reach across connected components of the links, so one component can be re
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from dateline.codebook import ClaimType
 from dateline.corroboration.cited import CitedClaim, Spot
 from dateline.corroboration.decision import Decision, DecisionKind, names_claim, split_keys
 from dateline.corroboration.features import has_place
@@ -22,6 +23,9 @@ _SLACK_DAYS = 1
 MIN_DENSITY = 0.2
 """Share of the pairs across two groups that must be linked: one chance link does not join two events. Set on ECB+."""
 
+_Told = tuple[int, str]
+"""A happening's number in its report, and the act."""
+
 
 class _Group:
     """A growing group and what any member says of it; mutable, never leaves this module."""
@@ -32,17 +36,15 @@ class _Group:
         self.claims = [claim]
         self.days = reach_of(claim)
         self.spots: set[Spot] = {claim.place} if claim.place and has_place(claim) else set()
-        self.happenings = {claim.report.id: {claim.happening}} if claim.happening is not None else {}
+        self.happenings = {claim.report.id: {(claim.happening, _act(claim))}} if claim.happening is not None else {}
         self.ties: dict[_Group, int] = {}
 
     def contradicts(self, other: "_Group") -> bool:
         """True where no single happening can be what both groups speak of."""
         if self.days.gap(other.days) > _SLACK_DAYS:
             return True
-        for report, mine in self.happenings.items():
-            theirs = other.happenings.get(report)
-            if theirs and not mine & theirs:
-                return True
+        if any(_are_told_apart(mine, other.happenings.get(report)) for report, mine in self.happenings.items()):
+            return True
         return any(spot_likeness(one, two) == -1.0 for one in self.spots for two in other.spots)
 
     def absorb(self, other: "_Group") -> None:
@@ -61,6 +63,19 @@ class _Group:
     def is_tied(self, other: "_Group") -> bool:
         """True where enough of the pairs across are linked; a report's own happening ties without counting."""
         return self.ties.get(other, 0) >= MIN_DENSITY * len(self.claims) * len(other.claims)
+
+
+def _act(claim: CitedClaim) -> str:
+    """What of force was used, in a family of words; nothing for other types."""
+    return (claim.family or claim.lemma) if claim.type is ClaimType.ASSAULT else ""
+
+
+def _are_told_apart(mine: set[_Told], theirs: set[_Told] | None) -> bool:
+    """True where one report tells of two happenings. A blast and its dead are two to it and may be one to others."""
+    if not theirs or {number for number, _ in mine} & {number for number, _ in theirs}:
+        return False
+    ours, others = ({act for _, act in told} for told in (mine, theirs))
+    return "" in ours | others or bool(ours & others)
 
 
 def group(
