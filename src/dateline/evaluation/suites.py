@@ -90,7 +90,7 @@ def record_figures(scores: Scores) -> dict[str, float]:
     """The figures that have floors: F1 of each layer, the roles and attributes of claims, and `record`."""
     figures = scores.figures()
     layers = ("claims", "source", "cue", "content", "places", "times")
-    rates = ("mode", "assertion", "status", "actor.country", "recipient.country", "place", "time", "stance")
+    rates = ("mode", "assertion", "status", "actor.country", "recipient.country", "place", "time", "quantity", "stance")
     chosen = {"record": figures["record"]} | {f"{layer} F1": figures[layer][2] for layer in layers}
     return chosen | {rate: figures[rate] for rate in rates if figures[rate] is not None}
 
@@ -225,6 +225,14 @@ SUITES = (
         "many of all get the right day, month or length (value).",
         peers=peers("HeidelTime", _ISSUE, strict_F1=0.812, relaxed_F1=0.923, value_F1=0.727),
         failures=("“Now” and “recently” that an annotator tied to a day, or left out, as the mood took them.",),
+    ),
+    Suite(
+        "times-timebank",
+        "TimeBank, TempEval-3",
+        _one("data", "tempeval3", "timebank.jsonl"),
+        _measure_times,
+        meaning="The same on older and more financial news, where half of the quarrels are about company quarters.",
+        failures=("“The quarter” and “a year earlier” of a company whose year ends in some other month.",),
     ),
     Suite(
         "places",
