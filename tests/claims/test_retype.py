@@ -72,3 +72,12 @@ def test_a_word_of_one_meaning_settles_the_type(
 
 def test_expelling_residents_is_left_to_the_reader() -> None:
     assert typed("Soldiers {anchor:expelled} the villagers.", ClaimType.COERCE) == (ClaimType.COERCE, None, None)
+
+
+def test_a_crowd_on_a_road_obstructs_in_protest() -> None:
+    marked = "Angry farmers {anchor:blocked} the northern highway."
+    assert typed(marked, ClaimType.COERCE) == (ClaimType.PROTEST, "obstruct", None)
+
+
+def test_police_on_a_road_are_left_to_the_reader() -> None:
+    assert typed("Police {anchor:blocked} the northern highway.", ClaimType.COERCE)[0] is ClaimType.COERCE

@@ -15,6 +15,7 @@ from dateline.gist import main_claim
         ("Sylvania, a {RELATIONS:ally} of Freedonia, {REJECT:refused} to comment.", "refused"),
         ("Thousands {PROTEST:rallied}, {REQUEST:demanding} new elections.", "rallied"),
         ("Students {PROTEST:rallied} on Monday. Police had {COERCE:arrested} two of them.", "rallied"),
+        ("Freedonia issued an {THREATEN:ultimatum} to end {ASSAULT:attacks}.", "ultimatum"),
         ("He {REJECT:rejected} a {REQUEST:call} for {TALKS:talks}.", "rejected"),
     ],
 )

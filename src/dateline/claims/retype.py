@@ -59,6 +59,18 @@ _SETTLED: tuple[tuple[ClaimType, re.Pattern[str], re.Pattern[str]], ...] = tuple
 )
 """Type, the anchor's words, what has to follow them: words of one meaning that the reader takes for a neighbour's."""
 
+_BLOCKING = re.compile(r"block(?:s|ed|ing|aded)?|barricad(?:es?|ed|ing)|obstruct(?:s|ed|ing)", re.I)
+_THOROUGHFARE = re.compile(
+    r"(?:\W+[\w’'-]+){0,4}?\W+(?:roads?|roadway|bridges?|highways?|motorways?|traffic|streets?|railways?|rail|tracks|entrances?"
+    r"|gates?|square|transport|ports?|crossings?|routes?)\b",
+    re.I,
+)
+_PEOPLE = re.compile(
+    r"\b(?:workers|farmers|protest[eo]rs|demonstrators|supporters|residents|students|activists|drivers|truckers|villagers"
+    r"|strikers|opponents|settlers|crowds?|people|teachers|miners|fishermen|rebels|youths?)\b",
+    re.I,
+)
+
 REACH = 70
 """Code points between a taking verb and the place that it takes."""
 
@@ -83,6 +95,8 @@ def _settled(anchor: Anchor, parse: Parse) -> Anchor:
 
 def _retype(anchor: Anchor, parse: Parse, *, places: Sequence[Place]) -> tuple[Anchor, Place | None]:
     words = anchor.span.of(parse.text)
+    if anchor.type is ClaimType.COERCE and _BLOCKING.fullmatch(words) and _is_crowd_in_the_way(anchor.span, parse):
+        return _as(anchor, ClaimType.PROTEST, "obstruct"), None
     if _ON_ICE.fullmatch(words) and _PART_IN.match(parse.text[anchor.span.end : anchor.span.end + 40]):
         return _as(anchor, ClaimType.MEMBERSHIP, "suspended"), None
     if anchor.type in {ClaimType.ASSAULT, ClaimType.COERCE, ClaimType.RETREAT, ClaimType.CONTROL}:
@@ -92,6 +106,13 @@ def _retype(anchor: Anchor, parse: Parse, *, places: Sequence[Place]) -> tuple[A
         if _SEIZING.fullmatch(words) and _GROUND.match(parse.text[anchor.span.end : anchor.span.end + REACH]):
             return _as(anchor, ClaimType.ASSAULT, "seize-territory"), None
     return anchor, None
+
+
+def _is_crowd_in_the_way(anchor: Span, parse: Parse) -> bool:
+    """Whether people without an office stand before a verb of blocking, and a road or a bridge behind it."""
+    sentence = parse.sentence_at(anchor.start)
+    ahead, behind = parse.text[sentence.start : anchor.start], parse.text[anchor.end : sentence.end]
+    return bool(_PEOPLE.search(ahead)) and bool(_THOROUGHFARE.match(behind))
 
 
 def _as(anchor: Anchor, kind: ClaimType, mode: str) -> Anchor:

@@ -32,6 +32,11 @@ _FINITE = re.compile(
     r"\b(?:is|are|was|were|be|been|has been|have been|keeps?|kept|began|started|[’'](?:s|re|m))\s+(?:\w+\s+){0,2}$",
     re.I,
 )
+_LIGHT_VERB = re.compile(
+    r"\b(?:issu\w+|ma[kd]\w+|stag\w+|launch\w+|declar\w+|impos\w+|held|holds?|took|tak\w+|lodg\w+|beg[aiu]n\w*|conduct\w+"
+    r"|carr\w+ out|mount\w+|undertook|complet\w+|gave|gives?|start\w+|continu\w+|organi[sz]\w+)\s+(?:[\w-]+\s+){0,4}$",
+    re.I,
+)
 _PREMODIFIER = re.compile(r"\b(?:the|an?|of|its|their|his|her)\s+(?:\w+-)?$|-$", re.I)
 _INFINITIVE = re.compile(r"\bto\s+(?:\w+ly\s+)?$", re.I)
 _THAT = re.compile(
@@ -69,8 +74,9 @@ def governs(claim: Claim, record: Record) -> float:
 
 
 def is_noun(claim: Claim, record: Record) -> float:
-    """It is a noun behind an article or a preposition, and not what the clause states."""
-    return -0.6 * (not is_verb(claim, record) and bool(_NOMINAL.search(before(claim, record))))
+    """It is a noun behind an article or a preposition, and not what somebody makes, holds or declares."""
+    ahead = before(claim, record)
+    return -0.6 * (not is_verb(claim, record) and bool(_NOMINAL.search(ahead)) and not _LIGHT_VERB.search(ahead))
 
 
 def is_participle(claim: Claim, record: Record) -> float:
