@@ -75,11 +75,12 @@ def _odds(anchor: Anchor, of_mention: Sequence[str | None]) -> dict[str, dict[st
 def link_values(view: View, role: str, candidates: Sequence[str]) -> list[tuple[float, ...]]:
     """The numbers of `LINK_SIGNS`, first for nobody, then for each candidate."""
     other = ROLES[1 - ROLES.index(role)]
-    links = [view.link(role, actor) for actor in candidates]
+    ours, others = view.odds.get(role, {}), view.odds.get(other, {})
+    links = [ours.get(actor, UNLINKED) for actor in candidates]
     best = max(links, default=-99.0)
     rows: list[tuple[float, ...]] = [(0.0, 0.0, 1.0, 0.0, best, 0.0, 0.0)]
     for actor, link in zip(candidates, links, strict=True):
-        against = view.link(other, actor)
+        against = others.get(actor, UNLINKED)
         rows.append((link, against, 0.0, float(link >= best), 0.0, float(link <= UNLINKED), float(against <= UNLINKED)))
     return rows
 

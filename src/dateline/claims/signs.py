@@ -46,6 +46,7 @@ class View:
 
     scene: Scene
     anchor: Anchor
+    type: str
     first: int
     last: int
     sentence: int
@@ -70,6 +71,7 @@ class View:
         return cls(
             scene=scene,
             anchor=anchor,
+            type=anchor.type.value,
             first=first,
             last=last,
             sentence=sentence,
@@ -86,18 +88,9 @@ class View:
         )
 
     @property
-    def type(self) -> str:
-        """The claim's type."""
-        return self.anchor.type.value
-
-    @property
     def here(self) -> list[Occurrence]:
         """All mentions of the sentence, in reading order."""
         return self.scene.in_sentence.get(self.sentence, [])
-
-    def link(self, role: str, actor: str) -> float:
-        """The reader's log odds that the actor fills the role."""
-        return self.odds.get(role, {}).get(actor, UNLINKED)
 
     def candidates(self) -> list[str]:
         """The actors to weigh: those of the sentence, those linked, then those of the sentences around."""
