@@ -144,6 +144,13 @@ def test_a_recorded_retraction_counts_from_its_day() -> None:
     ]
 
 
+def test_what_was_taken_back_is_no_origin_and_gives_no_figure() -> None:
+    retraction = Decision("d1", DecisionKind.RETRACT, ("r0",), who="ann", when="2023-02-01", why="withdrawn")
+    said = (("13", "n=12:killed"), ("14", "n=9:killed"))
+    before, after = event(TAKE, *said), event(TAKE, *said, decisions=(retraction,))
+    assert [(one.origin_count, one.quantities[0].high) for one in (before, after)] == [(2, 12.0), (1, 9.0)]
+
+
 def test_an_event_with_all_its_reports_retracted_is_retracted() -> None:
     retraction = Decision("d1", DecisionKind.RETRACT, ("r0",), when="2023-02-01")
     assert event(TAKE, ("13", ""), decisions=(retraction,)).standing == "retracted"

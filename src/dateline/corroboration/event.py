@@ -23,6 +23,7 @@ class Event:
 
     `id` is made from the earliest claim, so it stays as later reports come in. `time` is EDTF; where no report
     dates the event it is open (`../2024-04-17`: by the day of the first report; `2024-04-17/..` for what is to come).
+    `taken_back` are the keys of the claims that count no more, for their source withdrew them.
     """
 
     id: str
@@ -39,6 +40,7 @@ class Event:
     origins: OriginTree
     quantities: tuple[EventQuantity, ...]
     claims: tuple[CitedClaim, ...]
+    taken_back: frozenset[str] = frozenset()
 
     @property
     def standing(self) -> Standing:
@@ -52,9 +54,10 @@ class Event:
 
     @property
     def origin_count(self) -> int:
-        """How many origins assert or confirm it."""
+        """How many origins assert or confirm it, and have not taken that back."""
         firm = (Vote.ASSERTS, Vote.CONFIRMS)
-        return len({self.origins.of(source) for source in self.sources if source.vote in firm})
+        standing = (source for source in self.sources if source.claim.key not in self.taken_back)
+        return len({self.origins.of(source) for source in standing if source.vote in firm})
 
     def to_dict(self) -> dict[str, Any]:
         """The codebook's JSON of an event."""
@@ -70,8 +73,9 @@ def event_id(claims: Iterable[CitedClaim]) -> str:
 def event_of(claims: Sequence[CitedClaim], *, retracted: dict[str, str] | None = None) -> Event | None:
     """The group as an event; None where no claim says or denies that it happened.
 
-    `retracted`: claim keys and when they were taken back. A group of negated claims alone is an event only where
-    somebody denies something; that nothing happened, said plainly, is none.
+    `retracted`: claim keys and when they were taken back; what is left shapes the event, and all of it where nothing is.
+    A group of negated claims alone is an event only where somebody denies something; that nothing happened, said
+    plainly, is none.
     """
     members = tuple(sorted(claims, key=lambda claim: claim.order))
     sources = sources_of(members)
@@ -81,7 +85,8 @@ def event_of(claims: Sequence[CitedClaim], *, retracted: dict[str, str] | None =
     history = history_of(sources, origins, retracted=taken_back)
     if not history or not real or _is_bare_negation(members):
         return None
-    voting = _speaking_for(members, real)
+    kept = tuple(claim for claim in members if claim.key not in taken_back) or members
+    voting = _speaking_for(kept, real) or _speaking_for(members, real)
     type_, mode = _kind(voting)
     place = _main_place(voting)
     actors = _parties(claim.actors for claim in voting)
@@ -99,8 +104,9 @@ def event_of(claims: Sequence[CitedClaim], *, retracted: dict[str, str] | None =
         history=history,
         sources=sources,
         origins=origins,
-        quantities=weigh_quantities(members, place=place, parties=(*actors, *recipients)),
+        quantities=weigh_quantities(kept, place=place, parties=(*actors, *recipients)),
         claims=members,
+        taken_back=frozenset(taken_back),
     )
 
 
@@ -113,8 +119,10 @@ def _is_bare_negation(claims: Sequence[CitedClaim]) -> bool:
 
 def _speaking_for(members: tuple[CitedClaim, ...], real: Sequence[Source]) -> tuple[CitedClaim, ...]:
     """The claims whose roles shape the event: those that say it happened, else all that are not mere supposition."""
-    asserting = {source.claim.key for source in real if source.vote is not Vote.DENIES}
-    keys = asserting or {source.claim.key for source in real}
+    there = {claim.key for claim in members}
+    speaking = [source for source in real if source.claim.key in there]
+    asserting = {source.claim.key for source in speaking if source.vote is not Vote.DENIES}
+    keys = asserting or {source.claim.key for source in speaking}
     return tuple(claim for claim in members if claim.key in keys)
 
 
