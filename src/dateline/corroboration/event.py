@@ -73,7 +73,7 @@ def event_id(claims: Iterable[CitedClaim]) -> str:
 def event_of(claims: Sequence[CitedClaim], *, retracted: dict[str, str] | None = None) -> Event | None:
     """The group as an event; None where no claim says or denies that it happened.
 
-    `retracted`: claim keys and when they were taken back; what is left shapes the event, and all of it where nothing is.
+    `retracted`: claim keys and when they were taken back; what is left shapes the event, and all where nothing is.
     A group of negated claims alone is an event only where somebody denies something; that nothing happened, said
     plainly, is none.
     """
