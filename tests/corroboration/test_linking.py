@@ -1,7 +1,9 @@
-import pytest
-from tests.scenarios.reading import a_reading
+from itertools import combinations
 
-from dateline.corroboration import cite, link
+import pytest
+from tests.scenarios.reading import a_reading, read_by_hand
+
+from dateline.corroboration import cite, has_chance, link
 from dateline.corroboration.cited import CitedClaim
 from dateline.corroboration.features import FEATURES
 
@@ -89,3 +91,11 @@ def test_undated_promises_of_different_months_are_two() -> None:
     promise = "promised AGREE by=Russia to=Ukraine at=Soledar"
     assert link(a_claim(promise), a_claim(promise, "b", published="2024-04-19")).joined
     assert not link(a_claim(promise), a_claim(promise, "b", published="2024-06-19")).joined
+
+
+@pytest.mark.parametrize("name", ["karabakh", "soledar"])
+def test_what_has_no_chance_makes_no_link_and_no_near_miss(name: str) -> None:
+    claims = [claim for record in read_by_hand(name) for claim in cite(record)]
+    without = [(one, other) for one, other in combinations(claims, 2) if not has_chance(one, other)]
+    assert len(without) > len(claims)
+    assert [pair for pair in without if link(*pair).joined or link(*pair).near_miss] == []

@@ -159,3 +159,13 @@ def test_events_come_latest_first_and_those_without_a_time_last(ledger: Ledger) 
     )
     assert [event.id for event in ledger.events()] == ["e3", "e4", "e1", "e2"]
     assert [event.id for event in ledger.events(limit=2)] == ["e3", "e4"]
+
+
+def test_an_event_is_found_by_how_its_id_begins(ledger: Ledger) -> None:
+    a, b = two_claims(ledger)
+    ledger.write_snapshots([a], [Snapshot("abc1", a, at("2024-04-17"), a_body(), 1)])
+    ledger.write_snapshots([b], [Snapshot("abf2", b, at("2024-04-17"), a_body(), 1)])
+    asked = ("ab", "abc", "abc1", "abf", "abe", "a0")
+    assert [ledger.event_ids(beginning=one) for one in asked] == [
+        *(("abc1", "abf2"), ("abc1",), ("abc1",), ("abf2",), (), ()),
+    ]

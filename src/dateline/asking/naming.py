@@ -13,7 +13,7 @@ def event_id_of(ledger: Ledger, name: str, *, as_of: Moment | None = None) -> st
     if not _BEGINNING.match(name):
         _check_known(ledger, name, as_of=as_of)
         return name
-    found = [event.id for event in ledger.events() if event.id.startswith(name)]
+    found = ledger.event_ids(beginning=name)
     if len(found) > 1:
         raise NotInLedger(f"{len(found)} events begin with {name}.", hint="Give more of the id.")
     whole = found[0] if found else name

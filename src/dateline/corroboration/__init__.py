@@ -14,7 +14,7 @@ from dateline.corroboration.corroborate import Corroborated, Corroborator, corro
 from dateline.corroboration.decision import Decision, DecisionKind, apply_decisions, in_force
 from dateline.corroboration.event import Event, event_id, event_of, event_to_dict
 from dateline.corroboration.grouping import group
-from dateline.corroboration.linking import Link, Reason, link
+from dateline.corroboration.linking import Link, Reason, has_chance, link
 from dateline.corroboration.origins import Branch, Origin, OriginTree, draw, find_origins
 from dateline.corroboration.quantities import EventQuantity
 from dateline.corroboration.sources import Source, Vote, sources_of
@@ -57,6 +57,7 @@ __all__ = [
     "file_marks",
     "find_origins",
     "group",
+    "has_chance",
     "in_force",
     "is_known",
     "link",

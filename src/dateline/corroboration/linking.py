@@ -119,6 +119,28 @@ def link(one: CitedClaim, other: CitedClaim) -> Link:
     return Link(left.key, right.key, round(score, 4), joined, Reason(features, _sentence(values, joined)))
 
 
+_CHEAP = ("act", "reports", "kind", "happening", "same_report", "wording", "where", "actors", "when")
+"""Features in the order in which `has_chance` works them out: the quicker and the more telling first."""
+
+_MOST = sum(weight for name, weight in WEIGHTS.items() if weight > 0 and name not in _CHEAP)
+_NEEDED = math.log(NEAR_MISS / (1 - NEAR_MISS)) - BIAS - 0.001
+"""What the features must add for a near miss, less what rounding forgives."""
+
+
+def has_chance(left: CitedClaim, right: CitedClaim) -> bool:
+    """False where even the most that all other features could add makes no near miss: spares working them out."""
+    most = _MOST
+    for name in _CHEAP:
+        most += WEIGHTS[name] * FEATURES[name](left, right)
+        if most + _LEFT[name] < _NEEDED:
+            return False
+    return True
+
+
+_LEFT = {name: sum(max(0.0, WEIGHTS[later]) for later in _CHEAP[at + 1 :]) for at, name in enumerate(_CHEAP)}
+"""What the features after each of the cheap ones can add."""
+
+
 def is_other_state(left: CitedClaim, right: CitedClaim) -> bool:
     """True for two states of other holders or other sets of parties: each is a track, or a view, of its own."""
     if left.type is not right.type or left.type not in STATE_TYPES:

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 
 from dateline.codebook import ActorKind
 from dateline.corroboration.cited import Party
-from dateline.corroboration.copies import copied_share, is_copy
+from dateline.corroboration.copies import COPIED_SHARE, copied_share
 from dateline.corroboration.likeness import is_same_name, name_words
 from dateline.corroboration.sources import Source, is_media
 
@@ -228,10 +228,12 @@ def _wires(source: Source) -> tuple[str, ...]:
 
 def _copied(child: Source, elder: Source) -> str | None:
     ours, theirs = child.claim.report, elder.claim.report
-    if ours.id == theirs.id or not (child.is_own and elder.is_own) or not is_copy(ours.sketch, theirs.sketch):
+    if ours.id == theirs.id or not (child.is_own and elder.is_own):
         return None
-    share = round(100 * copied_share(ours.sketch, theirs.sketch))
-    return f"{share} % of the text is that of {theirs.outlet or theirs.id}"
+    share = copied_share(ours.sketch, theirs.sketch)
+    return (
+        f"{round(100 * share)} % of the text is that of {theirs.outlet or theirs.id}" if share >= COPIED_SHARE else None
+    )
 
 
 def draw(tree: OriginTree, sources: Iterable[Source]) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from dateline.corroboration import CitedClaim, cite, file_marks, link
+from dateline.corroboration import CitedClaim, cite, file_marks, has_chance, link
 from dateline.corroboration.cards import claim_to_bytes, names_to_bytes, report_to_bytes
 from dateline.corroboration.features import happening, kind, when, where
 from dateline.keeping.candidates import candidates
@@ -99,10 +99,11 @@ def _file_and_link(
         return
     claims = dict(zip(claim_ns, cited, strict=True))
     report = cited[0].report
-    ledger.file_report(version_n, report_to_bytes(report), names=names_to_bytes(report))
-    ledger.file([Card(n, version_n, claim_to_bytes(claim), _places(claim)) for n, claim in claims.items()])
+    ledger.file_report(version_n, report_to_bytes(report), names=names_to_bytes(report), anew=anew)
+    cards = [Card(n, version_n, claim_to_bytes(claim), _places(claim)) for n, claim in claims.items()]
+    ledger.file(cards, anew=anew)
     links = _links(ledger, claims, version_n=version_n)
-    ledger.link((*links, *(_dropped(ledger, claims, links) if anew else ())))
+    ledger.link((*links, *(_dropped(ledger, claims, links) if anew else ())), anew=anew)
 
 
 def _dropped(ledger: Ledger, claims: Iterable[int], links: Iterable[Link]) -> list[Link]:
@@ -126,7 +127,7 @@ def _links(ledger: Ledger, claims: Mapping[int, CitedClaim], *, version_n: int) 
     among = [(left, right) for left in claims.items() for right in claims.items() if left[0] < right[0]]
     links = []
     for (a, left), (b, right) in sorted((*among, *_pairs_outside(ledger, claims, version_n)), key=_numbers):
-        if _may_be_one(left, right):
+        if has_chance(left, right) and _may_be_one(left, right):
             compared = link(left, right)
             if compared.joined or compared.near_miss:
                 reason = compared.reason

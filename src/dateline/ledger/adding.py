@@ -45,15 +45,18 @@ def add_record(connection: Connection, dialect: Dialect, record: Record, *, read
     version_n = _number_of(connection, VERSION, version)
     if version_n is not None and _number_of(connection, RECORD, reading) is not None:
         return Added(Outcome.KNOWN, version, version_n, reading, _known(connection, version_n))
-    outcome, replaced = Outcome.REREAD, list[int]()
     if version_n is None:
-        version_n, siblings, replaced = _add_version(connection, dialect, record.report, version, added=added)
-        outcome = Outcome.NEW_VERSION if siblings else Outcome.ADDED
+        version_n, known, siblings, replaced = _add_version(connection, dialect, record.report, version, added=added)
+        outcome, others = Outcome.NEW_VERSION if siblings else Outcome.ADDED, list[AnyRow]()
+    else:
+        outcome, replaced, known = Outcome.REREAD, list[int](), _known(connection, version_n)
+        others = _readings_of(connection, version_n)
     touched = _current_claims(connection, replaced)
-    record_n, current, outdated = _add_reading(connection, record, reading, version_n, reader=reader, added=added)
-    claims = _add_claims(connection, dialect, record, version, version_n=version_n, record_n=record_n)
+    record_n, current, outdated = _add_reading(
+        connection, record, reading, version_n, others=others, reader=reader, added=added
+    )
+    claims = _add_claims(connection, dialect, record, version, known=known, version_n=version_n, record_n=record_n)
     touched += _claims_of(connection, outdated)
-    known = _known(connection, version_n)
     return Added(outcome, version, version_n, reading, known, tuple(claims) if current else (), tuple(touched))
 
 
@@ -69,8 +72,8 @@ def _known(connection: Connection, version_n: int) -> Known:
 
 def _add_version(
     connection: Connection, dialect: Dialect, report: Report, version: str, *, added: datetime
-) -> tuple[int, int, list[int]]:
-    """The new version's number, how many siblings it has, and which of them it replaces."""
+) -> tuple[int, Known, int, list[int]]:
+    """The new version's number, when it was known, how many siblings it has, and which of them it replaces."""
     siblings = siblings_of(connection, report)
     known = known_at(report.published, added=added)
     if any(row.known_minute == known.minute for row in siblings):
@@ -90,7 +93,7 @@ def _add_version(
     text = f"{report.title or ''} . {report.text}"
     dialect.index_words(connection, "report_words", [(version_n, words_of(text))])
     replaced = _supersede(connection, version_n, known, siblings)
-    return version_n, len(siblings), replaced
+    return version_n, known, len(siblings), replaced
 
 
 def siblings_of(connection: Connection, report: Report) -> Sequence[AnyRow]:
@@ -116,14 +119,23 @@ def _supersede(connection: Connection, version_n: int, known: Known, siblings: S
     return replaced
 
 
+def _readings_of(connection: Connection, version_n: int) -> list[AnyRow]:
+    query = select(RECORD.c.n, RECORD.c.reader_order, RECORD.c.id).where(RECORD.c.version_n == version_n)
+    return list(connection.execute(query))
+
+
 def _add_reading(
-    connection: Connection, record: Record, reading: str, version_n: int, *, reader: str, added: datetime
+    connection: Connection,
+    record: Record,
+    reading: str,
+    version_n: int,
+    *,
+    others: Iterable[AnyRow],
+    reader: str,
+    added: datetime,
 ) -> tuple[int, bool, list[int]]:
     """The reading's number, whether it is the current one, and which readings it makes outdated."""
     order = reader_order(reader)
-    others = connection.execute(
-        select(RECORD.c.n, RECORD.c.reader_order, RECORD.c.id).where(RECORD.c.version_n == version_n)
-    ).all()
     row = {
         "id": reading,
         "version_n": version_n,
@@ -163,15 +175,19 @@ def _claims_of(connection: Connection, records: list[int]) -> list[int]:
 
 
 def _add_claims(
-    connection: Connection, dialect: Dialect, record: Record, version: str, *, version_n: int, record_n: int
+    connection: Connection,
+    dialect: Dialect,
+    record: Record,
+    version: str,
+    *,
+    known: Known,
+    version_n: int,
+    record_n: int,
 ) -> list[int]:
     if not record.claims:
         return []
-    known = connection.execute(
-        select(VERSION.c.known_day, VERSION.c.known_minute).where(VERSION.c.n == version_n)
-    ).one()
     parts = [claim_to_dict(record, claim) for claim in record.claims]
-    shared = {"record_n": record_n, "version_n": version_n, **known._mapping}
+    shared = {"record_n": record_n, "version_n": version_n, "known_day": known.day, "known_minute": known.minute}
     handles = handles_of(record, version)
     rows = [
         {**shared, **_searched(record, claim), "handle": handle, "body": pack(part)}

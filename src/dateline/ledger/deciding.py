@@ -150,9 +150,12 @@ def undone_ids(connection: Connection) -> frozenset[str]:
     return frozenset(filter(is_undone, undos))
 
 
+_ANY_DECISION = select(DECISION.c.n).limit(1)
+
+
 def any_decisions(connection: Connection) -> bool:
     """Whether anybody has decided anything; most ledgers can skip the rest."""
-    return connection.execute(select(DECISION.c.n).limit(1)).first() is not None
+    return connection.execute(_ANY_DECISION).first() is not None
 
 
 def deciding_on_versions(connection: Connection, versions: Sequence[int]) -> tuple[Decision, ...]:

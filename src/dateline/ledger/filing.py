@@ -18,7 +18,7 @@ from dateline.ledger.days import Known
 from dateline.ledger.deciding import retraction
 from dateline.ledger.engines import Dialect
 from dateline.ledger.ids import canonical
-from dateline.ledger.reading import batches, decisions_on, known_of, superseded_since
+from dateline.ledger.reading import NUMBERS, batches, decisions_on, known_of, one_of, superseded_since
 from dateline.ledger.rows import Card, Cluster, Decision, DecisionKind, Filed, Link, Member, Sight, Sought
 from dateline.ledger.selecting import current_reading
 from dateline.ledger.tables import (
@@ -33,20 +33,50 @@ from dateline.ledger.tables import (
     AnyRow,
 )
 
+_CLUSTER_OF = select(CLAIM_CLUSTER.c.claim_n, CLAIM_CLUSTER.c.cluster_n).where(one_of(CLAIM_CLUSTER.c.claim_n))
+_NAMES_OF = select(REPORT_NAMES).where(one_of(REPORT_NAMES.c.version_n))
+_REPORT_CARDS_OF = select(REPORT_CARD).where(one_of(REPORT_CARD.c.version_n)).order_by(REPORT_CARD.c.n)
+_CARDS_OF = select(CARD.c.claim_n, CARD.c.body).where(one_of(CARD.c.claim_n)).order_by(CARD.c.n)
+_LINKS_OF = select(LINK).where(one_of(LINK.c.a_n)).order_by(LINK.c.n)
+_FILED = (
+    select(CLAIM.c.n, CLAIM.c.version_n, CARD.c.body)
+    .join(CARD, CARD.c.claim_n == CLAIM.c.n)
+    .where(one_of(CLAIM.c.n), current_reading())
+    .order_by(CARD.c.n)
+)
+_MEMBERS = (
+    select(
+        CLAIM.c.n,
+        CLAIM.c.version_n,
+        CLAIM.c.handle,
+        CLAIM.c.local,
+        CLAIM_CLUSTER.c.cluster_n,
+        VERSION.c.report_id,
+        VERSION.c.known_day,
+        VERSION.c.known_minute,
+        VERSION.c.known,
+        VERSION.c.known_exactly,
+    )
+    .join(CLAIM_CLUSTER, CLAIM_CLUSTER.c.claim_n == CLAIM.c.n)
+    .join(VERSION, VERSION.c.n == CLAIM.c.version_n)
+    .where(one_of(CLAIM_CLUSTER.c.cluster_n), current_reading())
+)
+_RELABEL = update(CLAIM_CLUSTER).where(one_of(CLAIM_CLUSTER.c.cluster_n))
+
 
 def key_number(key: str) -> int:
     """A key as the integer it is filed under; two keys that collide only cost a comparison."""
     return int.from_bytes(blake2b(key.encode(), digest_size=8).digest()) >> 1
 
 
-def file_cards(connection: Connection, cards: Sequence[Card], *, added: datetime) -> None:
-    """File claims, or file them anew after a correction; places only ever come on top."""
+def file_cards(connection: Connection, cards: Sequence[Card], *, anew: bool, added: datetime) -> None:
+    """File claims, `anew` where some may be filed, as after a correction; places only ever come on top."""
     if not cards:
         return
     ns = [card.n for card in cards]
     rows = [{"claim_n": card.n, "added": added.isoformat(), "body": zlib.compress(card.body, 1)} for card in cards]
     connection.execute(insert(CARD), rows)
-    placed = set(connection.execute(select(CLAIM_CLUSTER.c.claim_n).where(CLAIM_CLUSTER.c.claim_n.in_(ns))).scalars())
+    placed = set(connection.execute(_CLUSTER_OF, {NUMBERS: ns}).scalars()) if anew else set[int]()
     _shelve(connection, cards, known=placed)
     alone = [{"claim_n": n, "cluster_n": n} for n in ns if n not in placed]
     if alone:
@@ -69,11 +99,13 @@ def _shelve(connection: Connection, cards: Sequence[Card], *, known: set[int]) -
         connection.execute(insert(SHELF), [dict(zip(names, (*row, rows[row]), strict=True)) for row in sorted(rows)])
 
 
-def file_report(connection: Connection, version_n: int, body: bytes, *, names: bytes, added: datetime) -> None:
-    """Keep what corroboration needs of a report's version."""
+def file_report(
+    connection: Connection, version_n: int, body: bytes, *, names: bytes, anew: bool, added: datetime
+) -> None:
+    """Keep what corroboration needs of a report's version; `anew` where that may have been kept before."""
     row = {"version_n": version_n, "added": added.isoformat(), "body": zlib.compress(body, 1)}
     connection.execute(insert(REPORT_CARD), row)
-    if not report_names(connection, [version_n]):
+    if not (anew and report_names(connection, [version_n])):
         connection.execute(insert(REPORT_NAMES), {"version_n": version_n, "body": names})
 
 
@@ -81,8 +113,7 @@ def report_names(connection: Connection, versions: Sequence[int]) -> dict[int, b
     """The packed names of these versions."""
     found: dict[int, bytes] = {}
     for batch in batches(versions):
-        query = select(REPORT_NAMES).where(REPORT_NAMES.c.version_n.in_(batch))
-        found |= {row.version_n: row.body for row in connection.execute(query)}
+        found |= {row.version_n: row.body for row in connection.execute(_NAMES_OF, {NUMBERS: batch})}
     return found
 
 
@@ -90,8 +121,8 @@ def report_cards(connection: Connection, versions: Sequence[int]) -> dict[int, b
     """What was kept of these versions."""
     found: dict[int, bytes] = {}
     for batch in batches(versions):
-        query = select(REPORT_CARD).where(REPORT_CARD.c.version_n.in_(batch)).order_by(REPORT_CARD.c.n)
-        found |= {row.version_n: zlib.decompress(row.body) for row in connection.execute(query)}
+        rows = connection.execute(_REPORT_CARDS_OF, {NUMBERS: batch})
+        found |= {row.version_n: zlib.decompress(row.body) for row in rows}
     return found
 
 
@@ -106,13 +137,7 @@ def filed(connection: Connection, ns: Sequence[int]) -> dict[int, Filed]:
     """The cards of these claims, those of outdated readings left out, by row number."""
     found: dict[int, Filed] = {}
     for batch in batches(ns):
-        query = (
-            select(CLAIM.c.n, CLAIM.c.version_n, CARD.c.body)
-            .join(CARD, CARD.c.claim_n == CLAIM.c.n)
-            .where(CLAIM.c.n.in_(batch), current_reading())
-            .order_by(CARD.c.n)
-        )
-        for row in connection.execute(query):
+        for row in connection.execute(_FILED, {NUMBERS: batch}):
             found[row.n] = Filed(row.n, row.version_n, zlib.decompress(row.body))
     return found
 
@@ -131,10 +156,10 @@ def unfiled(connection: Connection, *, limit: int | None) -> tuple[int, ...]:
     return tuple(int(n) for n in connection.execute(query).scalars())
 
 
-def add_links(connection: Connection, links: Iterable[Link], *, added: datetime) -> None:
-    """Keep links that say something new, and join the clusters of those that say same."""
+def add_links(connection: Connection, links: Iterable[Link], *, anew: bool, added: datetime) -> None:
+    """Keep links that say something new (`anew`: some may be kept already), and join the clusters of the linked."""
     wanted = {(min(link.a, link.b), max(link.a, link.b)): link for link in links}
-    known = _latest_links(connection, wanted)
+    known = _latest_links(connection, wanted) if anew else {}
     new = [link for pair, link in sorted(wanted.items()) if known.get(pair) != _said(link)]
     if new:
         connection.execute(insert(LINK), [_link_row(link, added) for link in new])
@@ -144,8 +169,7 @@ def add_links(connection: Connection, links: Iterable[Link], *, added: datetime)
 def _latest_links(connection: Connection, pairs: Iterable[tuple[int, int]]) -> dict[tuple[int, int], tuple[Any, ...]]:
     found = {}
     for batch in batches(sorted({a for a, _ in pairs})):
-        query = select(LINK).where(LINK.c.a_n.in_(batch)).order_by(LINK.c.n)
-        for row in connection.execute(query):
+        for row in connection.execute(_LINKS_OF, {NUMBERS: batch}):
             found[(row.a_n, row.b_n)] = (bool(row.same), row.score, row.sentence)
     return found
 
@@ -169,10 +193,11 @@ def _link_row(link: Link, added: datetime) -> dict[str, Any]:
 def join_clusters(connection: Connection, pairs: Iterable[tuple[int, int]]) -> None:
     """Let the claims of each pair be of one cluster: the one with the lowest number stays."""
     joined = list(pairs)
+    if not joined:
+        return
     labels: dict[int, int] = {}
     for batch in batches(sorted({n for pair in joined for n in pair})):
-        query = select(CLAIM_CLUSTER.c.claim_n, CLAIM_CLUSTER.c.cluster_n).where(CLAIM_CLUSTER.c.claim_n.in_(batch))
-        labels |= {row.claim_n: row.cluster_n for row in connection.execute(query)}
+        labels |= {row.claim_n: row.cluster_n for row in connection.execute(_CLUSTER_OF, {NUMBERS: batch})}
     parents = {label: label for label in labels.values()}
     for a, b in joined:
         low, high = sorted((_root(parents, labels[a]), _root(parents, labels[b])))
@@ -182,8 +207,7 @@ def join_clusters(connection: Connection, pairs: Iterable[tuple[int, int]]) -> N
         moved.setdefault(_root(parents, label), []).append(label)
     for root, old in moved.items():
         for batch in batches([label for label in old if label != root]):
-            relabelled = update(CLAIM_CLUSTER).where(CLAIM_CLUSTER.c.cluster_n.in_(batch))
-            connection.execute(relabelled.values(cluster_n=root))
+            connection.execute(_RELABEL, {NUMBERS: batch, "cluster_n": root})
 
 
 def _root(parents: Mapping[int, int], label: int) -> int:
@@ -196,11 +220,10 @@ def clusters_of(connection: Connection, claim_ns: Sequence[int]) -> tuple[Cluste
     """The clusters that these claims are in, each once, by their number."""
     labels: set[int] = set()
     for batch in batches(list(claim_ns)):
-        query = select(CLAIM_CLUSTER.c.cluster_n).where(CLAIM_CLUSTER.c.claim_n.in_(batch))
-        labels.update(connection.execute(query).scalars())
+        labels.update(row.cluster_n for row in connection.execute(_CLUSTER_OF, {NUMBERS: batch}))
     members: dict[int, list[AnyRow]] = {label: [] for label in sorted(labels)}
     for batch in batches(sorted(labels)):
-        for row in connection.execute(_member_rows().where(CLAIM_CLUSTER.c.cluster_n.in_(batch))):
+        for row in connection.execute(_MEMBERS, {NUMBERS: batch}):
             members[row.cluster_n].append(row)
     every = {row.n: row for rows in members.values() for row in rows}
     cards = _cards(connection, sorted(every))
@@ -214,31 +237,11 @@ def clusters_of(connection: Connection, claim_ns: Sequence[int]) -> tuple[Cluste
     )
 
 
-def _member_rows() -> Any:
-    return (
-        select(
-            CLAIM.c.n,
-            CLAIM.c.version_n,
-            CLAIM.c.handle,
-            CLAIM.c.local,
-            CLAIM_CLUSTER.c.cluster_n,
-            VERSION.c.report_id,
-            VERSION.c.known_day,
-            VERSION.c.known_minute,
-            VERSION.c.known,
-            VERSION.c.known_exactly,
-        )
-        .join(CLAIM_CLUSTER, CLAIM_CLUSTER.c.claim_n == CLAIM.c.n)
-        .join(VERSION, VERSION.c.n == CLAIM.c.version_n)
-        .where(current_reading())
-    )
-
-
 def _cards(connection: Connection, ns: Sequence[int]) -> dict[int, bytes]:
     found: dict[int, bytes] = {}
     for batch in batches(ns):
-        query = select(CARD.c.claim_n, CARD.c.body).where(CARD.c.claim_n.in_(batch)).order_by(CARD.c.n)
-        found |= {row.claim_n: zlib.decompress(row.body) for row in connection.execute(query)}
+        rows = connection.execute(_CARDS_OF, {NUMBERS: batch})
+        found |= {row.claim_n: zlib.decompress(row.body) for row in rows}
     return found
 
 
@@ -246,7 +249,7 @@ def _links_among(connection: Connection, ns: Sequence[int]) -> dict[int, list[Li
     """The newest link of each pair that begins at these claims, by the claim that it begins at."""
     newest: dict[tuple[int, int], Link] = {}
     for batch in batches(ns):
-        for row in connection.execute(select(LINK).where(LINK.c.a_n.in_(batch)).order_by(LINK.c.n)):
+        for row in connection.execute(_LINKS_OF, {NUMBERS: batch}):
             newest[(row.a_n, row.b_n)] = link_of(row)
     found: dict[int, list[Link]] = {}
     for (a, _), link in sorted(newest.items()):

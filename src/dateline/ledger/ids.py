@@ -7,10 +7,12 @@ from typing import Any
 from dateline.errors import RecordInvalid
 from dateline.model import Record, Report, Span, report_to_dict
 
+_CANONICAL = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
 
 def canonical(value: Any) -> str:
     """JSON with sorted keys and no blanks, so that equal values have equal text."""
-    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return _CANONICAL.encode(value)
 
 
 def content_id(value: Any, *, size: int = 16) -> str:

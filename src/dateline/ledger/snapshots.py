@@ -5,7 +5,7 @@ from datetime import datetime
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, exists, false, func, insert, or_, select
+from sqlalchemy import Connection, Select, and_, bindparam, exists, false, func, insert, or_, select
 
 from dateline.ledger.adding import actor_id, bare, known_columns, numbers_of_actors, sector_column
 from dateline.ledger.codec import pack, unpack
@@ -14,7 +14,7 @@ from dateline.ledger.engines import Dialect
 from dateline.ledger.filters import AsOf, Filters
 from dateline.ledger.ids import content_id
 from dateline.ledger.rating import rated_for
-from dateline.ledger.reading import batches
+from dateline.ledger.reading import NUMBERS, batches, one_of
 from dateline.ledger.rows import Snapshot, StoredEvent
 from dateline.ledger.selecting import (
     Condition,
@@ -69,17 +69,20 @@ def _live_in_clusters(connection: Connection, claim_ns: Sequence[int], since: Kn
     found: dict[int, str] = {}
     first = since.minute if since else 0
     for batch in batches(list(claim_ns)):
-        labels = select(CLAIM_CLUSTER.c.cluster_n).where(CLAIM_CLUSTER.c.claim_n.in_(batch))
-        inside = select(CLAIM_CLUSTER.c.claim_n).where(CLAIM_CLUSTER.c.cluster_n.in_(labels))
-        query = select(SNAPSHOT.c.n, SNAPSHOT.c.digest).where(
-            SNAPSHOT.c.claim_n.in_(inside), SNAPSHOT.c.since_minute >= first, _live(SNAPSHOT)
-        )
-        found |= {row.n: row.digest for row in connection.execute(query)}
+        rows = connection.execute(_LIVE_FROM, {NUMBERS: batch, "first": first})
+        found |= {row.n: row.digest for row in rows}
     return found
 
 
 def _live(table: Any) -> Condition:
     return ~exists().where(SNAPSHOT_RETIRED.c.snapshot_n == table.c.n)
+
+
+_LABELS = select(CLAIM_CLUSTER.c.cluster_n).where(one_of(CLAIM_CLUSTER.c.claim_n))
+_INSIDE = select(CLAIM_CLUSTER.c.claim_n).where(CLAIM_CLUSTER.c.cluster_n.in_(_LABELS))
+_LIVE_FROM = select(SNAPSHOT.c.n, SNAPSHOT.c.digest).where(
+    SNAPSHOT.c.claim_n.in_(_INSIDE), SNAPSHOT.c.since_minute >= bindparam("first"), _live(SNAPSHOT)
+)
 
 
 def _insert(connection: Connection, new: Sequence[tuple[str, Snapshot]], *, added: datetime) -> None:
@@ -218,6 +221,14 @@ def event_named(connection: Connection, name: str, *, as_of: AsOf | None) -> Sto
             return _event(row)
         name = row.into
     return None
+
+
+def ids_beginning(connection: Connection, beginning: str) -> tuple[str, ...]:
+    """The ids of the events of today that begin so; hexadecimal digits."""
+    event = SNAPSHOT.c.event
+    inside = (event >= beginning, event < f"{beginning}g")
+    query = select(event).where(*inside, *_as_of(None), SNAPSHOT.c.gone == false()).distinct().order_by(event)
+    return tuple(connection.execute(query).scalars())
 
 
 def events_beside(connection: Connection, claim_n: int, *, as_of: AsOf | None) -> tuple[StoredEvent, ...]:

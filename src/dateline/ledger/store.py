@@ -272,15 +272,15 @@ class Ledger:
 
     # What corroboration keeps
 
-    def file(self, cards: Sequence[Card]) -> None:
-        """File claims in their places, or anew after a correction."""
+    def file(self, cards: Sequence[Card], *, anew: bool = True) -> None:
+        """File claims in their places; without `anew` it is not asked which are filed already, for none is."""
         with self._writing() as connection:
-            filing.file_cards(connection, cards, added=self._clock())
+            filing.file_cards(connection, cards, anew=anew, added=self._clock())
 
-    def file_report(self, version_n: int, body: bytes, *, names: bytes) -> None:
+    def file_report(self, version_n: int, body: bytes, *, names: bytes, anew: bool = True) -> None:
         """Keep what corroboration needs of a report's version; `names` tells it apart before `body` is read."""
         with self._writing() as connection:
-            filing.file_report(connection, version_n, body, names=names, added=self._clock())
+            filing.file_report(connection, version_n, body, names=names, anew=anew, added=self._clock())
 
     def report_names(self, versions: Sequence[int]) -> dict[int, bytes]:
         """What was kept as names of these versions (row numbers)."""
@@ -307,10 +307,13 @@ class Ledger:
         with self._reading() as connection:
             return filing.unfiled(connection, limit=limit)
 
-    def link(self, links: Iterable[Link]) -> None:
-        """Keep links and refusals, and join the clusters of claims that are linked."""
+    def link(self, links: Iterable[Link], *, anew: bool = True) -> None:
+        """Keep links and refusals, and join the clusters of claims that are linked.
+
+        Without `anew` it is not asked which are kept already, for each has a claim that was just filed.
+        """
         with self._writing() as connection:
-            filing.add_links(connection, links, added=self._clock())
+            filing.add_links(connection, links, anew=anew, added=self._clock())
 
     def join(self, pairs: Iterable[tuple[int, int]]) -> None:
         """Let claims be of one cluster without a link, as a human merge wants."""
@@ -359,6 +362,11 @@ class Ledger:
         if found is None:
             raise NotInLedger(f"There is no event {name}.", hint="List them with `dateline events`.")
         return found
+
+    def event_ids(self, *, beginning: str) -> tuple[str, ...]:
+        """The ids of the events that begin with these hexadecimal digits, ascending."""
+        with self._reading() as connection:
+            return snapshots.ids_beginning(connection, beginning)
 
     def events_beside(self, claim_n: int, *, as_of: Moment | None = None) -> tuple[StoredEvent, ...]:
         """The events of the cluster that a claim is in, as they stood then."""

@@ -32,7 +32,7 @@ class Term:
 
 def words_of(text: str) -> tuple[str, ...]:
     """The text's words in order, folded."""
-    bare = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
+    bare = text if text.isascii() else _unaccented(text)
     return tuple(word[:_LONGEST_WORD] for word in _WORD.findall(bare.casefold())[:MOST_WORDS])
 
 
@@ -44,6 +44,10 @@ def counted(words: Sequence[str]) -> tuple[str, ...]:
         seen[word] += 1
         kept.append(word if seen[word] <= MOST_PLACES else NOWHERE)
     return tuple(kept)
+
+
+def _unaccented(text: str) -> str:
+    return "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
 
 
 def folded(text: str) -> str:

@@ -45,10 +45,14 @@ def conceded(events: Sequence[Event]) -> list[Event]:
     """
     retreats = [(edge_of(event), event) for event in events if has_moved(event) and _is_withdrawal(event)]
     retreats.sort(key=lambda each: (each[0].days, each[0].text))
+    places = Places(takes_in=True)
+    for number, (_, retreat) in enumerate(retreats):
+        places.add(number, retreat.place)
     found = []
     for seizure in filter(is_disputed_seizure, events):
         first = edge_of(seizure).days.first
-        ending = (other for edge, other in retreats if edge.days.last >= first and _gives_up(other, seizure))
+        near = (retreats[number] for number in places.fitting(seizure.place))
+        ending = (other for edge, other in near if edge.days.last >= first and _gives_up(other, seizure))
         retreat = next(ending, None)
         if retreat is not None:
             soon = edge_of(seizure).days.gap(edge_of(retreat).days) <= SOON_DAYS
