@@ -18,7 +18,7 @@ help:
 	@echo "make test    style, types, tests and the gate: all that has to hold"
 	@echo "make check   as test, without the gate"
 	@echo "make gate    the scores against their floors"
-	@echo "make bench   the speeds, the memory and the size"
+	@echo "make bench   the speeds, the memory and the size, then those of the ledger"
 	@echo "make docs    write the reference pages anew"
 	@echo "make calibrate"
 	@echo "             fit the confidence of claims and count the errors anew (needs the research data)"
@@ -67,6 +67,7 @@ gate: $(VENV)/.develops
 
 bench: $(VENV)/.develops
 	@$(BIN)/python -m dateline.evaluation.bench
+	@$(BIN)/python -m dateline.evaluation.ledger_bench
 
 docs: $(VENV)/.develops
 	@$(BIN)/python -m dateline.cli.reference docs

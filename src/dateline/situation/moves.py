@@ -46,8 +46,8 @@ def conceded(events: Sequence[Event]) -> list[Event]:
     retreats = [(edge_of(event), event) for event in events if has_moved(event) and _is_withdrawal(event)]
     retreats.sort(key=lambda each: (each[0].days, each[0].text))
     places = Places(takes_in=True)
-    for number, (_, retreat) in enumerate(retreats):
-        places.add(number, retreat.place)
+    for number, (_, event) in enumerate(retreats):
+        places.add(number, event.place)
     found = []
     for seizure in filter(is_disputed_seizure, events):
         first = edge_of(seizure).days.first
