@@ -1,9 +1,11 @@
 """What a report offers for dating its claims: its time expressions, anchors and cues, by word and sentence."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
 
 from dateline.codebook import TimeKind
 from dateline.model import Attribution, Claim, Parse, Span, Time
@@ -61,7 +63,7 @@ class Chronology:
     cues: tuple[tuple[Span, Spot], ...]
     attributions: tuple[Attribution, ...]
     expressions: tuple[Expression, ...]
-    by_value: dict[str, tuple[Expression, ...]]
+    by_value: Mapping[str, Sequence[Expression]]
 
     @classmethod
     def of(
@@ -77,20 +79,79 @@ class Chronology:
         place = _placer(parse)
         spots = tuple(place(claim.anchor) for claim in claims)
         cues = tuple((span, place(span)) for attribution in attributions for span in attribution.cue)
+        claims_of = _grouped((spot.sentence, number) for number, spot in enumerate(spots))
+        cues_of = _grouped((spot.sentence, spot) for _, spot in cues)
         expressions = tuple(
-            _expression(time, place(time.span), parse.text, spots, cues)
+            _expression(time, place(time.span), parse.text, spots, claims_of=claims_of, cues_of=cues_of)
             for time in times
             if time.value and time.kind is TimeKind.DATE
         )
-        by_value: dict[str, tuple[Expression, ...]] = {}
-        for expression in expressions:
-            by_value[expression.value] = (*by_value.get(expression.value, ()), expression)
+        by_value = _grouped_by_value(expressions)
         day = published[:10] if published else None
         return cls(parse, day, tuple(claims), spots, cues, tuple(attributions), expressions, by_value)
 
-    def in_sentence(self, number: int) -> list[Expression]:
+    def in_sentence(self, number: int) -> Sequence[Expression]:
         """The expressions of a sentence."""
-        return [expression for expression in self.expressions if expression.spot.sentence == number]
+        return self._expressions_of.get(number, ())
+
+    def spots_in(self, number: int) -> Sequence[Spot]:
+        """Where the claims of a sentence are."""
+        return self._spots_of.get(number, ())
+
+    def cues_in(self, number: int) -> Sequence[tuple[Span, Spot]]:
+        """The cues of a sentence, with their spots."""
+        return self._cues_of.get(number, ())
+
+    def occurrences(self, value: str, sentence: int) -> Sequence[Expression]:
+        """The expressions with the value; of very many, those about the sentence."""
+        return _about(self.by_value[value], sentence)
+
+    def about(self, sentence: int) -> Sequence[Expression]:
+        """The expressions about a sentence, and those of the first one."""
+        near = _about(self.expressions, sentence)
+        return (*(other for other in self.in_sentence(0) if other not in near), *near)
+
+    @cached_property
+    def top(self) -> frozenset[str]:
+        """The values of the first two sentences."""
+        return frozenset(expression.value for number in (0, 1) for expression in self.in_sentence(number))
+
+    @cached_property
+    def _expressions_of(self) -> dict[int, list[Expression]]:
+        return _grouped((expression.spot.sentence, expression) for expression in self.expressions)
+
+    @cached_property
+    def _spots_of(self) -> dict[int, list[Spot]]:
+        return _grouped((spot.sentence, spot) for spot in self.spots)
+
+    @cached_property
+    def _cues_of(self) -> dict[int, list[tuple[Span, Spot]]]:
+        return _grouped((spot.sentence, (span, spot)) for span, spot in self.cues)
+
+
+_WINDOW = 24
+"""Expressions on either side of a sentence that are looked at, so that cost stays linear in the report."""
+
+Item = TypeVar("Item")
+
+
+def _about(expressions: Sequence[Expression], sentence: int) -> Sequence[Expression]:
+    at = bisect_left(expressions, sentence, key=lambda expression: expression.spot.sentence)
+    return expressions[max(0, at - _WINDOW) : at + _WINDOW]
+
+
+def _grouped(items: Iterable[tuple[int, Item]]) -> dict[int, list[Item]]:
+    groups: dict[int, list[Item]] = {}
+    for number, item in items:
+        groups.setdefault(number, []).append(item)
+    return groups
+
+
+def _grouped_by_value(expressions: Iterable[Expression]) -> dict[str, list[Expression]]:
+    groups: dict[str, list[Expression]] = {}
+    for expression in expressions:
+        groups.setdefault(expression.value, []).append(expression)
+    return groups
 
 
 def _placer(parse: Parse) -> Callable[[Span], Spot]:
@@ -106,11 +167,16 @@ def _placer(parse: Parse) -> Callable[[Span], Spot]:
 
 
 def _expression(
-    time: Time, spot: Spot, text: str, spots: Sequence[Spot], cues: Sequence[tuple[Span, Spot]]
+    time: Time,
+    spot: Spot,
+    text: str,
+    spots: Sequence[Spot],
+    *,
+    claims_of: Mapping[int, Sequence[int]],
+    cues_of: Mapping[int, Sequence[Spot]],
 ) -> Expression:
     before = [word.lower() for word in WORD.findall(text[max(0, time.span.start - 25) : time.span.start])][-2:]
     lead = next((word for word in reversed(before) if word in LEADS), "other")
-    is_said = any(cue.sentence == spot.sentence and abs(spot.gap(cue)) <= NEAR_CUE for _, cue in cues)
-    here = [number for number, other in enumerate(spots) if other.sentence == spot.sentence]
-    nearest = sorted(here, key=lambda number: abs(spot.gap(spots[number])))
+    is_said = any(abs(spot.gap(cue)) <= NEAR_CUE for cue in cues_of.get(spot.sentence, ()))
+    nearest = sorted(claims_of.get(spot.sentence, ()), key=lambda number: abs(spot.gap(spots[number])))
     return Expression(time.value or "", spot, lead, is_said, tuple(nearest))

@@ -106,14 +106,14 @@ def options(chronology: Chronology, number: int) -> list[Option]:
 
 
 def _nearest_values(chronology: Chronology, number: int) -> list[str]:
-    """The values of the expressions that are nearest by sentence, in reading order; those of the lead are kept."""
+    """The values of the expressions that are nearest by sentence; the lead's count as near everywhere."""
     here = chronology.spots[number].sentence
-    apart = {
-        value: min(abs(e.spot.sentence - here) if e.spot.sentence else 1 for e in found)
-        for value, found in chronology.by_value.items()
-    }
-    kept = set(sorted(apart, key=lambda value: apart[value])[:MOST])
-    return [value for value in chronology.by_value if value in kept]
+    apart: dict[str, int] = {}
+    for expression in chronology.about(here):
+        sentence = expression.spot.sentence
+        gap = abs(sentence - here) if sentence else 1
+        apart[expression.value] = min(gap, apart.get(expression.value, gap))
+    return sorted(apart, key=lambda value: apart[value])[:MOST]
 
 
 def linked_values(anchor: Anchor | None, parse: Parse, times: Sequence[Time]) -> dict[str, float]:

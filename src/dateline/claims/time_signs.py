@@ -163,7 +163,7 @@ def claim_facts(chronology: Chronology, number: int) -> tuple[Facts, tuple[str, 
         "dates": str(min(2, len(chronology.in_sentence(spot.sentence)))),
         "before": "dated" if chronology.in_sentence(spot.sentence - 1) else "undated",
         "story": _story(chronology),
-        "cue": "cue" if any(cue.overlaps(claim.anchor) for cue, _ in chronology.cues) else "no",
+        "cue": "cue" if any(cue.overlaps(claim.anchor) for cue, _ in chronology.cues_in(spot.sentence)) else "no",
         "next": _next_word(following),
     }
     return facts, tuple(sorted({HINTS[word] for word in WORD.findall(around.lower()) if word in HINTS}))
@@ -180,10 +180,9 @@ def _said(claim: Claim, chronology: Chronology) -> str:
 
 def _story(chronology: Chronology) -> str:
     """Whether the report begins with the day of publication, with another date, or with none."""
-    top = [expression.value for expression in chronology.expressions if expression.spot.sentence <= 1]
-    if not top or chronology.published is None:
+    if not chronology.top or chronology.published is None:
         return "undated"
-    return "today" if chronology.published in top else "dated"
+    return "today" if chronology.published in chronology.top else "dated"
 
 
 def _next_word(following: list[str]) -> str:
@@ -204,7 +203,8 @@ def expression_looks(
     chronology: Chronology, number: int, value: str, facts: Facts, hints: Iterable[str]
 ) -> Iterator[Look]:
     """What is seen of a value, by its expression that is nearest to the anchor."""
-    spot, occurrences = chronology.spots[number], chronology.by_value[value]
+    spot = chronology.spots[number]
+    occurrences = chronology.occurrences(value, spot.sentence)
     nearest = min(occurrences, key=lambda e: (abs(e.spot.sentence - spot.sentence), abs(spot.gap(e.spot))))
     own = facts | {
         "side": _side(nearest.spot.sentence, spot.sentence),
@@ -219,7 +219,7 @@ def expression_looks(
     for hint in hints:
         yield "expression-hint", own | {"hint": hint}
     if nearest.spot.sentence < spot.sentence:
-        later = sum(nearest.spot.last < other.spot.first < spot.first for other in chronology.expressions)
+        later = sum(nearest.spot.last < other.spot.first < spot.first for other in chronology.about(spot.sentence))
         yield "before", own | {"later": str(min(3, later))}
     elif nearest.spot.sentence == spot.sentence:
         yield from _sentence_looks(chronology, number, nearest, own)
@@ -229,10 +229,10 @@ def _sentence_looks(chronology: Chronology, number: int, expression: Expression,
     spot, there = chronology.spots[number], expression.spot
     gap = spot.gap(there)
     low, high = min(there.last, spot.first), max(there.first, spot.first)
-    rivals = [other for other in chronology.spots if other.sentence == spot.sentence]
+    rivals = chronology.spots_in(spot.sentence)
     fellows = chronology.in_sentence(spot.sentence)
     turn = sum(abs(spot.gap(other.spot)) < abs(gap) for other in fellows)
-    cues = any(cue.sentence == spot.sentence and low < cue.first < high for _, cue in chronology.cues)
+    cues = any(low < cue.first < high for _, cue in chronology.cues_in(spot.sentence))
     own = facts | {
         "gap": _bucket(gap),
         "way": "behind" if gap < 0 else "ahead",
