@@ -8,10 +8,12 @@ from typing import Any
 import pytest
 from sqlalchemy import insert, inspect, select, text
 
+from dateline.keeping import keep_unfiled
 from dateline.ledger import Ledger, LedgerTooNew, LedgerUnavailable
-from dateline.ledger.engines import open_engine, read_target
+from dateline.ledger.engines import WRITING, open_engine, read_target
 from dateline.ledger.schema import HEAD, REVISIONS, revision_of, upgrade
 from dateline.ledger.tables import CLAIM_CLUSTER, FACTS, METADATA
+from dateline.ledger.words import words_of
 from ledger.making import READER, a_record, clock, contents, generated
 
 
@@ -68,6 +70,32 @@ def copy_into(target: str, source: str, revision: str) -> None:
                 if table.name in there and rows:
                     connection.execute(insert(table), rows)
         assert revision_of(connection) == revision
+
+
+@pytest.mark.parametrize("revision", REVISIONS)
+def test_texts_of_a_ledger_of_every_schema_find_its_events_after_the_upgrade(
+    bare_target: str, tmp_path: Path, revision: str
+) -> None:
+    source = str(tmp_path / "source.db")
+    with Ledger.open(source, clock=clock) as ledger:
+        ledger.add(a_record(), reader=READER)
+    copy_into(bare_target, source, revision)
+    index_words(bare_target)
+    with Ledger.open(bare_target, clock=clock) as ledger:
+        assert keep_unfiled(ledger) == 1
+        found = [len(ledger.events(text=text)) for text in ("relief", "left the pass", '"guards leave"', "marines")]
+        assert found == [1, 1, 1, 0]
+
+
+def index_words(target: str) -> None:
+    """What copying left out: the words of the one report and its claim, as the older schema had them."""
+    record = a_record()
+    engine, dialect = open_engine(read_target(target), create=False)
+    with engine.connect() as connection, connection.begin():
+        connection.info[WRITING] = True
+        text = f"{record.report.title} . {record.text}"
+        dialect.index_words(connection, "report_words", [(1, words_of(text))])
+        dialect.index_words(connection, "claim_words", [(1, words_of(record.sentences[0].of(record.text)))])
 
 
 def test_the_database_guards_the_rows_of_every_table_of_facts(target: str) -> None:
