@@ -9,10 +9,10 @@ from dateline.claims.confidence import confidence_of
 from dateline.claims.figures import find_figures
 from dateline.claims.flags import Flag, find_flags, flag_over, flagged_source
 from dateline.claims.happenings import number_happenings
+from dateline.claims.place_chooser import choose_places
 from dateline.claims.retype import retype
 from dateline.claims.roles import THRESHOLDS, ActorOf, adjacent_place, linked_place, linked_time
 from dateline.claims.scene import Scene
-from dateline.claims.setting import fill_settings
 from dateline.claims.signs import View
 from dateline.claims.time_chooser import choose_times
 from dateline.claims.verdict import Evidence, covering, resolve_status
@@ -52,7 +52,8 @@ def find_claims(
     numbered = [replace(claim, id=f"c{number}") for number, claim in enumerate(claims, 1)]
     linked = number_happenings(numbered, places=places, text=parse.text)
     timed = choose_times(linked, parse, times=times, attributions=attributions, published=published)
-    return fill_settings(timed, parse, places=places)
+    settled = frozenset(claim.id for claim, (_, taken) in zip(timed, retyped, strict=True) if taken)
+    return choose_places(timed, parse, places=places, actors=actors, settled=settled)
 
 
 def _claim(
@@ -106,5 +107,5 @@ def _assertion(anchor: Anchor, parse: Parse) -> Assertion:
 
 
 def _place(anchor: Anchor, parse: Parse, places: Sequence[Place]) -> str | None:
-    """The place that the words right behind the anchor name, else the linked one."""
+    """A first idea, by which happenings are told apart: what the words right behind the anchor name, else the link."""
     return adjacent_place(anchor, parse, places) or linked_place(anchor, "place", parse, places, floor=THRESHOLDS.place)

@@ -19,7 +19,7 @@ _ARTICLED = re.compile(r"(?:al|el|as|ash|ar|ad|an|at|az|ez|es|et|l|d)[-'’]", r
 _LEADS = frozenset({"the", "The"})
 _PLACE_NOUN = re.compile(
     r"(?:city|town|village|province|governorate|region|district|county|area|areas|state|airport|airbase|base|camp"
-    r"|border|neighborhood|neighbourhood|peninsula|island|islands|river|valley|coast|countryside|suburb|suburbs)\b"
+    r"|border|enclave|territory|territories|homeland|heartland|soil|capital|neighborhood|neighbourhood|peninsula|island|islands|river|valley|coast|countryside|suburb|suburbs)\b"
 )
 _KIND_AFTER = re.compile(
     r" (?:County|Counties|Parish|Township|River|Creek|Bayou|Bay|Valley|Islands?|Peninsula|Mountains?|Strait|Canal"
@@ -47,14 +47,15 @@ def mended(span: Span, text: str, *, gazetteer: Gazetteer, wide: bool = False) -
         yield Mended(span, span.of(text))
         return
     for piece in _pieces(span, text, gazetteer=gazetteer):
-        core = _cut(piece, text)
+        core = piece if gazetteer.find(fold(piece.of(text))) else _cut(piece, text)
         if core is None:
             continue
         if _is_description(core, piece, text, gazetteer=gazetteer, wide=wide):
             yield Mended(piece, piece.of(text))
             continue
         core = _stopped(_with_kind(core, text), text)
-        yield Mended(core, _words(core, piece, text))
+        if wide or core.end >= piece.end or not _is_adjective(core.of(text), gazetteer=gazetteer):
+            yield Mended(core, _words(core, piece, text))
 
 
 def _pieces(span: Span, text: str, *, gazetteer: Gazetteer) -> Iterator[Span]:
@@ -108,8 +109,12 @@ def _is_description(core: Span, piece: Span, text: str, *, gazetteer: Gazetteer,
     """Whether the words cut away make the place: "the Turkish border", "Kurdish enclave"."""
     if wide or core.end == piece.end or not _PLACE_NOUN.search(text, core.end, piece.end):
         return False
-    name = core.of(text)
-    return is_border(piece.of(text)) or bool(gazetteer.find(adjective_key(name)) and not gazetteer.find(fold(name)))
+    return is_border(piece.of(text)) or _is_adjective(core.of(text), gazetteer=gazetteer)
+
+
+def _is_adjective(name: str, *, gazetteer: Gazetteer) -> bool:
+    """Whether the name is of a people or an adjective, and of no place itself: "Kurdish"."""
+    return bool(gazetteer.find(adjective_key(name)) and not gazetteer.find(fold(name)))
 
 
 def _with_kind(span: Span, text: str) -> Span:

@@ -141,11 +141,13 @@ def learn(found: Sequence[Example], settings: Settings) -> dict[Sign, float]:
     return dict(zip(names, weights.tolist(), strict=True))
 
 
-def write_table(path: Path, weights: Mapping[Sign, float], *, claims: int, day: str, smallest: float) -> None:
-    """Write the weights, those that are nearly nothing left out."""
+def write_table(
+    path: Path, weights: Mapping[Sign, float], *, head: str = HEAD, claims: int, day: str, smallest: float
+) -> None:
+    """Write the weights under the table's head, those that are nearly nothing left out."""
     rows = (f"{names}\t{values}\t{weights[names, values]:.3f}" for names, values in sorted(weights))
     kept = (row for row in rows if abs(float(row.rsplit("\t", 1)[1])) >= smallest)
-    path.write_text(HEAD.format(claims=claims, day=day) + "\n".join(kept) + "\n", encoding="utf-8")
+    path.write_text(head.format(claims=claims, day=day) + "\n".join(kept) + "\n", encoding="utf-8")
 
 
 def main(arguments: list[str] | None = None) -> int:
