@@ -35,7 +35,9 @@ def find_candidates(name: str, *, gazetteer: Gazetteer) -> Sequence[Candidate]:
     In this order, until one finds something: the name and its readings; a capitalised part of it ("the southern
     U.S. state of Texas"); an adjective of a place; another spelling.
     """
-    found = [*_by_readings(name, gazetteer=gazetteer), *_by_adjective(name, gazetteer=gazetteer)]
+    found = list(_by_adjective(name, gazetteer=gazetteer))
+    if not found or gazetteer.find(fold(name)):  # of "Central American" nothing is cut to make it American
+        found = [*_by_readings(name, gazetteer=gazetteer), *found]
     found = found or list(_other_spellings(name, gazetteer=gazetteer)) or _by_parts(name, gazetteer=gazetteer)
     best: dict[str, Candidate] = {}
     for candidate in found:
