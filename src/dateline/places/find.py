@@ -37,7 +37,8 @@ def find_places(
 
     What is still unknown is kept, without a point and with confidence 0. `published` is for gazetteers that
     know when a name was valid; the shipped one does not. With `adjectives`, those of places ("Russian") are added
-    as attributive: the codebook leaves them out, geoparsing corpora count them.
+    as attributive, and the names inside those of organisations: the codebook leaves them out, geoparsing corpora
+    count them.
     """
     toponyms = find_toponyms(parse, gazetteer=gazetteer, wide=adjectives)
     if adjectives:
