@@ -24,6 +24,11 @@ def party_in(marked: str) -> str | None:
             "{state:Aran} has left the pass, {group:residents} and {person:the mayor} {cue:said}.",
             "residents and the mayor",
         ),
+        (
+            "{state:Borin} denied it, hours after {organisation:the ministry} {cue:said} it.",
+            "the ministry",
+        ),
+        ("{state:Aran} holds the pass, {state:Borin}'s army {cue:said}.", "Borin's army"),
         ("{state:Aran} {cue:said} that the pass was open.", None),
         ("{state:Aran}, which held the pass, {cue:said} that it was open.", None),
         ("{state:Aran} held the pass, and {cue:said} that it was open.", None),

@@ -96,3 +96,10 @@ def test_of_places_of_one_name_that_of_the_parties_country_is_taken() -> None:
     [event] = corroborate([right, *wrong]).events
     assert event.place is not None
     assert event.place.country == "YEM"
+
+
+def test_a_day_that_others_miss_by_one_goes_before_the_month_that_all_allow() -> None:
+    times = ("2023-04-14", "2023-04-15", "2023-04-15", "2023-04")
+    lines = [f"shelled ASSAULT by=Houthi fighters at=Hays time={time}" for time in times]
+    [event] = corroborate([a_reading(f"r{number}", [line]) for number, line in enumerate(lines)]).events
+    assert event.time == "2023-04-15"

@@ -9,16 +9,19 @@ LONGEST = 70
 """Code points of the words between the comma and the cue; longer ones are a clause, not a party."""
 
 _ADVERB = re.compile(r"\w+ly$")
+_OPENS = re.compile(r"\b(?:after|before|while|when|because|although|though|since)\b")
+_POSSESSIVE = re.compile(r"[’']s?(?: \w+){1,3}$")
 
 
 def closing_source(cue: Cue, parse: Parse) -> Span | None:
-    """The party that stands alone between the last comma and the cue; None where anything else does.
+    """The party that stands alone between the cue and the last comma, or a word that opens a clause; None where else.
 
     The reader's pairing sometimes goes past it to the subject of what was said.
     """
     sentence = parse.sentence_at(cue.span.start)
     before = parse.text[sentence.start : cue.span.start]
-    start = sentence.start + before.rfind(",") + 1
+    opened = max((match.end() for match in _OPENS.finditer(before)), default=0)
+    start = sentence.start + max(opened, before.rfind(",") + 1)
     if start == sentence.start:
         return None
     party = _bare(Span(start, cue.span.start), parse.text)
@@ -38,9 +41,11 @@ def _bare(span: Span, text: str) -> Span:
 
 
 def _is_covered(party: Span, parse: Parse) -> bool:
-    """Whether a mention or a tagged source begins the words and one ends them."""
+    """Whether a mention or tagged source begins the words, and one ends them or they are its ("Aran's army")."""
     found = [*(mention.span for mention in parse.mentions), *(source.span for source in parse.sources)]
-    return any(span.start == party.start for span in found) and any(span.end == party.end for span in found)
+    begun = [span for span in found if span.start == party.start]
+    rests = (parse.text[span.end : party.end] for span in begun)
+    return bool(begun) and (any(span.end == party.end for span in found) or any(map(_POSSESSIVE.match, rests)))
 
 
 def is_past(sources: Sequence[Span], party: Span) -> bool:

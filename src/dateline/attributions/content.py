@@ -1,9 +1,11 @@
 """Content spans made whole: trimmed of stray signs, joined where a quotation runs on, without their own cue."""
 
+import re
 from collections.abc import Sequence
 
 from dateline.model import Span
 
+_ONE_WORD = re.compile(r" \w+ ")
 _OUTER = " \t\n,;:—–-\"“”'"
 
 
@@ -38,10 +40,11 @@ def _ends_with_quote(text: str, end: int) -> bool:
 
 
 def joined(spans: Sequence[Span], *, text: str) -> tuple[Span, ...]:
-    """Neighbouring spans with nothing but blanks and quotation marks between them as one."""
+    """Neighbouring spans with nothing but blanks and quotation marks between them, or one word, as one."""
     whole: list[Span] = []
     for span in sorted(spans):
-        if whole and not text[whole[-1].end : span.start].strip(' "“”'):
+        between = text[whole[-1].end : span.start] if whole else ""
+        if whole and (not between.strip(' "“”') or _ONE_WORD.fullmatch(between)):
             whole[-1] = Span(whole[-1].start, max(whole[-1].end, span.end))
         else:
             whole.append(span)

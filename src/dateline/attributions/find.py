@@ -46,14 +46,15 @@ def _from_cue(
     cue: Cue, parse: Parse, earlier: Sequence[Attribution], *, speaker_of: SpeakerOf, times: Sequence[Time]
 ) -> Attribution | None:
     stance = resolve_stance(cue, text=parse.text)
-    found = cue.contents or clause(cue, cue.sources or beside(cue, (), parse), parse)
+    closing = closing_source(cue, parse)
+    named = (closing,) if closing and is_past(cue.sources, closing) else cue.sources
+    found = cue.contents or clause(cue, named or beside(cue, (), parse), parse)
     contents = [span for content in found if (span := trimmed(content, text=parse.text))]
     if stance in ANSWERS and points_back(contents, parse.text):
         contents += answered(cue.span, earlier, parse)
     if not contents:
         return None
-    sources = cue.sources or beside(cue, contents, parse)
-    closing = closing_source(cue, parse)
+    sources = named or beside(cue, contents, parse)
     if closing and is_past(sources, closing):
         sources = (closing,)
     sources = tuple(

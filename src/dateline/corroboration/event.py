@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from dateline.codebook import Assertion, ClaimType, Feature, Standing, Status
 from dateline.corroboration.cited import CitedClaim, Party, Spot
+from dateline.corroboration.interval import Days
 from dateline.corroboration.likeness import is_namesake, is_same_name, is_same_spot, party_likeness
 from dateline.corroboration.origins import OriginTree, find_origins
 from dateline.corroboration.quantities import EventQuantity, weigh_quantities
@@ -182,12 +183,12 @@ def _without(parties: tuple[Party, ...], others: tuple[Party, ...]) -> tuple[Par
 
 
 def _time(claims: Sequence[CitedClaim]) -> str | None:
-    """The most exact time that most claims allow; without any, open from or up to the first day of publication."""
+    """The most exact time that most claims allow within a day; without any, open around the first publication."""
     dated = [(claim, days) for claim in claims if (days := claim.days) is not None]
     if dated:
         actual = [item for item in dated if item[0].assertion is Assertion.ACTUAL] or dated
         agreeing = {
-            claim.time: (-sum(1 for _, other in actual if other.gap(days) == 0), days.length, claim.time or "")
+            claim.time: (-_allowing(days, actual, slack=1), days.length, -_allowing(days, actual), claim.time or "")
             for claim, days in actual
         }
         return min(agreeing, key=lambda value: agreeing[value])
@@ -196,6 +197,11 @@ def _time(claims: Sequence[CitedClaim]) -> str | None:
         return None
     ahead = all(claim.assertion is Assertion.FUTURE for claim in claims)
     return f"{published}/.." if ahead else f"../{published}"
+
+
+def _allowing(days: Days, dated: Sequence[tuple[CitedClaim, Days]], *, slack: int = 0) -> int:
+    """How many of the times lie within `slack` days of these."""
+    return sum(1 for _, other in dated if other.gap(days) <= slack)
 
 
 def party_to_dict(party: Party) -> dict[str, Any]:
