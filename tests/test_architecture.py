@@ -30,7 +30,7 @@ ALLOWED: dict[str, set[str]] = {
     "incidents": CENTRE,
     "situation": CENTRE | {"corroboration"},
     "ledger": CENTRE | {"corroboration", "situation", "settings"},
-    "keeping": CENTRE | {"ledger", "corroboration"},
+    "keeping": CENTRE | {"ledger", "corroboration", "situation"},
     "training": CENTRE | {"language", "records", "evaluation", "times", "claims", "pipeline"},
 }
 """What each room may know. Rooms that are not listed (the doors, evaluation) may know everyone."""

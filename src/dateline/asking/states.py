@@ -1,12 +1,14 @@
 """The situation from the ledger: the states that hold on a day, or at some time between two, by the shared filters."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from typing import Any, Unpack, cast
 
+from dateline.asking.bearing import bearing
 from dateline.asking.replayed import replayed
 from dateline.codebook import STATE_TYPES, Assertion, ClaimType
 from dateline.corroboration import Corroborated, Event, Party, Spot
-from dateline.ledger import Ledger, Wanted
+from dateline.ledger import Ledger, StoredEvent, Wanted
 from dateline.ledger.days import FIRST_DAY, LAST_DAY, Interval, interval, iso
 from dateline.ledger.filters import Filters, Moment, read_filters
 from dateline.ledger.selecting import is_near
@@ -43,13 +45,21 @@ def states(ledger: Ledger, **wanted: Unpack[Wanted]) -> tuple[State, ...]:
 
 
 def _moving(ledger: Ledger, filters: Filters, *, as_of: Moment | None) -> tuple[Event, ...]:
-    """The events that are states of the types asked for, or may move one; by when they were first known."""
+    """The events that are states of the types asked for, or may move one; by when they were first known.
+
+    Where a place or a country is asked for, only those that bear on what holds there.
+    """
     asked = {ClaimType(code) for code in filters.types} & STATE_TYPES if filters.types else STATE_TYPES
-    movers = [MOVERS[type] for type in sorted(asked) if type in MOVERS]
-    types = asked.union(*movers)
-    found = ledger.events(as_of=as_of, type=sorted(types)) if types else ()
-    relevant = [event for event in found if event.body["type"] in asked or _may_move(event.body, movers)]
+    found = bearing(ledger, filters, tracks=sorted(asked), as_of=as_of)
+    relevant = _relevant(ledger, asked, as_of=as_of) if found is None else found
     return tuple(sorted(replayed(ledger, relevant), key=lambda event: (event.known_since, event.id)))
+
+
+def _relevant(ledger: Ledger, asked: AbstractSet[ClaimType], *, as_of: Moment | None) -> list[StoredEvent]:
+    movers = [MOVERS[type] for type in sorted(asked) if type in MOVERS]
+    types = frozenset(asked).union(*movers)
+    found = ledger.events(as_of=as_of, type=sorted(types)) if types else ()
+    return [event for event in found if event.body["type"] in asked or _may_move(event.body, movers)]
 
 
 def _may_move(body: Mapping[str, Any], movers: Iterable[Mapping[ClaimType, tuple[str | None, ...]]]) -> bool:

@@ -7,6 +7,7 @@ from dateline.corroboration import Link as ClaimLink
 from dateline.keeping.cards import read_claim
 from dateline.ledger import Cluster, Link, Member, Snapshot
 from dateline.ledger.days import Known
+from dateline.situation.shelves import shelf_keys
 
 Standing = Mapping[str, Event]
 
@@ -81,7 +82,8 @@ def _changes(before: Standing, now: Standing, numbers: Mapping[str, int], moment
     for name, event in now.items():
         body = event.to_dict()
         if name not in before or before[name].to_dict() != body:
-            yield Snapshot(name, numbers[event.claims[0].key], moment, body, event.origin_count)
+            claim = numbers[event.claims[0].key]
+            yield Snapshot(name, claim, moment, body, event.origin_count, keys=shelf_keys(event))
     for name, event in before.items():
         if name not in now:
             first = event.claims[0].key

@@ -312,7 +312,7 @@ class Snapshot:
     """An event as it stood from `since` until its next snapshot; `body` is the codebook's JSON of it.
 
     `claim` is the row number of one of its claims. `gone` says that from then on there is no such event by itself: it
-    was merged `into` another, or all its claims fell.
+    was merged `into` another, or all its claims fell. `keys` are what the situation finds it by.
     """
 
     event: str
@@ -322,6 +322,7 @@ class Snapshot:
     origins: int = 0
     gone: bool = False
     into: str | None = None
+    keys: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

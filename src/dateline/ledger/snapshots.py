@@ -11,6 +11,7 @@ from dateline.ledger.adding import actor_id, bare, known_columns, numbers_of_act
 from dateline.ledger.codec import pack, unpack
 from dateline.ledger.days import Known, interval
 from dateline.ledger.engines import Dialect
+from dateline.ledger.filing import key_number
 from dateline.ledger.filters import AsOf, Filters
 from dateline.ledger.ids import content_id
 from dateline.ledger.rating import rated_for
@@ -31,6 +32,7 @@ from dateline.ledger.tables import (
     SNAPSHOT,
     SNAPSHOT_ACTOR,
     SNAPSHOT_RETIRED,
+    SNAPSHOT_SHELF,
     AnyRow,
 )
 from dateline.ledger.words import folded
@@ -91,6 +93,9 @@ def _insert(connection: Connection, new: Sequence[tuple[str, Snapshot]], *, adde
     rows = [_row(digest, snapshot, added) for digest, snapshot in new]
     given = connection.execute(insert(SNAPSHOT).returning(SNAPSHOT.c.n, SNAPSHOT.c.digest), rows)
     numbers = {row.digest: int(row.n) for row in given}
+    keyed = sorted({(key_number(key), numbers[digest]) for digest, snapshot in new for key in snapshot.keys})
+    if keyed:
+        connection.execute(insert(SNAPSHOT_SHELF), [{"key": key, "snapshot_n": n} for key, n in keyed])
     acting = {digest: _actors(snapshot) for digest, snapshot in new}
     ids = numbers_of_actors(connection, {key: row for rows in acting.values() for key, row in rows.items()})
     pairs = {(numbers[digest], ids[key]) for digest, rows in acting.items() for key in rows}
@@ -155,6 +160,23 @@ def find_events(connection: Connection, dialect: Dialect, filters: Filters) -> t
     if filters.text is not None:
         found = _answering(connection, dialect, filters, found)
     return tuple(islice(found, filters.limit))
+
+
+def events_keyed(connection: Connection, keys: Sequence[str], *, as_of: AsOf | None) -> tuple[StoredEvent, ...]:
+    """The events that lie under one of these keys, as of then, by id."""
+    numbers = sorted({key_number(key) for key in keys})
+    rows: dict[int, AnyRow] = {}
+    for batch in batches(numbers):
+        shelved = select(SNAPSHOT_SHELF.c.snapshot_n).where(SNAPSHOT_SHELF.c.key.in_(batch))
+        query = select(SNAPSHOT).where(SNAPSHOT.c.n.in_(shelved), *_as_of(as_of), SNAPSHOT.c.gone == false())
+        rows |= {row.n: row for row in connection.execute(query)}
+    return tuple(_event(row) for row in sorted(rows.values(), key=lambda row: str(row.event)))
+
+
+def are_all_keyed(connection: Connection) -> bool:
+    """Whether no snapshot still holds that was written before there were keys."""
+    query = select(SNAPSHOT.c.n).join(SNAPSHOT_SHELF, SNAPSHOT_SHELF.c.snapshot_n == SNAPSHOT.c.n)
+    return connection.execute(query.where(SNAPSHOT_SHELF.c.key == 0, _live(SNAPSHOT)).limit(1)).first() is None
 
 
 def count_events(connection: Connection) -> int:

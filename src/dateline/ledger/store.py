@@ -373,6 +373,16 @@ class Ledger:
         with self._reading() as connection:
             return snapshots.events_beside(connection, claim_n, as_of=read_as_of(as_of))
 
+    def events_keyed(self, keys: Sequence[str], *, as_of: Moment | None = None) -> tuple[StoredEvent, ...] | None:
+        """The events that lie under one of these keys, as they stood then, by id; None where some lie under none.
+
+        That is so while an event still stands that an older dateline wrote.
+        """
+        with self._reading() as connection:
+            if not snapshots.are_all_keyed(connection):
+                return None
+            return snapshots.events_keyed(connection, keys, as_of=read_as_of(as_of))
+
     def stats(self) -> Stats:
         """How much is there."""
         with self._reading() as connection:

@@ -316,6 +316,15 @@ SNAPSHOT_RETIRED = Table(
 )
 """That later additions, back-dated or not, make a snapshot no longer hold."""
 
+SNAPSHOT_SHELF = Table(
+    "event_shelf",
+    METADATA,
+    Column("key", BigInteger, primary_key=True, autoincrement=False),
+    _of("snapshot_n", "event_snapshot", key=True),
+    sqlite_with_rowid=False,
+)
+"""Keys under which the situation looks for what bears on a state; 0 for snapshots from before there were any."""
+
 SNAPSHOT_ACTOR = Table(
     "event_actor",
     METADATA,

@@ -54,19 +54,26 @@ class Places:
 
     def add(self, number: int, spot: Spot | None) -> None:
         """File a place under a number; an unnamed one is never found."""
-        if spot is None:
-            return
-        reach_km = max(_SAME_KM, spot.radius_km) if self._takes_in else _SAME_KM
-        keys = [*_named(spot), *_cells(spot, reach_km)]
-        if self._takes_in and spot.feature is Feature.COUNTRY:
-            keys.append(("country", spot.country))
-        self._filed.add(number, keys)
+        if spot is not None:
+            self._filed.add(number, place_keys(spot, takes_in=self._takes_in))
 
     def fitting(self, spot: Spot | None) -> Numbers:
         """The numbers of the places that may be this one or take it in."""
         if spot is None:
             return []
-        return self._filed.found([*_named(spot), *_cells(spot, 0.0), ("country", spot.country)])
+        return self._filed.found(fitting_place_keys(spot))
+
+
+def place_keys(spot: Spot, *, takes_in: bool = False) -> list[Hashable]:
+    """What a place is filed under: found by what may be the same and, with `takes_in`, by what lies inside."""
+    if takes_in and spot.feature is Feature.COUNTRY:
+        return [*_named(spot), *_cells(spot, _SAME_KM), ("country", spot.country)]
+    return [*_named(spot), *_cells(spot, max(_SAME_KM, spot.radius_km) if takes_in else _SAME_KM)]
+
+
+def fitting_place_keys(spot: Spot) -> list[Hashable]:
+    """What the places that may be this one, or take it in, are filed under."""
+    return [*_named(spot), *_cells(spot, 0.0), ("country", spot.country)]
 
 
 def _named(spot: Spot) -> Iterator[Hashable]:
@@ -100,7 +107,7 @@ class Sides:
 
     def add(self, number: int, parties: Iterable[Party]) -> None:
         """File all parties of a list under its number."""
-        self._filed.add(number, [key for party in parties for key in _file_keys(party)])
+        self._filed.add(number, [key for party in parties for key in side_keys(party)])
 
     def fitting(self, party: Party) -> Numbers:
         """The numbers of the lists in which somebody may be of the party's side."""
@@ -112,7 +119,8 @@ class Sides:
         return self._filed.found([("word", rarest), *first, "nameless", *_official_keys(party)])
 
 
-def _file_keys(party: Party) -> Iterator[Hashable]:
+def side_keys(party: Party) -> Iterator[Hashable]:
+    """What a party is filed under, so that it is found by those of its side."""
     words = name_words(party.name)
     yield "any"
     yield ("first", min(words)) if words else "nameless"
