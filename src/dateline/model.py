@@ -122,6 +122,8 @@ class Anchor:
     assertions: tuple[tuple[Assertion, float], ...] = ()
     statuses: tuple[tuple[Status, float], ...] = ()
     links: tuple[Link, ...] = ()
+    is_worded: bool = False
+    """Whether it stands in a snippet and its very word names an event of the type."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from dateline.actors import actor_for, find_actors
 from dateline.attributions import find_attributions
-from dateline.claims import find_claims
+from dateline.claims import LEAST, find_claims, likely
 from dateline.model import Actor, Parse, Place, Record, Report, Span
 from dateline.places import Gazetteer, IndexedGazetteer, find_places
 from dateline.times import find_times
@@ -20,12 +20,13 @@ class Resources:
     """What coding needs beside the report: a parser (text to parse) and a gazetteer (None codes without places).
 
     With `adjectives` those of places ("Russian") are toponyms too, in attributive use, as geoparsing corpora have it;
-    the codebook does not.
+    the codebook does not. Claims less confident than `least` are not made.
     """
 
     parser: Callable[[str], Parse]
     gazetteer: Gazetteer | None
     adjectives: bool = False
+    least: float = LEAST
 
     @classmethod
     def load(cls, *, threads: int = 1, gazetteer: Path | None = None) -> Resources:
@@ -55,7 +56,7 @@ def code(report: Report, *, resources: Resources | None = None) -> Record:
     Without `resources` the shipped ones are loaded on first use; raises ModelMissing or GazetteerMissing.
     """
     resources = resources or default_resources()
-    parse = resources.parser(report.text)
+    parse = likely(resources.parser(report.text), least=resources.least)
     times = find_times(parse, published=report.published)
     places = _places_of(parse, report, resources)
     actors = find_actors(parse, places, published=report.published)

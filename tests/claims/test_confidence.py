@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from dateline.claims.confidence import Calibration, confidence_of, read_calibration
+from dateline.claims.confidence import Calibration, confidence_of, likely, read_calibration
 from dateline.codebook import ClaimType
 from dateline.evaluation.calibration import weights_digest
+from dateline.model import Anchor, Parse, Span
 
 PLAIN = Calibration(base=0.0, slope=1.0, offsets={ClaimType.TALKS: -1.0})
 
@@ -36,3 +37,12 @@ def test_what_ships_was_fitted_to_the_weights_that_ship() -> None:
     if not (Path(str(resources.files("dateline.language"))) / "weights" / "reader.onnx").is_file():
         pytest.skip("the reader's weights are not installed")
     assert read_calibration().reader == weights_digest(), "the weights are new: run `make calibrate`"
+
+
+def test_a_claim_is_made_of_what_is_likely_and_of_a_snippets_event_words() -> None:
+    sure = Anchor(Span(0, 4), ClaimType.ASSAULT, score=0.99)
+    unsure = Anchor(Span(5, 9), ClaimType.ASSAULT, score=0.02)
+    worded = Anchor(Span(10, 14), ClaimType.ASSAULT, score=0.02, is_worded=True)
+    parse = Parse("shot fled fire", anchors=(sure, unsure, worded))
+    assert likely(parse).anchors == (sure, worded)
+    assert likely(parse, least=0.0) == parse

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cache
 from typing import Any
@@ -51,12 +51,13 @@ LENT_CONTENT = 0.1
 class Thresholds:
     """Probabilities from which something counts; tuned on the development reports (`make gate` after a change)."""
 
-    anchor: float = 0.76
+    anchor: float = 0.5
+    snippet_anchor: float = 0.76
     weak_anchor: float = 0.05
-    mention: float = 0.4
+    mention: float = 0.5
     cue: float = 0.2
-    weak_cue: float = 0.09
-    source: float = 0.2
+    weak_cue: float = 0.15
+    source: float = 0.27
     content: float = 0.55
     name: float = 0.5
     toponym: float = 0.5
@@ -103,12 +104,13 @@ class Window:
 
 @dataclass(frozen=True)
 class Stretch:
-    """A decoded run of words: first and last word of the window, label, probability."""
+    """A decoded run of words: first and last word of the window, label, probability; whether its word alone tells."""
 
     first: int
     last: int
     label: str
     score: float
+    is_worded: bool = False
 
 
 def softmax(scores: Floats) -> Floats:
@@ -154,7 +156,9 @@ def stretches(window: Window, head: str, threshold: float) -> list[Stretch]:
             runs[-1].append(word)
         else:
             runs.append([word])
-    if head != "content":
+    if head == "content":
+        runs = _joined(runs)
+    else:
         runs = [kept for run in runs if (kept := _without_signs(run, window))]
     either = begin + follow
     peaks = [(run[0], run[-1], float(inside[run[0] : run[-1] + 1].max())) for run in runs]
@@ -167,6 +171,17 @@ def stretches(window: Window, head: str, threshold: float) -> list[Stretch]:
 
 def _breaks_before(window: Window, word: int) -> bool:
     return "\n" in window.text[window.words[word - 1].end : window.words[word].start]
+
+
+def _joined(runs: list[list[int]]) -> list[list[int]]:
+    """A run of a single word ("that") together with the run right behind it."""
+    joined: list[list[int]] = []
+    for run in runs:
+        if joined and len(joined[-1]) == 1 and run[0] == joined[-1][-1] + 1:
+            joined[-1] = joined[-1] + run
+        else:
+            joined.append(run)
+    return joined
 
 
 _DIVIDING = frozenset(".,;:!?—–―-")
@@ -189,18 +204,23 @@ def _closed(first: int, last: int, peak: float, total: Floats, labels: tuple[str
     return Stretch(first, last, labels[1 + 2 * best][2:], peak * share)
 
 
+def _is_of_its_word(stretch: Stretch, window: Window) -> bool:
+    words = (window.words[word].of(window.text) for word in range(stretch.first, stretch.last + 1))
+    return any(ClaimType(stretch.label) in event_types(word) for word in words)
+
+
 def with_event_words(window: Window, sure: list[Stretch], threshold: float) -> list[Stretch]:
     """The sure anchors and, beside them, words that name an event of a type that the reader deems possible."""
     probability = window.shares("anchor")
     taken = {word for stretch in sure for word in range(stretch.first, stretch.last + 1)}
     either = dict(zip(SPAN_HEADS["anchor"][1::2], (probability[:, 1::2] + probability[:, 2::2]).T, strict=True))
-    found = list(sure)
+    found = [replace(s, is_worded=True) if _is_of_its_word(s, window) else s for s in sure]
     for word in np.flatnonzero(1.0 - probability[:, 0] >= threshold).tolist():
         types = event_types(window.words[word].of(window.text)) if word not in taken else frozenset()
         shares = {kind: float(either[f"B-{kind}"][word]) for kind in types}
         if shares:
             best = max(sorted(shares), key=lambda kind: shares[kind])
-            found.append(Stretch(word, word, best.value, shares[best]))
+            found.append(Stretch(word, word, best.value, shares[best], is_worded=True))
     return sorted(found, key=lambda stretch: stretch.first)
 
 
@@ -290,7 +310,8 @@ class Decoder:
         """Spans by their score; cues and a snippet's anchors also by a weaker one where the word itself tells."""
         thresholds = self.tables.thresholds
         if head == "anchor" and len(window.text) <= SHORT_TEXT:
-            return with_event_words(window, stretches(window, head, thresholds.anchor), thresholds.weak_anchor)
+            sure = stretches(window, head, thresholds.snippet_anchor)
+            return with_event_words(window, sure, thresholds.weak_anchor)
         if head != "cue":
             return stretches(window, head, thresholds.of(head))
         weak = stretches(window, "cue", thresholds.weak_cue)
@@ -347,6 +368,7 @@ class Decoder:
                     assertions=_ranking(window, "assertion", stretch),
                     statuses=_ranking(window, "status", stretch),
                     links=tuple(filled),
+                    is_worded=stretch.is_worded,
                 )
             )
 
