@@ -6,13 +6,14 @@ is the sum of the weights of its signs, so what decided can be read off.
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib import resources
+from operator import mul
+from typing import NamedTuple
 
 from dateline.actors import ActorIndex
 from dateline.claims.scene import Scene
-from dateline.claims.signs import REMEMBERED, UNLINKED, View, log_odds, sign_groups, signs_of_none
+from dateline.claims.signs import UNLINKED, Group, View, log_odds, sign_groups, signs_of_none
 from dateline.model import Actor, Anchor, Parse
 
 ROLES = ("actor", "recipient")
@@ -22,14 +23,16 @@ SECOND = 0.2
 MOST = 3
 """Actors at most in one role."""
 
+REMEMBERED = 1 << 14
+"""Groups of signs whose sums are kept, so that they need not be written and weighed anew; then it starts afresh."""
+
 LINK_SIGNS = ("link", "link.other", "link.none", "link.top", "link.best", "unlinked", "unlinked.other")
 """The signs whose weight is multiplied by a number, in the order of `link_values`."""
 
 Weights = Mapping[str, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """A choice for a role: an actor's id, or None for nobody, with its probability and the country that it means."""
 
     actor: str | None
@@ -79,7 +82,11 @@ def link_values(view: View, role: str, candidates: Sequence[str]) -> list[tuple[
     links = [ours.get(actor, UNLINKED) for actor in candidates]
     best = max(links, default=-99.0)
     rows: list[tuple[float, ...]] = [(0.0, 0.0, 1.0, 0.0, best, 0.0, 0.0)]
+    without = (UNLINKED, UNLINKED, 0.0, float(best <= UNLINKED), 0.0, 1.0, 1.0)
     for actor, link in zip(candidates, links, strict=True):
+        if actor not in ours and actor not in others:
+            rows.append(without)
+            continue
         against = others.get(actor, UNLINKED)
         rows.append((link, against, 0.0, float(link >= best), 0.0, float(link <= UNLINKED), float(against <= UNLINKED)))
     return rows
@@ -88,20 +95,22 @@ def link_values(view: View, role: str, candidates: Sequence[str]) -> list[tuple[
 def weigh(view: View) -> dict[str, list[Option]]:
     """The options for each role, nobody first, with their probabilities."""
     candidates = view.candidates()
-    sums = [_sums([signs_of_none(view)]), *(_sums(sign_groups(view, actor)) for actor in candidates)]
+    sums = [_sum(signs_of_none(view)), *(_sums(sign_groups(view, actor)) for actor in candidates)]
     keys = (None, *candidates)
     countries = [None, *(view.scene.parties[actor].country for actor in candidates)]
     options = {}
-    for number, (role, weights) in enumerate(load_weights().items()):
-        values = link_values(view, role, candidates)
-        link_weights = [weights.get(sign, 0.0) for sign in LINK_SIGNS]
-        scores = [
-            each[number] + sum(a * b for a, b in zip(link_weights, row, strict=True))
-            for each, row in zip(sums, values, strict=True)
-        ]
-        shares = softmax(scores)
-        options[role] = [Option(*each) for each in zip(keys, countries, shares, strict=True)]
+    for number, role in enumerate(ROLES):
+        rows = link_values(view, role, candidates)
+        links = {row: sum(map(mul, _link_weights()[role], row)) for row in set(rows)}
+        shares = softmax([each[number] + links[row] for each, row in zip(sums, rows, strict=True)])
+        options[role] = list(map(Option, keys, countries, shares))
     return options
+
+
+@cache
+def _link_weights() -> dict[str, list[float]]:
+    """Role → the weights of `LINK_SIGNS`."""
+    return {role: [weights.get(sign, 0.0) for sign in LINK_SIGNS] for role, weights in load_weights().items()}
 
 
 @cache
@@ -111,24 +120,33 @@ def _pairs() -> dict[str, tuple[float, float]]:
     return {sign: (doing.get(sign, 0.0), done_to.get(sign, 0.0)) for sign in doing.keys() | done_to.keys()}
 
 
-def _sums(groups: Iterable[Sequence[str]]) -> tuple[float, float]:
+_kept: dict[Group, tuple[float, float]] = {}
+
+
+def _sums(groups: Iterable[Group]) -> tuple[float, float]:
     """The weights of all signs added up, by role; groups that come up again are not added up again."""
     doing = done_to = 0.0
     for group in groups:
-        one, other = _kept_sum(group) if isinstance(group, tuple) else _sum(group)
-        doing, done_to = doing + one, done_to + other
+        found = _kept.get(group)
+        if found is None:
+            if len(_kept) >= REMEMBERED:
+                _kept.clear()
+            write, facts = group
+            found = _kept[group] = _sum(write(*facts))
+        doing += found[0]
+        done_to += found[1]
     return doing, done_to
-
-
-@lru_cache(REMEMBERED)
-def _kept_sum(group: tuple[str, ...]) -> tuple[float, float]:
-    return _sum(group)
 
 
 def _sum(signs: Iterable[str]) -> tuple[float, float]:
     weights = _pairs()
-    found = [weights[sign] for sign in signs if sign in weights]
-    return sum(one for one, _ in found), sum(other for _, other in found)
+    doing = done_to = 0.0
+    for sign in signs:
+        if sign in weights:
+            one, other = weights[sign]
+            doing += one
+            done_to += other
+    return doing, done_to
 
 
 def softmax(scores: Sequence[float]) -> list[float]:

@@ -24,7 +24,10 @@ class Occurrence:
 
 @dataclass(slots=True)
 class Party:
-    """An actor as its role is chosen by: kind, first sector, country, number in the report, mentions in order."""
+    """An actor as its role is chosen by: kind, first sector, country, number in the report, mentions in order.
+
+    `firsts` and `sentences` are the first words and the sentences of its mentions, each sorted.
+    """
 
     id: str
     kind: str
@@ -33,6 +36,17 @@ class Party:
     number: int
     occurrences: list[Occurrence] = field(default_factory=list)
     head: str = ""
+    firsts: list[int] = field(default_factory=list)
+    sentences: list[int] = field(default_factory=list)
+
+    def named_before(self, word: int) -> int:
+        """How many of its mentions begin before the word of that number."""
+        return bisect_left(self.firsts, word)
+
+    def last_sentence_before(self, sentence: int) -> int | None:
+        """The last sentence before that one which names it."""
+        at = bisect_left(self.sentences, sentence)
+        return self.sentences[at - 1] if at else None
 
 
 @dataclass(slots=True)
@@ -51,6 +65,7 @@ class Scene:
     attributions: Sequence[Attribution]
     speakers: frozenset[str]
     countries: dict[int, list[tuple[int, str]]]
+    _around: dict[int, list[str]] = field(default_factory=dict)
 
     @classmethod
     def of(
@@ -81,7 +96,7 @@ class Scene:
                 first, _ = scene.range_of(place.span)
                 scene.countries[scene.sentence_of(place.span.start)].append((first, place.country))
         scene.anchors = sorted(scene.range_of(anchor.span)[0] for anchor in parse.anchors)
-        scene.cues = [scene.range_of(cue)[0] for each in attributions for cue in each.cue]
+        scene.cues = sorted(scene.range_of(cue)[0] for each in attributions for cue in each.cue)
         for number, actor in enumerate(actors):
             scene._add(actor, number, text)
         scene.occurrences.sort(key=lambda occurrence: (occurrence.first, -occurrence.last))
@@ -99,6 +114,8 @@ class Scene:
         self.occurrences.extend(party.occurrences)
         self.parties[actor.id] = party
         party.head = self.head_of(party.occurrences[0]) if party.occurrences else ""
+        party.firsts = sorted(occurrence.first for occurrence in party.occurrences)
+        party.sentences = sorted(occurrence.sentence for occurrence in party.occurrences)
 
     def range_of(self, span: Span) -> tuple[int, int]:
         """Numbers of the first word of the span and of the word after its last; never empty where there are words."""
@@ -126,4 +143,13 @@ class Scene:
 
     def has_cue(self, first: int, last: int) -> bool:
         """Whether somebody is said to say something in between."""
-        return any(first <= cue < last for cue in self.cues)
+        at = bisect_left(self.cues, first)
+        return at < len(self.cues) and self.cues[at] < last
+
+    def around(self, sentence: int) -> list[str]:
+        """The actors of the three sentences before and of the next, and the report's first, nearest first."""
+        if sentence not in self._around:
+            groups = [self.in_sentence.get(sentence - back, []) for back in (1, 2, 3)]
+            groups += [self.in_sentence.get(sentence + 1, [])[:2], self.occurrences[:4]]
+            self._around[sentence] = list(dict.fromkeys(place.actor for group in groups for place in group))
+        return self._around[sentence]

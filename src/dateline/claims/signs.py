@@ -9,9 +9,10 @@ whether its country is that of the place.
 """
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property
+from typing import Any, NamedTuple
 
 from dateline.claims.forms import BE, DETERMINERS, HAVE, MODAL, PREPOSITIONS, ending_of, form_of, stem_of
 from dateline.claims.scene import Occurrence, Party, Scene
@@ -19,9 +20,6 @@ from dateline.model import Anchor, Attribution
 
 MOST_CANDIDATES = 14
 """Actors weighed for one anchor, beside those of its sentence and those that the reader links."""
-
-REMEMBERED = 1 << 14
-"""Groups of signs that are kept, so that they need not be written and weighed anew."""
 
 UNLINKED = -4.5
 """Log odds of an actor that the reader links by none of its mentions."""
@@ -34,6 +32,9 @@ _NEAR_BEHIND = BE | HAVE | MODAL | PREPOSITIONS
 _NEAR_BEHIND |= {",", ".", "and", "'s", "s", "who", "which", "that", "said", "says", "-", "or"}
 _LEADING = PREPOSITIONS | {",", "and", "that", "or", '"', "“", "-"}
 _OWNING = frozenset({"'s", "s", "'"})
+_AUXILIARIES = BE | HAVE | MODAL
+_FARTHEST = _EDGES[-1] + 1
+"""Words apart from which all is as far."""
 
 
 def _bucket(number: int) -> str:
@@ -100,18 +101,22 @@ class View:
             for key, value in odds.items():
                 best[key] = max(value, best.get(key, UNLINKED))
         found.update(dict.fromkeys(sorted(best, key=lambda key: -best[key])))
-        for place in self._around():
+        for actor in self.scene.around(self.sentence):
             if len(found) >= MOST_CANDIDATES:
                 break
-            found.setdefault(place.actor)
+            found.setdefault(actor)
         return list(found)
 
-    def _around(self) -> Iterator[Occurrence]:
-        """Mentions of the three sentences before and of the next, and the report's first."""
-        for back in (1, 2, 3):
-            yield from self.scene.in_sentence.get(self.sentence - back, [])
-        yield from self.scene.in_sentence.get(self.sentence + 1, [])[:2]
-        yield from self.scene.occurrences[:4]
+    @cached_property
+    def others(self) -> str:
+        """Whether somebody is mentioned before the anchor in its sentence, and behind it."""
+        return f"{bool(self.before)}{bool(self.after)}"
+
+    @cached_property
+    def country(self) -> str | None:
+        """The country of the place of its sentence that is nearest to the anchor."""
+        here = self.scene.countries.get(self.sentence, [])
+        return min(here, key=lambda each: abs(each[0] - self.first))[1] if here else None
 
 
 def signs_of_none(view: View) -> list[str]:
@@ -148,58 +153,69 @@ def _determiner(view: View) -> str:
 
 def signs_of(view: View, actor: str) -> list[str]:
     """Signs that the actor fills the role, or does not."""
-    return [sign for group in sign_groups(view, actor) for sign in group]
+    return [sign for write, facts in sign_groups(view, actor) for sign in write(*facts)]
 
 
-def sign_groups(view: View, actor: str) -> Iterator[Sequence[str]]:
-    """The signs in groups: tuples come up again and again, lists are of this place alone."""
+Facts = tuple[Any, ...]
+Group = tuple[Callable[..., Iterable[str]], Facts]
+"""What writes some signs, and the facts that it writes them from: the same facts, the same signs."""
+
+
+def sign_groups(view: View, actor: str) -> Iterator[Group]:
+    """The signs in groups, to be written only where they have not been weighed before."""
     party, kind, form = view.scene.parties[actor], view.type, view.form
-    yield _party_signs(party.kind, party.sector, party.country is not None, kind, form)
+    yield _party_signs, (party.kind, party.sector, party.country is not None, kind, form)
     is_near = False
     if actor in view.beside:
         over = [place for place in view.over if place.actor == actor]
         before = [place for place in view.before if place.actor == actor]
         after = [place for place in view.after if place.actor == actor]
         if over:
-            yield _over(view, party, over[0])
+            yield _over_signs, _over(view, party, over[0])
         if before:
-            yield _before(view, party, max(before, key=lambda place: place.last))
+            yield _Before.signs, (_Before.of(view, party, max(before, key=lambda place: place.last)),)
         if after:
-            yield _after(view, party, min(after, key=lambda place: place.first))
+            yield _After.signs, (_After.of(view, party, min(after, key=lambda place: place.first)),)
         is_near = bool(before or after)
     else:
-        yield _elsewhere(view, party)
-    yield _country(view, party)
-    yield _head_signs(party.head, kind)
-    yield _count_signs(min(4, sum(1 for place in party.occurrences if place.first < view.first)), form)
-    yield _speaking(view, actor, is_here=is_near)
+        earlier = party.last_sentence_before(view.sentence)
+        if earlier is not None:
+            yield _earlier_signs, _earlier(view, party, earlier)
+        elif party.occurrences:
+            yield _later_signs, (kind, view.others)
+    yield _country_signs, (min(5, len(party.occurrences)), _fit(view, party), kind, party.sector, form)
+    yield _head_signs, (party.head, kind)
+    yield _count_signs, (min(4, party.named_before(view.first)), form)
+    if view.covering or actor in view.cue_speakers:
+        yield _speaking_signs, _speaking(view, actor, is_here=is_near)
     if party.number == 0:
-        yield _FIRST_NAMED
+        yield _first_named_signs, ()
 
 
-_FIRST_NAMED = ("doc1",)
+def _first_named_signs() -> tuple[str, ...]:
+    return ("doc1",)
 
 
-@lru_cache(REMEMBERED)
 def _party_signs(party: str, sector: str, is_placed: bool, kind: str, form: str) -> tuple[str, ...]:
     return f"k={party}.t={kind}", f"s={sector}.t={kind}", f"c={is_placed}.t={kind}", f"s={sector}.f={form}"
 
 
-@lru_cache(REMEMBERED)
 def _head_signs(head: str, kind: str) -> tuple[str, ...]:
     return f"h={head}", f"h={head}.t={kind}"
 
 
-@lru_cache(REMEMBERED)
 def _count_signs(count: int, form: str) -> tuple[str, ...]:
     return f"n={count}", f"n={count}.f={form}"
 
 
-def _over(view: View, party: Party, place: Occurrence) -> list[str]:
+def _over(view: View, party: Party, place: Occurrence) -> Facts:
     """The mention holds the anchor ("US-backed") or is held by it."""
     where = "h" if place.last == view.last else "b" if place.first < view.first else "a"
-    kind, form = view.type, view.form
-    return ["O", f"O.{where}", f"O.t={kind}", f"O.f={form}", f"O.k={party.kind}", f"O.st={view.stem}"]
+    return where, party.kind, view.type, view.form, view.stem
+
+
+def _over_signs(where: str, party: str, kind: str, form: str, stem: str) -> tuple[str, ...]:
+    return "O", f"O.{where}", f"O.t={kind}", f"O.f={form}", f"O.k={party}", f"O.st={stem}"
 
 
 def _between(view: View, first: int, last: int) -> str:
@@ -217,97 +233,140 @@ def _between(view: View, first: int, last: int) -> str:
     return "".join(letter for letter, holds in tests if holds)
 
 
-def _before(view: View, party: Party, place: Occurrence) -> list[str]:
+class _Before(NamedTuple):
     """The mention stands before the anchor, as a subject does, or the object of a passive."""
-    scene, kind, form, stem = view.scene, view.type, view.form, view.stem
-    k = min(3, len({other.actor for other in view.before if other.first >= place.last}))
-    distance = view.first - place.last
-    is_opening = not place.first or scene.sentence_of(scene.starts[place.first - 1]) != view.sentence
-    lead = "^" if is_opening else scene.word(place.first - 1)
-    p = lead if lead in _NEAR_BEFORE else "x"
-    behind = scene.word(place.last)
-    n = behind if behind in _NEAR_BEHIND and behind != "." else "x"
-    marks = _between(view, place.last, view.first)
-    na = min(2, scene.anchors_between(place.last, view.first))
-    between = scene.words[place.last : view.first - 2]
-    aux = any(word in BE or word in HAVE or word in MODAL for word in between)
-    head = scene.head_of(place)
-    found = [
-        *("B", f"B.k={k}.f={form}", f"B.d={_bucket(distance)}", f"B.p={p}.f={form}", f"B.n={n}.f={form}"),
-        *(f"B.t={kind}.k={k}", f"B.t={kind}.f={form}", f"B.st={stem}.{k == 0}", f"B.st={stem}.p={p}"),
-        *(f"B.fl={marks}", f"B.fl={marks}.f={form}", f"B.s={party.sector}.t={kind}.k={k == 0}", f"B.k={k}.{p}.{n}"),
-        *(f"B.na={na}.f={form}", f"B.na={na}.k={k}.fl={marks}", f"B.aux={aux}.na={na}"),
-        *(f"B.h={head}.t={kind}", f"B.h={head}.f={form}"),
-        *(f"B.{letter}.f={form}" for letter in marks),
-    ]
-    if behind in _OWNING or head.endswith("'s"):
-        found += [f"B.own.f={form}", f"B.own.t={kind}.d={distance <= 3}"]
-    if scene.word(place.first).isdigit():
-        found.append(f"B.num.t={kind}")
-    if place is view.here[0]:
-        found += ["B.first", f"B.first.f={form}"]
-    if is_opening:
-        found.append(f"B.subj.k={k}.fl={marks}")
-    return [*found, f"B.pron.{k}"] if place.is_pronoun else found
+
+    kind: str
+    form: str
+    stem: str
+    sector: str
+    head: str
+    k: int
+    distance: int
+    p: str
+    n: str
+    marks: str
+    na: int
+    aux: bool
+    is_owning: bool
+    is_number: bool
+    is_first: bool
+    is_opening: bool
+    is_pronoun: bool
+
+    @classmethod
+    def of(cls, view: View, party: Party, place: Occurrence) -> "_Before":
+        scene = view.scene
+        is_opening = not place.first or scene.sentence_of(scene.starts[place.first - 1]) != view.sentence
+        lead = "^" if is_opening else scene.word(place.first - 1)
+        behind, head = scene.word(place.last), scene.head_of(place)
+        return cls(
+            *(view.type, view.form, view.stem, party.sector, head),
+            k=min(3, len({other.actor for other in view.before if other.first >= place.last})),
+            distance=min(view.first - place.last, _FARTHEST),
+            p=lead if lead in _NEAR_BEFORE else "x",
+            n=behind if behind in _NEAR_BEHIND and behind != "." else "x",
+            marks=_between(view, place.last, view.first),
+            na=min(2, scene.anchors_between(place.last, view.first)),
+            aux=not _AUXILIARIES.isdisjoint(scene.words[place.last : view.first - 2]),
+            is_owning=behind in _OWNING or head.endswith("'s"),
+            is_number=scene.word(place.first).isdigit(),
+            is_first=place is view.here[0],
+            is_opening=is_opening,
+            is_pronoun=place.is_pronoun,
+        )
+
+    def signs(self) -> list[str]:
+        kind, form, stem, sector, head, k, distance, p, n, marks, na, aux, *_ = self
+        found = [
+            *("B", f"B.k={k}.f={form}", f"B.d={_bucket(distance)}", f"B.p={p}.f={form}", f"B.n={n}.f={form}"),
+            *(f"B.t={kind}.k={k}", f"B.t={kind}.f={form}", f"B.st={stem}.{k == 0}", f"B.st={stem}.p={p}"),
+            *(f"B.fl={marks}", f"B.fl={marks}.f={form}", f"B.s={sector}.t={kind}.k={k == 0}", f"B.k={k}.{p}.{n}"),
+            *(f"B.na={na}.f={form}", f"B.na={na}.k={k}.fl={marks}", f"B.aux={aux}.na={na}"),
+            *(f"B.h={head}.t={kind}", f"B.h={head}.f={form}"),
+            *[f"B.{letter}.f={form}" for letter in marks],
+        ]
+        if self.is_owning:
+            found += [f"B.own.f={form}", f"B.own.t={kind}.d={distance <= 3}"]
+        if self.is_number:
+            found.append(f"B.num.t={kind}")
+        if self.is_first:
+            found += ["B.first", f"B.first.f={form}"]
+        if self.is_opening:
+            found.append(f"B.subj.k={k}.fl={marks}")
+        return [*found, f"B.pron.{k}"] if self.is_pronoun else found
 
 
-def _after(view: View, party: Party, place: Occurrence) -> list[str]:
+class _After(NamedTuple):
     """The mention stands behind the anchor, as an object does, or the agent of a passive."""
-    scene, kind, form, stem = view.scene, view.type, view.form, view.stem
-    k = min(3, len({other.actor for other in view.after if other.last <= place.first}))
-    distance = place.first - view.last
-    lead, behind = scene.word(place.first - 1), scene.word(place.last)
-    p = "0" if not distance else lead if lead in _LEADING else "x"
-    n = behind if behind in _NEAR_BEHIND and behind != "-" else "x"
-    marks = _between(view, view.last, place.first)
-    na = min(2, scene.anchors_between(view.last, place.first))
-    head = scene.head_of(place)
-    found = [
-        *("A", f"A.k={k}.f={form}", f"A.d={_bucket(distance)}", f"A.p={p}.f={form}", f"A.n={n}", f"A.fl={marks}"),
-        *(f"A.t={kind}.k={k}", f"A.t={kind}.p={p}", f"A.t={kind}.f={form}", f"A.p={p}.k={k}.f={form}"),
-        *(f"A.st={stem}.{k == 0}", f"A.st={stem}.p={p}", f"A.s={party.sector}.t={kind}.k={k == 0}"),
-        *(f"A.na={na}.f={form}", f"A.na={na}.k={k}.p={p}", f"A.na={na}.p={p}.t={kind}"),
-        *(f"A.h={head}.t={kind}", f"A.h={head}.p={p}"),
-        *(f"A.{letter}.f={form}" for letter in marks),
-    ]
-    return [*found, f"A.num.t={kind}.k={k}"] if scene.word(place.first).isdigit() else found
+
+    kind: str
+    form: str
+    stem: str
+    sector: str
+    head: str
+    k: int
+    distance: int
+    p: str
+    n: str
+    marks: str
+    na: int
+    is_number: bool
+
+    @classmethod
+    def of(cls, view: View, party: Party, place: Occurrence) -> "_After":
+        scene = view.scene
+        distance = place.first - view.last
+        lead, behind = scene.word(place.first - 1), scene.word(place.last)
+        return cls(
+            *(view.type, view.form, view.stem, party.sector, scene.head_of(place)),
+            k=min(3, len({other.actor for other in view.after if other.last <= place.first})),
+            distance=min(distance, _FARTHEST),
+            p="0" if not distance else lead if lead in _LEADING else "x",
+            n=behind if behind in _NEAR_BEHIND and behind != "-" else "x",
+            marks=_between(view, view.last, place.first),
+            na=min(2, scene.anchors_between(view.last, place.first)),
+            is_number=scene.word(place.first).isdigit(),
+        )
+
+    def signs(self) -> list[str]:
+        kind, form, stem, sector, head, k, distance, p, n, marks, na, is_number = self
+        found = [
+            *("A", f"A.k={k}.f={form}", f"A.d={_bucket(distance)}", f"A.p={p}.f={form}", f"A.n={n}", f"A.fl={marks}"),
+            *(f"A.t={kind}.k={k}", f"A.t={kind}.p={p}", f"A.t={kind}.f={form}", f"A.p={p}.k={k}.f={form}"),
+            *(f"A.st={stem}.{k == 0}", f"A.st={stem}.p={p}", f"A.s={sector}.t={kind}.k={k == 0}"),
+            *(f"A.na={na}.f={form}", f"A.na={na}.k={k}.p={p}", f"A.na={na}.p={p}.t={kind}"),
+            *(f"A.h={head}.t={kind}", f"A.h={head}.p={p}"),
+            *[f"A.{letter}.f={form}" for letter in marks],
+        ]
+        return [*found, f"A.num.t={kind}.k={k}"] if is_number else found
 
 
-def _country(view: View, party: Party) -> tuple[str, ...]:
-    """How the actor's country goes with the place of the sentence, and how often the report names the actor."""
-    here = view.scene.countries.get(view.sentence, [])
-    fit = ""
-    if here and party.country is not None:
-        nearest = min(here, key=lambda each: abs(each[0] - view.first))[1]
-        fit = "own" if nearest == party.country else "foreign"
-    return _country_signs(min(5, len(party.occurrences)), fit, view.type, party.sector, view.form)
+def _fit(view: View, party: Party) -> str:
+    """How the actor's country goes with the place of the sentence; nothing where either is unknown."""
+    if view.country is None or party.country is None:
+        return ""
+    return "own" if view.country == party.country else "foreign"
 
 
-@lru_cache(REMEMBERED)
 def _country_signs(total: int, fit: str, kind: str, sector: str, form: str) -> tuple[str, ...]:
+    """How often the report names the actor, and how its country fits."""
     signs = (f"tot={total}", f"tot={total}.t={kind}")
     return (*signs, f"pl={fit}.t={kind}", f"pl={fit}.s={sector}", f"pl={fit}.f={form}") if fit else signs
 
 
-def _elsewhere(view: View, party: Party) -> tuple[str, ...]:
-    """The actor is named in other sentences only."""
-    others = f"{bool(view.before)}{bool(view.after)}"
-    earlier = [place for place in party.occurrences if place.sentence < view.sentence]
-    if not earlier:
-        return _later_signs(view.type, others) if party.occurrences else ()
-    last = max(earlier, key=lambda place: (place.sentence, -place.first))
-    back = view.sentence - last.sentence
+def _earlier(view: View, party: Party, sentence: int) -> Facts:
+    """The actor is named in other sentences only, the last of those before being `sentence`."""
+    back = view.sentence - sentence
     far = str(back) if back < 3 else "3" if back < 5 else "far"
-    is_first = view.scene.in_sentence[last.sentence][0].actor == party.id
-    return _earlier_signs(far, is_first, others, party.sector, view.type, view.form)
+    is_first = view.scene.in_sentence[sentence][0].actor == party.id
+    return far, is_first, view.others, party.sector, view.type, view.form
 
 
-@lru_cache(REMEMBERED)
 def _later_signs(kind: str, others: str) -> tuple[str, ...]:
     return "X", f"X.t={kind}", f"X.e={others}"
 
 
-@lru_cache(REMEMBERED)
 def _earlier_signs(far: str, is_first: bool, others: str, sector: str, kind: str, form: str) -> tuple[str, ...]:
     return (
         *(f"P.{far}", f"P.{far}.first={is_first}", f"P.{far}.e={others}", f"P.{far}.f={form}", f"P.{far}.t={kind}"),
@@ -315,14 +374,18 @@ def _earlier_signs(far: str, is_first: bool, others: str, sector: str, kind: str
     )
 
 
-def _speaking(view: View, actor: str, *, is_here: bool) -> list[str]:
+def _speaking(view: View, actor: str, *, is_here: bool) -> Facts:
     """Whether the actor is said to say this, or the saying is the anchor itself."""
-    found = []
-    if view.speaker == actor:
-        found += ["spk", f"spk.t={view.type}", f"spk.f={view.form}", f"spk.h={is_here}"]
-    elif view.covering and actor in view.scene.speakers:
-        found.append("otherspk")
-    return [*found, "cue", f"cue.t={view.type}"] if actor in view.cue_speakers else found
+    is_speaker = view.speaker == actor
+    is_other = not is_speaker and bool(view.covering) and actor in view.scene.speakers
+    return is_speaker, is_other, actor in view.cue_speakers, is_here, view.type, view.form
+
+
+def _speaking_signs(
+    is_speaker: bool, is_other: bool, is_cue: bool, is_here: bool, kind: str, form: str
+) -> tuple[str, ...]:
+    spoken = ("spk", f"spk.t={kind}", f"spk.f={form}", f"spk.h={is_here}") if is_speaker else ()
+    return (*spoken, *(("otherspk",) if is_other else ()), *(("cue", f"cue.t={kind}") if is_cue else ()))
 
 
 def log_odds(probability: float) -> float:
