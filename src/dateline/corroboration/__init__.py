@@ -14,7 +14,7 @@ from dateline.corroboration.corroborate import Corroborated, Corroborator, corro
 from dateline.corroboration.decision import Decision, DecisionKind, apply_decisions, in_force
 from dateline.corroboration.event import Event, event_id, event_of, event_to_dict
 from dateline.corroboration.grouping import group
-from dateline.corroboration.linking import Link, Reason, has_chance, link
+from dateline.corroboration.linking import Link, Reason, has_chance, link, link_if_near
 from dateline.corroboration.origins import Branch, Origin, OriginTree, draw, find_origins
 from dateline.corroboration.quantities import EventQuantity
 from dateline.corroboration.sources import Source, Vote, sources_of
@@ -61,6 +61,7 @@ __all__ = [
     "in_force",
     "is_known",
     "link",
+    "link_if_near",
     "look_marks",
     "names_from_bytes",
     "names_to_bytes",

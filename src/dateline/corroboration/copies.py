@@ -6,6 +6,7 @@ smallest under a fixed set of permutations are kept (MinHash), so that two long 
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import blake2b
 
 SHINGLE_WORDS = 5
@@ -63,6 +64,7 @@ def containment(left: ParagraphSketch, right: ParagraphSketch) -> float:
     return min(1.0, resemblance * (small + large) / ((1 + resemblance) * small))
 
 
+@lru_cache(maxsize=512)
 def copied_share(left: Sketch, right: Sketch) -> float:
     """Share of the shorter report's words that lie in paragraphs which the other report has too, 0 to 1."""
     shorter, longer = sorted((left, right), key=lambda sketch: (sum(part.words for part in sketch), sketch_key(sketch)))

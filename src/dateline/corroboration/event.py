@@ -148,18 +148,24 @@ def _main_place(claims: Sequence[CitedClaim]) -> Spot | None:
     fine = [spot for spot in spots if spot.feature is not Feature.COUNTRY] or spots
     if not fine:
         return None
+    if len(set(fine)) == 1:
+        return fine[0]
     votes = {spot: sum(1 for other in fine if is_same_spot(spot, other) or is_namesake(spot, other)) for spot in fine}
     countries = Counter(party.country for claim in claims for party in (*claim.actors, *claim.recipients))
     home = {spot: countries[spot.country] if spot.country else 0 for spot in fine}
-    return min(
-        votes, key=lambda spot: (-votes[spot], -home[spot], spot.radius_km, -fine.count(spot), spot.name, repr(spot))
-    )
+    ranks = {spot: (-votes[spot], -home[spot], spot.radius_km, -fine.count(spot), spot.name) for spot in fine}
+    best = min(ranks.values())
+    return min((spot for spot, rank in ranks.items() if rank == best), key=repr)
 
 
 def _parties(lists: Iterable[tuple[Party, ...]]) -> tuple[Party, ...]:
     """Each party once, by the name that most claims use; the most often named first."""
     named = Counter(party for parties in lists for party in parties)
-    ordered = sorted(named, key=lambda party: (-named[party], -len(party.name), party.name, repr(party)))
+    if len(named) < 2:
+        return tuple(named)
+    ranks = {party: (-count, -len(party.name), party.name) for party, count in named.items()}
+    ordered = sorted(named, key=repr) if len(set(ranks.values())) < len(ranks) else list(named)
+    ordered.sort(key=ranks.__getitem__)
     kept: list[Party] = []
     counts: list[int] = []
     for party in ordered:

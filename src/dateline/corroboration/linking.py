@@ -4,6 +4,7 @@ The decision is a function of the two claims alone and does not know which came 
 """
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dateline.codebook import STATE_TYPES, ClaimType
@@ -105,11 +106,32 @@ _TOO_LITTLE = Reason((), "Not one event: too little speaks for it.")
 
 def link(one: CitedClaim, other: CitedClaim) -> Link:
     """The two claims compared; `link(a, b) == link(b, a)`."""
-    left, right = sorted((one, other), key=lambda claim: claim.key)
-    settler = next((name for name in _CONTRADICTIONS if FEATURES[name](left, right) <= -1.0), None)
-    if settler and left.report.id != right.report.id:
-        return Link(left.key, right.key, 0.0, False, _SETTLED[settler])
-    values = {name: feature(left, right) for name, feature in FEATURES.items()}
+    left, right = _in_order(one, other)
+    known: dict[str, float] = {}
+    for name in _CONTRADICTIONS:
+        known[name] = FEATURES[name](left, right)
+        if known[name] <= -1.0 and left.report.id != right.report.id:
+            return Link(left.key, right.key, 0.0, False, _SETTLED[name])
+    return _linked(left, right, known)
+
+
+def link_if_near(one: CitedClaim, other: CitedClaim) -> Link | None:
+    """`link` for the few that are linked or nearly so; None, and sooner, for the others."""
+    left, right = _in_order(one, other)
+    known = _cheap_values(left, right)
+    if known is None:
+        return None
+    found = _linked(left, right, known)
+    return found if found.joined or found.near_miss else None
+
+
+def _in_order(one: CitedClaim, other: CitedClaim) -> tuple[CitedClaim, CitedClaim]:
+    return (one, other) if one.key <= other.key else (other, one)
+
+
+def _linked(left: CitedClaim, right: CitedClaim, known: Mapping[str, float]) -> Link:
+    """The link, with the features that are not known already worked out."""
+    values = {name: known[name] if name in known else feature(left, right) for name, feature in FEATURES.items()}
     settled = any(values[name] <= -1.0 for name in _CONTRADICTIONS) or is_other_state(left, right)
     score = 0.0 if settled and values["happening"] <= 0 else _probability(values)
     joined = score >= JOINED
@@ -129,16 +151,25 @@ _NEEDED = math.log(NEAR_MISS / (1 - NEAR_MISS)) - BIAS - 0.001
 
 def has_chance(left: CitedClaim, right: CitedClaim) -> bool:
     """False where even the most that all other features could add makes no near miss: spares working them out."""
-    most = _MOST
-    for name in _CHEAP:
-        most += WEIGHTS[name] * FEATURES[name](left, right)
-        if most + _LEFT[name] < _NEEDED:
-            return False
-    return True
+    return _cheap_values(left, right) is not None
 
 
-_LEFT = {name: sum(max(0.0, WEIGHTS[later]) for later in _CHEAP[at + 1 :]) for at, name in enumerate(_CHEAP)}
-"""What the features after each of the cheap ones can add."""
+def _cheap_values(left: CitedClaim, right: CitedClaim) -> dict[str, float] | None:
+    """The cheap features; None as soon as there is no chance."""
+    most, values = _MOST, dict[str, float]()
+    for name, feature, weight, needed in _STEPS:
+        value = values[name] = feature(left, right)
+        most += weight * value
+        if most < needed:
+            return None
+    return values
+
+
+_STEPS = tuple(
+    (name, FEATURES[name], WEIGHTS[name], _NEEDED - sum(max(0.0, WEIGHTS[later]) for later in _CHEAP[at + 1 :]))
+    for at, name in enumerate(_CHEAP)
+)
+"""The cheap features, and what the sum must have reached after each, given what those after it can add."""
 
 
 def is_other_state(left: CitedClaim, right: CitedClaim) -> bool:

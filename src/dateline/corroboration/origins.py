@@ -15,6 +15,7 @@ A source stands for a quoted speaker where the report names one, else for its ou
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dateline.codebook import ActorKind
 from dateline.corroboration.cited import Party
@@ -173,6 +174,7 @@ def _is_generic(party: Party) -> bool:
     return bool(_GENERIC_MEDIA & frozenset(_WORD.findall(party.name.lower())))
 
 
+@lru_cache(maxsize=4096)
 def _outlet_words(name: str | None) -> frozenset[str]:
     return frozenset(_WORD.findall((name or "").lower())) - {"the", "com", "news", "agency"}
 

@@ -12,9 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from dateline.corroboration import CitedClaim, cite, file_marks, has_chance, link
+from dateline.corroboration import CitedClaim, cite, file_marks, link_if_near
 from dateline.corroboration.cards import claim_to_bytes, names_to_bytes, report_to_bytes
-from dateline.corroboration.features import happening, kind, when, where
 from dateline.keeping.candidates import candidates
 from dateline.keeping.cards import read_claim
 from dateline.keeping.replay import snapshots_of
@@ -127,11 +126,10 @@ def _links(ledger: Ledger, claims: Mapping[int, CitedClaim], *, version_n: int) 
     among = [(left, right) for left in claims.items() for right in claims.items() if left[0] < right[0]]
     links = []
     for (a, left), (b, right) in sorted((*among, *_pairs_outside(ledger, claims, version_n)), key=_numbers):
-        if has_chance(left, right) and _may_be_one(left, right):
-            compared = link(left, right)
-            if compared.joined or compared.near_miss:
-                reason = compared.reason
-                links.append(Link(a, b, compared.joined, compared.score, reason.sentence, reason.features))
+        compared = link_if_near(left, right)
+        if compared is not None:
+            reason = compared.reason
+            links.append(Link(a, b, compared.joined, compared.score, reason.sentence, reason.features))
     return links
 
 
@@ -154,10 +152,3 @@ def _pairs_outside(
         if other in others and others[other].report.id != claims[n].report.id:
             ours, theirs = (n, claims[n]), (other, others[other])
             yield (ours, theirs) if n < other else (theirs, ours)
-
-
-def _may_be_one(left: CitedClaim, right: CitedClaim) -> bool:
-    """False where kind, time or place settle that it is not: most candidates, and cheaply."""
-    if left.report is right.report and happening(left, right) > 0:
-        return True
-    return kind(left, right) > -1.0 and when(left, right) > -1.0 and where(left, right) > -1.0

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, insert, or_, select
+from sqlalchemy import Connection, bindparam, insert, or_, select
 
 from dateline.errors import RecordInvalid
 from dateline.ledger.codec import claim_to_dict, pack, pack_reading, pack_report, searched_words
@@ -32,6 +32,19 @@ from dateline.ledger.words import folded, words_of
 from dateline.model import Actor, Claim, Record, Report
 
 _Text = TypeVar("_Text", str, str | None)
+
+# Statements are put together once: that takes as long as running them.
+_NUMBERED = {table.name: select(table.c.n).where(table.c.id == bindparam("content")) for table in (VERSION, RECORD)}
+_OF_REPORT = select(VERSION).where(VERSION.c.report_id == bindparam("report"))
+_OF_REPORT_OR_URL = select(VERSION).where(
+    or_(VERSION.c.report_id == bindparam("report"), VERSION.c.url == bindparam("url"))
+)
+_ACTORS_NAMED = select(ACTOR.c.id, ACTOR.c.n).where(ACTOR.c.id.in_(bindparam("names", expanding=True)))
+_ADD_ACTORS = insert(ACTOR).returning(ACTOR.c.id, ACTOR.c.n)
+_ADD_VERSION = insert(VERSION).returning(VERSION.c.n)
+_ADD_RECORD = insert(RECORD).returning(RECORD.c.n)
+_ADD_CLAIMS = insert(CLAIM).returning(CLAIM.c.n, CLAIM.c.local)
+_ADD_CLAIM_ACTORS = insert(CLAIM_ACTOR)
 
 
 def add_record(connection: Connection, dialect: Dialect, record: Record, *, reader: str, added: datetime) -> Added:
@@ -61,7 +74,7 @@ def add_record(connection: Connection, dialect: Dialect, record: Record, *, read
 
 
 def _number_of(connection: Connection, table: Any, content: str) -> int | None:
-    found = connection.execute(select(table.c.n).where(table.c.id == content)).first()
+    found = connection.execute(_NUMBERED[table.name], {"content": content}).first()
     return None if found is None else int(found[0])
 
 
@@ -89,7 +102,7 @@ def _add_version(
         "added": added.isoformat(),
         "body": pack_report(report),
     }
-    version_n = int(connection.execute(insert(VERSION).returning(VERSION.c.n), head).scalar_one())
+    version_n = int(connection.execute(_ADD_VERSION, head).scalar_one())
     text = f"{report.title or ''} . {report.text}"
     dialect.index_words(connection, "report_words", [(version_n, words_of(text))])
     replaced = _supersede(connection, version_n, known, siblings)
@@ -98,10 +111,9 @@ def _add_version(
 
 def siblings_of(connection: Connection, report: Report) -> Sequence[AnyRow]:
     """The versions of the same report: same id, or same URL."""
-    same = VERSION.c.report_id == bare(report.id)
-    if report.url:
-        same = or_(same, VERSION.c.url == bare(report.url))
-    return connection.execute(select(VERSION).where(same)).all()
+    if not report.url:
+        return connection.execute(_OF_REPORT, {"report": bare(report.id)}).all()
+    return connection.execute(_OF_REPORT_OR_URL, {"report": bare(report.id), "url": bare(report.url)}).all()
 
 
 def _supersede(connection: Connection, version_n: int, known: Known, siblings: Sequence[AnyRow]) -> list[int]:
@@ -144,7 +156,7 @@ def _add_reading(
         "added": added.isoformat(),
         "body": pack_reading(record),
     }
-    record_n = int(connection.execute(insert(RECORD).returning(RECORD.c.n), row).scalar_one())
+    record_n = int(connection.execute(_ADD_RECORD, row).scalar_one())
     older = [int(other.n) for other in others if (other.reader_order, other.id) < (order, reading)]
     newer = [int(other.n) for other in others if (other.reader_order, other.id) > (order, reading)]
     pairs = [(n, record_n) for n in older] + [(record_n, n) for n in newer]
@@ -193,7 +205,7 @@ def _add_claims(
         {**shared, **_searched(record, claim), "handle": handle, "body": pack(part)}
         for claim, handle, part in zip(record.claims, handles, parts, strict=True)
     ]
-    given = connection.execute(insert(CLAIM).returning(CLAIM.c.n, CLAIM.c.local), rows)
+    given = connection.execute(_ADD_CLAIMS, rows)
     numbers = {row.local: int(row.n) for row in given}
     in_order = [numbers[bare(claim.id)] for claim in record.claims]
     words = [words_of(searched_words(part)) for part in parts]
@@ -237,7 +249,7 @@ def _add_claim_actors(connection: Connection, record: Record, claim_ns: list[int
     pairs = {(n, numbers[actor_key(actors[one])]) for n, ids in zip(claim_ns, acting, strict=True) for one in ids}
     if pairs:
         rows = [{"claim_n": claim_n, "actor_n": actor_n} for claim_n, actor_n in sorted(pairs)]
-        connection.execute(insert(CLAIM_ACTOR), rows)
+        connection.execute(_ADD_CLAIM_ACTORS, rows)
 
 
 def actor_key(actor: Actor) -> str:
@@ -269,11 +281,10 @@ def numbers_of_actors(connection: Connection, rows: dict[str, dict[str, Any]]) -
     """The row numbers of actors given as rows by id, added where they are new."""
     if not rows:
         return {}
-    known = connection.execute(select(ACTOR.c.id, ACTOR.c.n).where(ACTOR.c.id.in_(rows))).all()
-    numbers = {row.id: int(row.n) for row in known}
+    numbers = {row.id: int(row.n) for row in connection.execute(_ACTORS_NAMED, {"names": list(rows)})}
     missing = [row for key, row in rows.items() if key not in numbers]
     if missing:
-        given = connection.execute(insert(ACTOR).returning(ACTOR.c.id, ACTOR.c.n), missing)
+        given = connection.execute(_ADD_ACTORS, missing)
         numbers |= {row.id: int(row.n) for row in given}
     return numbers
 

@@ -61,6 +61,8 @@ _MEMBERS = (
     .join(VERSION, VERSION.c.n == CLAIM.c.version_n)
     .where(one_of(CLAIM_CLUSTER.c.cluster_n), current_reading())
 )
+_ADD_CARDS, _ADD_SHELVED, _ADD_LINKS, _ADD_CLUSTERS = (insert(table) for table in (CARD, SHELF, LINK, CLAIM_CLUSTER))
+_ADD_REPORT_CARD, _ADD_REPORT_NAMES = insert(REPORT_CARD), insert(REPORT_NAMES)
 _RELABEL = update(CLAIM_CLUSTER).where(one_of(CLAIM_CLUSTER.c.cluster_n))
 
 
@@ -75,19 +77,18 @@ def file_cards(connection: Connection, cards: Sequence[Card], *, anew: bool, add
         return
     ns = [card.n for card in cards]
     rows = [{"claim_n": card.n, "added": added.isoformat(), "body": zlib.compress(card.body, 1)} for card in cards]
-    connection.execute(insert(CARD), rows)
+    connection.execute(_ADD_CARDS, rows)
     placed = set(connection.execute(_CLUSTER_OF, {NUMBERS: ns}).scalars()) if anew else set[int]()
     _shelve(connection, cards, known=placed)
     alone = [{"claim_n": n, "cluster_n": n} for n in ns if n not in placed]
     if alone:
-        connection.execute(insert(CLAIM_CLUSTER), alone)
+        connection.execute(_ADD_CLUSTERS, alone)
 
 
 def _shelve(connection: Connection, cards: Sequence[Card], *, known: set[int]) -> None:
+    numbers = {key: key_number(key) for key in {place.key for card in cards for place in card.places}}
     rows = {
-        (key_number(place.key), place.first, place.last, card.n): card.version_n
-        for card in cards
-        for place in card.places
+        (numbers[place.key], place.first, place.last, card.n): card.version_n for card in cards for place in card.places
     }
     keys = {key for key, _, _, n in rows if n in known}
     for batch in batches(sorted(keys)):
@@ -96,7 +97,7 @@ def _shelve(connection: Connection, cards: Sequence[Card], *, known: set[int]) -
             rows.pop((row.key, row.from_day, row.to_day, row.claim_n), None)
     if rows:
         names = ("key", "from_day", "to_day", "claim_n", "version_n")
-        connection.execute(insert(SHELF), [dict(zip(names, (*row, rows[row]), strict=True)) for row in sorted(rows)])
+        connection.execute(_ADD_SHELVED, [dict(zip(names, (*row, rows[row]), strict=True)) for row in sorted(rows)])
 
 
 def file_report(
@@ -104,9 +105,9 @@ def file_report(
 ) -> None:
     """Keep what corroboration needs of a report's version; `anew` where that may have been kept before."""
     row = {"version_n": version_n, "added": added.isoformat(), "body": zlib.compress(body, 1)}
-    connection.execute(insert(REPORT_CARD), row)
+    connection.execute(_ADD_REPORT_CARD, row)
     if not (anew and report_names(connection, [version_n])):
-        connection.execute(insert(REPORT_NAMES), {"version_n": version_n, "body": names})
+        connection.execute(_ADD_REPORT_NAMES, {"version_n": version_n, "body": names})
 
 
 def report_names(connection: Connection, versions: Sequence[int]) -> dict[int, bytes]:
@@ -162,7 +163,7 @@ def add_links(connection: Connection, links: Iterable[Link], *, anew: bool, adde
     known = _latest_links(connection, wanted) if anew else {}
     new = [link for pair, link in sorted(wanted.items()) if known.get(pair) != _said(link)]
     if new:
-        connection.execute(insert(LINK), [_link_row(link, added) for link in new])
+        connection.execute(_ADD_LINKS, [_link_row(link, added) for link in new])
     join_clusters(connection, ((link.a, link.b) for link in new if link.same))
 
 

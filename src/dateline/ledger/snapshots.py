@@ -55,7 +55,7 @@ def write_snapshots(
     gone = sorted(n for n, digest in held.items() if digest not in wanted)
     if gone:
         rows = [{"snapshot_n": n, "added": added.isoformat()} for n in gone]
-        connection.execute(insert(SNAPSHOT_RETIRED), rows)
+        connection.execute(_RETIRE, rows)
     there = set(held.values())
     _insert(connection, [(digest, one) for digest, one in wanted.items() if digest not in there], added=added)
 
@@ -80,6 +80,8 @@ def _live(table: Any) -> Condition:
     return ~exists().where(SNAPSHOT_RETIRED.c.snapshot_n == table.c.n)
 
 
+_ADD = insert(SNAPSHOT).returning(SNAPSHOT.c.n, SNAPSHOT.c.digest)
+_ADD_KEYS, _ADD_ACTORS, _RETIRE = insert(SNAPSHOT_SHELF), insert(SNAPSHOT_ACTOR), insert(SNAPSHOT_RETIRED)
 _LABELS = select(CLAIM_CLUSTER.c.cluster_n).where(one_of(CLAIM_CLUSTER.c.claim_n))
 _INSIDE = select(CLAIM_CLUSTER.c.claim_n).where(CLAIM_CLUSTER.c.cluster_n.in_(_LABELS))
 _LIVE_FROM = select(SNAPSHOT.c.n, SNAPSHOT.c.digest).where(
@@ -91,17 +93,17 @@ def _insert(connection: Connection, new: Sequence[tuple[str, Snapshot]], *, adde
     if not new:
         return
     rows = [_row(digest, snapshot, added) for digest, snapshot in new]
-    given = connection.execute(insert(SNAPSHOT).returning(SNAPSHOT.c.n, SNAPSHOT.c.digest), rows)
+    given = connection.execute(_ADD, rows)
     numbers = {row.digest: int(row.n) for row in given}
     keyed = sorted({(key_number(key), numbers[digest]) for digest, snapshot in new for key in snapshot.keys})
     if keyed:
-        connection.execute(insert(SNAPSHOT_SHELF), [{"key": key, "snapshot_n": n} for key, n in keyed])
+        connection.execute(_ADD_KEYS, [{"key": key, "snapshot_n": n} for key, n in keyed])
     acting = {digest: _actors(snapshot) for digest, snapshot in new}
     ids = numbers_of_actors(connection, {key: row for rows in acting.values() for key, row in rows.items()})
     pairs = {(numbers[digest], ids[key]) for digest, rows in acting.items() for key in rows}
     if pairs:
         values = [{"snapshot_n": n, "actor_n": actor_n} for n, actor_n in sorted(pairs)]
-        connection.execute(insert(SNAPSHOT_ACTOR), values)
+        connection.execute(_ADD_ACTORS, values)
 
 
 def _row(digest: str, snapshot: Snapshot, added: datetime) -> dict[str, Any]:
