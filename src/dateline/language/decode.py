@@ -53,7 +53,7 @@ class Thresholds:
 
     anchor: float = 0.5
     snippet_anchor: float = 0.76
-    weak_anchor: float = 0.05
+    weak_anchor: float = 0.01
     mention: float = 0.5
     cue: float = 0.2
     weak_cue: float = 0.15
@@ -62,7 +62,7 @@ class Thresholds:
     name: float = 0.5
     toponym: float = 0.5
     timex: float = 0.5
-    quantity: float = 0.4
+    quantity: float = 0.2
     source_link: float = 0.1
     content_link: float = 0.03
 
@@ -204,17 +204,12 @@ def _closed(first: int, last: int, peak: float, total: Floats, labels: tuple[str
     return Stretch(first, last, labels[1 + 2 * best][2:], peak * share)
 
 
-def _is_of_its_word(stretch: Stretch, window: Window) -> bool:
-    words = (window.words[word].of(window.text) for word in range(stretch.first, stretch.last + 1))
-    return any(ClaimType(stretch.label) in event_types(word) for word in words)
-
-
 def with_event_words(window: Window, sure: list[Stretch], threshold: float) -> list[Stretch]:
     """The sure anchors and, beside them, words that name an event of a type that the reader deems possible."""
     probability = window.shares("anchor")
     taken = {word for stretch in sure for word in range(stretch.first, stretch.last + 1)}
     either = dict(zip(SPAN_HEADS["anchor"][1::2], (probability[:, 1::2] + probability[:, 2::2]).T, strict=True))
-    found = [replace(s, is_worded=True) if _is_of_its_word(s, window) else s for s in sure]
+    found = [replace(stretch, is_worded=True) for stretch in sure]
     for word in np.flatnonzero(1.0 - probability[:, 0] >= threshold).tolist():
         types = event_types(window.words[word].of(window.text)) if word not in taken else frozenset()
         shares = {kind: float(either[f"B-{kind}"][word]) for kind in types}
