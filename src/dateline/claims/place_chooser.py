@@ -12,7 +12,7 @@ from functools import cache
 from importlib import resources
 from operator import itemgetter
 
-from dateline.claims.place_signs import COMBINATIONS, PHYSICAL, Ground, Sign, Site, facts_of, sites_of
+from dateline.claims.place_signs import COMBINATIONS, PHYSICAL, Ground, Sign, Site, claim_facts, facts_of, sites_of
 from dateline.model import Actor, Anchor, Claim, Parse, Place
 
 LINK = 1.2
@@ -78,8 +78,9 @@ def _links(anchor: Anchor | None, parse: Parse, sites: Sequence[Site]) -> list[f
 
 
 def _shares(claim: Claim, ground: Ground, links: Sequence[float]) -> list[float]:
+    own = claim_facts(claim, ground)
     scores = [
-        _score(facts_of(site, claim, ground)) + LINK * _link(link)
+        _score(facts_of(site, claim, ground, own)) + LINK * _link(link)
         for site, link in zip(ground.sites, links, strict=True)
     ]
     return _softmax(scores)
@@ -118,16 +119,21 @@ def _link(probability: float) -> float:
 
 def _agreed(claims: Sequence[Claim], shares: Sequence[Sequence[float]]) -> list[int]:
     """The number of the likeliest site of each claim, once the report's other claims have been heard."""
+    groups: dict[int | None, list[Sequence[float]]] = {}
+    for claim, mine in zip(claims, shares, strict=True):
+        groups.setdefault(claim.happening, []).append(mine)
+    totals = {happening: [sum(column) for column in zip(*kin, strict=True)] for happening, kin in groups.items()}
+    report = [sum(column) for column in zip(*shares, strict=True)]
     chosen = []
-    for own, mine in zip(claims, shares, strict=True):
-        kin = [other for claim, other in zip(claims, shares, strict=True) if claim.happening == own.happening]
+    for claim, mine in zip(claims, shares, strict=True):
+        near, fellows = totals[claim.happening], len(groups[claim.happening])
         scores = [
             math.log(share + 1e-6)
-            + HAPPENING * (sum(other[number] for other in kin) - share) / (len(kin) - 1 + FEW)
-            + WHOLE_REPORT * (sum(other[number] for other in shares) - share) / (len(shares) - 1 + FEW)
+            + HAPPENING * (near[number] - share) / (fellows - 1 + FEW)
+            + WHOLE_REPORT * (report[number] - share) / (len(shares) - 1 + FEW)
             for number, share in enumerate(mine)
         ]
-        chosen.append(max(range(len(scores)), key=lambda number: scores[number]))
+        chosen.append(max(range(len(scores)), key=scores.__getitem__))
     return chosen
 
 
@@ -135,5 +141,4 @@ def _has_place(claim: Claim, ground: Ground, links: Sequence[float]) -> bool:
     """Whether the claim is one that is somewhere: on the ground, linked, or with a place in its sentence."""
     if claim.type in PHYSICAL or max(links) >= LINKED:
         return True
-    here = ground.sentence(claim.anchor.start)
-    return any(ground.sentence(place.span.start) == here for site in ground.sites for place in site.places)
+    return ground.sentence(claim.anchor.start) in ground.places_in

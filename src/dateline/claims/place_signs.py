@@ -4,11 +4,15 @@ A sign is the names of the facts that it combines and their values; `tables/plac
 one place are one site; the mention that is nearest to the anchor speaks for it.
 """
 
+from __future__ import annotations
+
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
+from operator import attrgetter
 
 from dateline.codebook import STATE_TYPES, ClaimType, Feature, PlaceUse
 from dateline.model import Claim, Parse, Place, Span
@@ -34,6 +38,7 @@ _LEADS = frozenset(
     "in at near from to into of across around outside inside on over against between through towards for by with "
     "within along off via and or than as leave left enter entered".split()
 )
+_NEXT = re.compile(r"\s+(\w+)")
 _LEAD = re.compile(r"([\w’'-]+|[^\w\s])\s+(?:(?:the|a|its|his|her|their|neighbouring|neighboring|nearby)\s+)*$", re.I)
 COMBINATIONS = (
     "side", "side type", "side sort", "side gap", "side gap sort", "side lead", "side lead type", "side rank",
@@ -44,9 +49,9 @@ COMBINATIONS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Site:
-    """A place of the report with all its mentions in reading order."""
+    """A place of the report with all its mentions in reading order; each is equal to itself alone."""
 
     places: tuple[Place, ...]
 
@@ -84,9 +89,40 @@ class Ground:
     def _mentions(self) -> list[Span]:
         return sorted(place.span for site in self.sites for place in site.places)
 
+    @cached_property
+    def _anchors(self) -> list[Span]:
+        return sorted(claim.anchor for claim in self.claims)
+
     def sentence(self, offset: int) -> int:
         """The number of the sentence that holds the offset."""
         return max(0, bisect_right(self._starts, offset) - 1)
+
+    @cached_property
+    def named_in(self) -> dict[Site, list[int]]:
+        """The sentences of each site's mentions."""
+        return {site: [self.sentence(place.span.start) for place in site.places] for site in self.sites}
+
+    @cached_property
+    def places_in(self) -> frozenset[int]:
+        """The sentences that name a site."""
+        return frozenset(sentence for sentences in self.named_in.values() for sentence in sentences)
+
+    @cached_property
+    def narrower(self) -> dict[Site, frozenset[int] | None]:
+        """The sentences that name a narrower place of the same country, for a country or region; None for others."""
+        return {site: _narrower(site, self) for site in self.sites}
+
+    @cached_property
+    def of_site(self) -> dict[Site, dict[str, str]]:
+        """What is the same of a site for every claim."""
+        return {
+            site: {
+                "often": str(min(5, len(site.places))),
+                "opening": str(min(2, number)),
+                "narrow": _narrow(site, self),
+            }
+            for number, site in enumerate(self.sites)
+        }
 
     @cached_property
     def _leads(self) -> dict[int, str]:
@@ -102,51 +138,77 @@ class Ground:
 
     def spokesman(self, site: Site, anchor: Span) -> Place:
         """The mention that is nearest to the anchor by sentence, then by distance, what follows taken to be nearer."""
+        if len(site.places) == 1:
+            return site.places[0]
         here = self.sentence(anchor.start)
-
-        def apart(place: Place) -> tuple[int, int]:
-            behind = place.span.start < anchor.start
-            gap = 2 * (anchor.start - place.span.end) if behind else place.span.start - anchor.end
-            return abs(self.sentence(place.span.start) - here), gap
-
-        return min(site.places, key=apart)
+        gaps = [abs(sentence - here) for sentence in self.named_in[site]]
+        least = min(gaps)
+        nearest = [place for place, gap in zip(site.places, gaps, strict=True) if gap == least]
+        return min(nearest, key=lambda place: _gap(place, anchor))
 
     def between(self, start: int, end: int) -> int:
         """How many other places are named in a stretch."""
-        return sum(start <= span.start and span.end <= end for span in self._mentions)
+        return _held(self._mentions, start, end)
+
+    def claims_between(self, start: int, end: int) -> int:
+        """How many claims have their anchor in a stretch."""
+        return _held(self._anchors, start, end)
+
+
+def _gap(place: Place, anchor: Span) -> int:
+    """How far the mention lies from the anchor, one before it counted twice as far."""
+    is_behind = place.span.start < anchor.start
+    return 2 * (anchor.start - place.span.end) if is_behind else place.span.start - anchor.end
+
+
+def _held(spans: Sequence[Span], start: int, end: int) -> int:
+    """How many of the sorted spans lie within a stretch."""
+    held = 0
+    for span in islice(spans, bisect_left(spans, start, key=attrgetter("start")), None):
+        if span.start > end:
+            break
+        held += span.end <= end
+    return held
 
 
 def signs_of(site: Site, claim: Claim, ground: Ground) -> Iterator[Sign]:
     """What is seen of choosing the site for the claim."""
-    facts = facts_of(site, claim, ground)
+    facts = facts_of(site, claim, ground, claim_facts(claim, ground))
     for names in COMBINATIONS:
         yield names, " ".join(facts[name] for name in names.split(" "))
 
 
-def facts_of(site: Site, claim: Claim, ground: Ground) -> dict[str, str]:
-    """What the signs combine, by name."""
-    place, text = ground.spokesman(site, claim.anchor), ground.parse.text
-    here, there = ground.sentence(claim.anchor.start), ground.sentence(place.span.start)
-    inner = (min(claim.anchor.end, place.span.end), max(claim.anchor.start, place.span.start))
-    is_near = here == there
-    after = re.match(r"\s+(\w+)", text[claim.anchor.end : claim.anchor.end + 20])
+def claim_facts(claim: Claim, ground: Ground) -> dict[str, str]:
+    """What the signs combine of the claim alone, by name."""
+    text = ground.parse.text
+    after = _NEXT.match(text, claim.anchor.end, min(len(text), claim.anchor.end + 20))
+    following = after[1].lower() if after else ""
     return {
-        "side": _side(place, claim, here=here, there=there),
         "type": claim.type.value,
         "sort": "state" if claim.type in STATE_TYPES else "ground" if claim.type in PHYSICAL else "word",
-        "gap": _bucket(len(text[inner[0] : inner[1]].split())) if is_near else "-",
+        "word": "_".join(claim.anchor.of(text).lower().split())[:12],
+        "next": following if following in _LEADS else "other" if after else "stop",
+    }
+
+
+def facts_of(site: Site, claim: Claim, ground: Ground, own: Mapping[str, str]) -> dict[str, str]:
+    """What the signs combine, by name; `own` is what is known of the claim alone."""
+    place, text = ground.spokesman(site, claim.anchor), ground.parse.text
+    here, there = ground.sentence(claim.anchor.start), ground.sentence(place.span.start)
+    first, last = min(claim.anchor.end, place.span.end), max(claim.anchor.start, place.span.start)
+    is_near = here == there
+    return {
+        **own,
+        **ground.of_site[site],
+        "side": _side(place, claim, here=here, there=there),
+        "gap": _bucket(len(text[first:last].split())) if is_near else "-",
         "lead": ground.lead(place),
-        "rank": str(min(3, ground.between(*inner))) if is_near else "-",
-        "between": str(min(2, _anchors_in(inner, ground.claims))) if is_near else "-",
+        "rank": str(min(3, ground.between(first, last))) if is_near else "-",
+        "between": str(min(2, ground.claims_between(first, last))) if is_near else "-",
         "tail": _tail(text[place.span.end : place.span.end + 2]),
         "feature": place.feature.value,
         "party": _party(site, claim, ground),
-        "often": str(min(5, len(site.places))),
-        "opening": str(min(2, ground.sites.index(site))),
         "holds": _holds(site, ground, here),
-        "narrow": _narrow(site, ground),
-        "word": "_".join(claim.anchor.of(text).lower().split())[:12],
-        "next": after[1].lower() if after and after[1].lower() in _LEADS else "other" if after else "stop",
     }
 
 
@@ -174,10 +236,6 @@ def _tail(text: str) -> str:
     return "end" if not text.strip() or text[:1] in ".,;:)" else "word"
 
 
-def _anchors_in(stretch: tuple[int, int], claims: Sequence[Claim]) -> int:
-    return sum(stretch[0] <= claim.anchor.start and claim.anchor.end <= stretch[1] for claim in claims)
-
-
 def _party(site: Site, claim: Claim, ground: Ground) -> str:
     """Whether the site is of a country that does it, or to whom it is done."""
     country = site.place.country
@@ -191,14 +249,20 @@ def _party(site: Site, claim: Claim, ground: Ground) -> str:
 
 def _holds(site: Site, ground: Ground, here: int) -> str:
     """Whether a narrower place of the same country is named in the claim's sentence."""
-    if site.place.feature not in {Feature.COUNTRY, Feature.REGION}:
-        return "narrow"
-    for other in ground.sites:
-        if other is site or other.place.country != site.place.country or other.place.feature is site.place.feature:
-            continue
-        if any(ground.sentence(place.span.start) == here for place in other.places):
-            return "holds"
-    return "alone"
+    sentences = ground.narrower[site]
+    return "narrow" if sentences is None else "holds" if here in sentences else "alone"
+
+
+def _narrower(site: Site, ground: Ground) -> frozenset[int] | None:
+    own = site.place
+    if own.feature not in {Feature.COUNTRY, Feature.REGION}:
+        return None
+    others = (
+        sentences
+        for other, sentences in ground.named_in.items()
+        if other is not site and other.place.country == own.country and other.place.feature is not own.feature
+    )
+    return frozenset(sentence for sentences in others for sentence in sentences)
 
 
 def _narrow(site: Site, ground: Ground) -> str:
