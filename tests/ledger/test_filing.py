@@ -60,7 +60,8 @@ def test_links_join_clusters_and_refusals_do_not(ledger: Ledger) -> None:
     assert [[one.report_id for one in cluster.members] for cluster in clusters] == [["r1", "r2"], ["r3", "r4"]] or [
         sorted(one.report_id for one in cluster.members) for cluster in clusters
     ] == [["r1", "r2"], ["r3", "r4"]]
-    assert clusters[0].links == (Link(a, b, True, 0.9, "same act", (("act", 1.0),)),)
+    assert clusters[0].links == (Link(a, b, True, 0.9, "same act"),)
+    assert ledger.links(a) == (Link(a, b, True, 0.9, "same act", (("act", 1.0),)),)
     assert [(link.a, link.b, link.same) for link in ledger.links(b)] == [(a, b, True), (b, c, False)]
 
 

@@ -1,11 +1,14 @@
 """Stored events as corroboration's own: with their claims, sources and tree of origins, not only their JSON."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dateline.corroboration import Event
 from dateline.keeping.cards import read_claim
 from dateline.keeping.replay import events_at
 from dateline.ledger import Cluster, Ledger, StoredEvent
+
+_AT_ONCE = 100
+"""Clusters whose reports' cards are read together; they are large, and one query for each takes longer."""
 
 
 def replayed(ledger: Ledger, events: Sequence[StoredEvent]) -> tuple[Event, ...]:
@@ -15,14 +18,17 @@ def replayed(ledger: Ledger, events: Sequence[StoredEvent]) -> tuple[Event, ...]
     """
     wanted = {event.claim: event for event in events}
     found: dict[str, Event] = {}
-    for cluster in ledger.clusters(sorted(wanted)):
-        mine = [wanted[one.n] for one in cluster.members if one.n in wanted]
-        if mine:
-            found |= _replay(ledger, cluster, mine)
+    clusters = ledger.clusters(sorted(wanted))
+    for start in range(0, len(clusters), _AT_ONCE):
+        some = clusters[start : start + _AT_ONCE]
+        reports = ledger.report_cards(sorted({one.version_n for cluster in some for one in cluster.members}))
+        for cluster in some:
+            found |= _replay(cluster, reports, [wanted[one.n] for one in cluster.members if one.n in wanted])
     return tuple(found[event.id] for event in events if event.id in found)
 
 
-def _replay(ledger: Ledger, cluster: Cluster, events: Sequence[StoredEvent]) -> dict[str, Event]:
-    reports = ledger.report_cards(sorted({one.version_n for one in cluster.members}))
+def _replay(cluster: Cluster, reports: Mapping[int, bytes], events: Sequence[StoredEvent]) -> dict[str, Event]:
+    if not events:
+        return {}
     claims = {one.n: read_claim(one.card, reports[one.version_n]) for one in cluster.members}
     return events_at(cluster, claims, max(event.since for event in events))

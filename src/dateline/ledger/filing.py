@@ -38,6 +38,11 @@ _NAMES_OF = select(REPORT_NAMES).where(one_of(REPORT_NAMES.c.version_n))
 _REPORT_CARDS_OF = select(REPORT_CARD).where(one_of(REPORT_CARD.c.version_n)).order_by(REPORT_CARD.c.n)
 _CARDS_OF = select(CARD.c.claim_n, CARD.c.body).where(one_of(CARD.c.claim_n)).order_by(CARD.c.n)
 _LINKS_OF = select(LINK).where(one_of(LINK.c.a_n)).order_by(LINK.c.n)
+_JOINTS_OF = (
+    select(LINK.c.a_n, LINK.c.b_n, LINK.c.same, LINK.c.score, LINK.c.sentence)
+    .where(one_of(LINK.c.a_n))
+    .order_by(LINK.c.n)
+)
 _FILED = (
     select(CLAIM.c.n, CLAIM.c.version_n, CARD.c.body)
     .join(CARD, CARD.c.claim_n == CLAIM.c.n)
@@ -247,11 +252,11 @@ def _cards(connection: Connection, ns: Sequence[int]) -> dict[int, bytes]:
 
 
 def _links_among(connection: Connection, ns: Sequence[int]) -> dict[int, list[Link]]:
-    """The newest link of each pair that begins at these claims, by the claim that it begins at."""
+    """The newest link of each pair that begins at these claims, by the claim that it begins at; without features."""
     newest: dict[tuple[int, int], Link] = {}
     for batch in batches(ns):
-        for row in connection.execute(_LINKS_OF, {NUMBERS: batch}):
-            newest[(row.a_n, row.b_n)] = link_of(row)
+        for row in connection.execute(_JOINTS_OF, {NUMBERS: batch}):
+            newest[(row.a_n, row.b_n)] = Link(row.a_n, row.b_n, bool(row.same), row.score, row.sentence)
     found: dict[int, list[Link]] = {}
     for (a, _), link in sorted(newest.items()):
         found.setdefault(a, []).append(link)

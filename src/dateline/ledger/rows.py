@@ -299,7 +299,8 @@ class Cluster:
     """Claims that links have ever joined: an event, today's or of any as-of day, lies within one cluster.
 
     Claims of outdated readings and rejected ones are left out; those of superseded versions are not, for they
-    stood in their time. `decisions` are those in force that merge or split, pointing at current handles.
+    stood in their time. `links` come without their features. `decisions` are those in force that merge or split,
+    pointing at current handles.
     """
 
     members: tuple[Member, ...]
