@@ -76,3 +76,11 @@ def test_a_figure_that_the_span_cuts_is_read_whole(cut: tuple[int, int]) -> None
 
 def test_a_length_of_time_is_no_figure() -> None:
     assert read_quantity(Span(4, 9), Unit.DISPLACED, text="for three decades they fled.") is None
+
+
+def test_the_freed_men_are_no_figure_and_the_freed_man_is_one() -> None:
+    text = "The freed men met the freed man."
+    assert read_quantity(Span(0, 13), Unit.CAPTURED, text=text) is None
+    one = read_quantity(Span(18, 31), Unit.CAPTURED, text=text)
+    assert one
+    assert one.value == 1.0

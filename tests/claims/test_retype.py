@@ -1,9 +1,9 @@
 import pytest
 from tests.factories import a_parse, mark
 
-from dateline.claims.retype import retype
+from dateline.claims.retype import retype, without_objects
 from dateline.codebook import ClaimType
-from dateline.model import Anchor, Parse, Place
+from dateline.model import Anchor, Parse, Place, Span
 
 
 def typed(marked: str, kind: ClaimType) -> tuple[ClaimType, str | None, str | None]:
@@ -81,3 +81,10 @@ def test_a_crowd_on_a_road_obstructs_in_protest() -> None:
 
 def test_police_on_a_road_are_left_to_the_reader() -> None:
     assert typed("Police {anchor:blocked} the northern highway.", ClaimType.COERCE)[0] is ClaimType.COERCE
+
+
+def test_a_suspended_participation_is_one_claim() -> None:
+    text = "Armenia has suspended its participation in the alliance."
+    verb, noun = Anchor(Span(12, 21), ClaimType.MEMBERSHIP), Anchor(Span(26, 39), ClaimType.MEMBERSHIP)
+    assert without_objects(Parse(text, anchors=(verb, noun))).anchors == (verb,)
+    assert without_objects(Parse(text, anchors=(noun,))).anchors == (noun,)

@@ -108,8 +108,19 @@ class Chronology:
 
     def about(self, sentence: int) -> Sequence[Expression]:
         """The expressions about a sentence, and those of the first one."""
-        near = _about(self.expressions, sentence)
-        return (*(other for other in self.in_sentence(0) if other not in near), *near)
+        if sentence not in self._near:
+            near = _about(self.expressions, sentence)
+            self._near[sentence] = (*(other for other in self.in_sentence(0) if other not in near), *near)
+        return self._near[sentence]
+
+    @cached_property
+    def _near(self) -> dict[int, Sequence[Expression]]:
+        return {}
+
+    @cached_property
+    def stems(self) -> tuple[str, ...]:
+        """The first letters of each claim's anchor, enough to tell the same word."""
+        return tuple(claim.anchor.of(self.parse.text).lower()[:4] for claim in self.claims)
 
     @cached_property
     def top(self) -> frozenset[str]:

@@ -10,7 +10,7 @@ from dateline.claims.figures import find_figures
 from dateline.claims.flags import Flag, find_flags, flag_over, flagged_source
 from dateline.claims.happenings import number_happenings
 from dateline.claims.place_chooser import choose_places
-from dateline.claims.retype import retype
+from dateline.claims.retype import retype, without_objects
 from dateline.claims.roles import THRESHOLDS, ActorOf, adjacent_place, linked_place, linked_time
 from dateline.claims.scene import Scene
 from dateline.claims.signs import View
@@ -31,6 +31,7 @@ def find_claims(
     published: str | None,
 ) -> tuple[Claim, ...]:
     """Every claim in reading order; ids c1, c2, … Codebook: Claims."""
+    parse = without_objects(parse)
     flags = find_flags(parse)
     retyped = [retype(anchor, parse, places=places) for anchor in parse.anchors]
     anchors = [anchor for anchor, _ in retyped]

@@ -127,6 +127,8 @@ _SINGULAR = frozenset(
         Unit.CASUALTIES,
     }
 )
+_MANY = re.compile(r"(?:men|women|people|children|police|troops|[^s]s)$", re.I)
+"""How words that mean several end: "the freed men" are not one."""
 _ONE = re.compile(r"\b(?:an?|one|another|his|her|the)\b", re.I)
 
 
@@ -176,7 +178,7 @@ def read_quantity(span: Span, unit: Unit, *, text: str) -> Quantity | None:
     before = text[max(0, span.start - 22) : span.start].split("\n")[-1]
     value = read_number(words)
     if value is None:
-        if unit not in _SINGULAR or not _ONE.match(words):
+        if unit not in _SINGULAR or not _ONE.match(words) or _MANY.search(words):
             return None
         value = 1.0
     around = f"{before} {words}"

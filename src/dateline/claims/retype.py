@@ -75,6 +75,22 @@ REACH = 70
 """Code points between a taking verb and the place that it takes."""
 
 
+def without_objects(parse: Parse) -> Parse:
+    """The parse without the "participation" of "suspended its participation": with its verb it is one claim."""
+    ends = [a.span.end for a in parse.anchors if _ON_ICE.fullmatch(a.span.of(parse.text))]
+    kept = tuple(
+        anchor
+        for anchor in parse.anchors
+        if not any(
+            end <= anchor.span.start
+            and (part := _PART_IN.match(parse.text[end : end + 40]))
+            and anchor.span.start < end + part.end()
+            for end in ends
+        )
+    )
+    return parse if len(kept) == len(parse.anchors) else replace(parse, anchors=kept)
+
+
 def retype(anchor: Anchor, parse: Parse, *, places: Sequence[Place]) -> tuple[Anchor, Place | None]:
     """The anchor with the type and mode that its words settle, and the place that is taken where one is.
 

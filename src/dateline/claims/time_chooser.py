@@ -13,7 +13,7 @@ from importlib import resources
 from operator import itemgetter
 
 from dateline.claims.chronology import Chronology
-from dateline.claims.time_signs import COMBINATIONS, Look, claim_facts, default_looks, expression_looks
+from dateline.claims.time_signs import CLAIM_FACTS, COMBINATIONS, Look, claim_facts, default_looks, expression_looks
 from dateline.model import Anchor, Attribution, Claim, Parse, Time
 
 LINK = 0.6
@@ -44,8 +44,16 @@ class Option:
     looks: tuple[Look, ...]
 
 
-Weights = Mapping[str, Sequence[tuple[Callable[[Mapping[str, str]], object], Mapping[object, float]]]]
-"""Group of combinations → for each of them what reads it off the facts, and the weights by what is read."""
+Read = Callable[[Mapping[str, str]], object]
+Section = tuple[Read, Sequence[tuple[Read, Mapping[object, float]]]]
+"""What reads off the facts of a choice beside those of its claim, and the combinations of these with the claim's own:
+for each what reads it off, and the weights by what is read."""
+
+Weights = Mapping[str, Sequence[Section]]
+"""Group of combinations → its sections."""
+
+Kept = dict[tuple[str, int, object], float]
+"""Group, section and what is read of a choice → the sum of the section's weights, for one claim."""
 
 
 @cache
@@ -58,18 +66,28 @@ def load_weights() -> Weights:
             names, values, weight = line.split("\t")
             parts = tuple(values.split(" "))
             found.setdefault(names, {})[parts if len(parts) > 1 else values] = float(weight)
-    return {
-        group: [(itemgetter(*names.split()), found.get(names, {})) for names in combinations]
-        for group, combinations in COMBINATIONS.items()
-    }
+    return {group: _sections(combinations, found) for group, combinations in COMBINATIONS.items()}
 
 
-def score(option: Option, weights: Weights) -> float:
-    """The sum of the weights of the option's signs."""
+def _sections(combinations: Sequence[str], found: Mapping[str, Mapping[object, float]]) -> list[Section]:
+    """The combinations, those together that combine the same facts of a choice with the claim's own."""
+    sections: dict[tuple[str, ...], list[tuple[Read, Mapping[object, float]]]] = {}
+    for names in combinations:
+        parts = names.split()
+        apart = tuple(sorted(name for name in parts if name not in CLAIM_FACTS))
+        sections.setdefault(apart, []).append((itemgetter(*parts), found.get(names, {})))
+    return [(itemgetter(*apart), tables) for apart, tables in sections.items()]
+
+
+def score(option: Option, weights: Weights, kept: Kept) -> float:
+    """The sum of the weights of the option's signs; `kept` are the sums known for the claim, to which it adds."""
     total = 0.0
     for group, facts in option.looks:
-        for read, table in weights[group]:
-            total += table.get(read(facts), 0.0)
+        for number, (read_apart, tables) in enumerate(weights[group]):
+            key = group, number, read_apart(facts)
+            if key not in kept:
+                kept[key] = sum(table.get(read(facts), 0.0) for read, table in tables)
+            total += kept[key]
     return total
 
 
@@ -130,7 +148,8 @@ def linked_values(anchor: Anchor | None, parse: Parse, times: Sequence[Time]) ->
 
 def _shares(found: Sequence[Option], links: Mapping[str, float], weights: Weights) -> Shares:
     """The probability of each choice, from its signs and the reader's link."""
-    scores = [score(option, weights) + LINK * _link(links.get(option.value or "", 0.0)) for option in found]
+    kept: Kept = {}
+    scores = [score(option, weights, kept) + LINK * _link(links.get(option.value or "", 0.0)) for option in found]
     top = max(scores)
     raised = [math.exp(score - top) for score in scores]
     total = sum(raised)

@@ -140,6 +140,12 @@ COMBINATIONS = {
 """The combinations by the group that is looked at together."""
 
 
+CLAIM_FACTS = frozenset(
+    "type mode sort assertion word aspect ending form part said dates before story cue next".split()
+)
+"""The facts that are the same for every choice of a claim (`claim_facts`)."""
+
+
 def claim_facts(chronology: Chronology, number: int) -> tuple[Facts, tuple[str, ...]]:
     """What is known of a claim before any expression is looked at, and the hints that stand near its anchor."""
     claim, spot, text = chronology.claims[number], chronology.spots[number], chronology.parse.text
@@ -205,7 +211,9 @@ def expression_looks(
     """What is seen of a value, by its expression that is nearest to the anchor."""
     spot = chronology.spots[number]
     occurrences = chronology.occurrences(value, spot.sentence)
-    nearest = min(occurrences, key=lambda e: (abs(e.spot.sentence - spot.sentence), abs(spot.gap(e.spot))))
+    nearest = occurrences[0]
+    if len(occurrences) > 1:
+        nearest = min(occurrences, key=lambda e: (abs(e.spot.sentence - spot.sentence), abs(spot.gap(e.spot))))
     own = facts | {
         "side": _side(nearest.spot.sentence, spot.sentence),
         "grain": grain_of(value),
@@ -294,15 +302,15 @@ def _bucket(gap: int) -> str:
 
 def _twin(chronology: Chronology, number: int, occurrences: Iterable[Expression]) -> str:
     """How near an expression elsewhere stands to a claim of the same type: word0 (same word, nearest), type2, none."""
-    claim, here, text = chronology.claims[number], chronology.spots[number].sentence, chronology.parse.text
-    stem = claim.anchor.of(text).lower()[:4]
+    claim, here = chronology.claims[number], chronology.spots[number].sentence
+    stem = chronology.stems[number]
     found = ["z"]
     for expression in occurrences:
         if expression.spot.sentence == here:
             continue
-        for rank, other in enumerate(chronology.claims[n] for n in expression.anchors):
-            if other.anchor.of(text).lower()[:4] == stem:
+        for rank, other in enumerate(expression.anchors):
+            if chronology.stems[other] == stem:
                 found.append(f"a-word{min(rank, 2)}")
-            elif other.type is claim.type:
+            elif chronology.claims[other].type is claim.type:
                 found.append(f"b-type{min(rank, 2)}")
     return min(found)

@@ -53,7 +53,8 @@ class Thresholds:
 
     anchor: float = 0.5
     snippet_anchor: float = 0.76
-    weak_anchor: float = 0.01
+    weak_anchor: float = 0.05
+    faint_anchor: float = 0.01
     mention: float = 0.5
     cue: float = 0.2
     weak_cue: float = 0.15
@@ -133,6 +134,9 @@ SHORT_TEXT = 600
 """Code points up to which a text is a snippet: a headline, a post, a wire's first lines, where words of events count
 from `Thresholds.weak_anchor`. No development report of more than a few sentences gains from it."""
 
+LINE = 300
+"""Code points up to which a text is a line or two, where even `Thresholds.faint_anchor` is enough."""
+
 GROW = 0.7
 """Share of a head's threshold from which a word beside a sure one still belongs to its run."""
 
@@ -156,10 +160,7 @@ def stretches(window: Window, head: str, threshold: float) -> list[Stretch]:
             runs[-1].append(word)
         else:
             runs.append([word])
-    if head == "content":
-        runs = _joined(runs)
-    else:
-        runs = [kept for run in runs if (kept := _without_signs(run, window))]
+    runs = _joined(runs) if head == "content" else [kept for run in runs if (kept := _without_signs(run, window))]
     either = begin + follow
     peaks = [(run[0], run[-1], float(inside[run[0] : run[-1] + 1].max())) for run in runs]
     return [
@@ -306,7 +307,8 @@ class Decoder:
         thresholds = self.tables.thresholds
         if head == "anchor" and len(window.text) <= SHORT_TEXT:
             sure = stretches(window, head, thresholds.snippet_anchor)
-            return with_event_words(window, sure, thresholds.weak_anchor)
+            is_line = len(window.text) <= LINE
+            return with_event_words(window, sure, thresholds.faint_anchor if is_line else thresholds.weak_anchor)
         if head != "cue":
             return stretches(window, head, thresholds.of(head))
         weak = stretches(window, "cue", thresholds.weak_cue)
