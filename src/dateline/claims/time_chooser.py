@@ -45,49 +45,70 @@ class Option:
 
 
 Read = Callable[[Mapping[str, str]], object]
-Section = tuple[Read, Sequence[tuple[Read, Mapping[object, float]]]]
-"""What reads off the facts of a choice beside those of its claim, and the combinations of these with the claim's own:
-for each what reads it off, and the weights by what is read."""
+Table = Mapping[object, Mapping[object, float]]
+"""What a combination has of the claim's facts → what it has of the choice's own → weight."""
 
-Weights = Mapping[str, Sequence[Section]]
-"""Group of combinations → its sections."""
+Weights = Mapping[str, Sequence[tuple[Read, Sequence[tuple[Read, Table]]]]]
+"""Group of combinations → its sections: what reads off a choice's own facts, and for each combination that has these
+what reads off the claim's, and the weights."""
 
-Kept = dict[tuple[str, int, object], float]
-"""Group, section and what is read of a choice → the sum of the section's weights, for one claim."""
+Opened = Mapping[str, Sequence[tuple[Read, Sequence[Mapping[object, float]]]]]
+"""The weights where the claim's facts have been read already."""
 
 
 @cache
 def load_weights() -> Weights:
     """The weights of the signs, from the table; read once."""
-    found: dict[str, dict[object, float]] = {}
+    found: dict[str, dict[tuple[str, ...], float]] = {}
     table = resources.files("dateline.claims").joinpath("tables", "times.tsv").read_text(encoding="utf-8")
     for line in table.splitlines():
         if not line.startswith("#"):
             names, values, weight = line.split("\t")
-            parts = tuple(values.split(" "))
-            found.setdefault(names, {})[parts if len(parts) > 1 else values] = float(weight)
+            found.setdefault(names, {})[tuple(values.split(" "))] = float(weight)
     return {group: _sections(combinations, found) for group, combinations in COMBINATIONS.items()}
 
 
-def _sections(combinations: Sequence[str], found: Mapping[str, Mapping[object, float]]) -> list[Section]:
-    """The combinations, those together that combine the same facts of a choice with the claim's own."""
-    sections: dict[tuple[str, ...], list[tuple[Read, Mapping[object, float]]]] = {}
-    for names in combinations:
-        parts = names.split()
-        apart = tuple(sorted(name for name in parts if name not in CLAIM_FACTS))
-        sections.setdefault(apart, []).append((itemgetter(*parts), found.get(names, {})))
-    return [(itemgetter(*apart), tables) for apart, tables in sections.items()]
+def _sections(
+    combinations: Sequence[str], found: Mapping[str, Mapping[tuple[str, ...], float]]
+) -> list[tuple[Read, list[tuple[Read, Table]]]]:
+    """The combinations, those together that have the same facts of a choice."""
+    sections: dict[tuple[str, ...], list[tuple[Read, Table]]] = {}
+    for combination in combinations:
+        names = combination.split()
+        own, apart = [n for n in names if n in CLAIM_FACTS], [n for n in names if n not in CLAIM_FACTS]
+        read_own, read_apart = _reading(own), _reading(apart)
+        table: dict[object, dict[object, float]] = {}
+        for values, weight in found.get(combination, {}).items():
+            facts = dict(zip(names, values, strict=True))
+            table.setdefault(read_own(facts), {})[read_apart(facts)] = weight
+        sections.setdefault(tuple(apart), []).append((read_own, table))
+    return [(_reading(apart), tables) for apart, tables in sections.items()]
 
 
-def score(option: Option, weights: Weights, kept: Kept) -> float:
-    """The sum of the weights of the option's signs; `kept` are the sums known for the claim, to which it adds."""
+def _reading(names: Sequence[str]) -> Read:
+    """What reads the named facts off."""
+    return itemgetter(*names) if names else lambda facts: None
+
+
+def opened(weights: Weights, facts: Mapping[str, str]) -> Opened:
+    """The weights that are left once a claim's facts are known."""
+    return {
+        group: [
+            (read_apart, [table[own] for read, table in tables if (own := read(facts)) in table])
+            for read_apart, tables in sections
+        ]
+        for group, sections in weights.items()
+    }
+
+
+def score(option: Option, weights: Opened) -> float:
+    """The sum of the weights of the option's signs."""
     total = 0.0
     for group, facts in option.looks:
-        for number, (read_apart, tables) in enumerate(weights[group]):
-            key = group, number, read_apart(facts)
-            if key not in kept:
-                kept[key] = sum(table.get(read(facts), 0.0) for read, table in tables)
-            total += kept[key]
+        for read, tables in weights[group]:
+            seen = read(facts)
+            for table in tables:
+                total += table.get(seen, 0.0)
     return total
 
 
@@ -148,8 +169,8 @@ def linked_values(anchor: Anchor | None, parse: Parse, times: Sequence[Time]) ->
 
 def _shares(found: Sequence[Option], links: Mapping[str, float], weights: Weights) -> Shares:
     """The probability of each choice, from its signs and the reader's link."""
-    kept: Kept = {}
-    scores = [score(option, weights, kept) + LINK * _link(links.get(option.value or "", 0.0)) for option in found]
+    of_claim = opened(weights, found[0].looks[0][1])
+    scores = [score(option, of_claim) + LINK * _link(links.get(option.value or "", 0.0)) for option in found]
     top = max(scores)
     raised = [math.exp(score - top) for score in scores]
     total = sum(raised)
