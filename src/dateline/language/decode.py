@@ -53,8 +53,8 @@ class Thresholds:
 
     anchor: float = 0.5
     snippet_anchor: float = 0.76
-    weak_anchor: float = 0.05
-    faint_anchor: float = 0.01
+    weak_anchor: float = 0.2
+    faint_anchor: float = 0.1
     mention: float = 0.5
     cue: float = 0.2
     weak_cue: float = 0.15
