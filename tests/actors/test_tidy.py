@@ -26,3 +26,7 @@ def test_what_names_nobody_is_left_out() -> None:
 
 def test_a_mention_that_would_be_empty_is_kept_as_it_is() -> None:
     assert trimmed(Span(0, 3), "and") == Span(0, 3)
+
+
+def test_at_least_belongs_to_its_number() -> None:
+    assert whole("A shell killed {group:at least nine people} there.") == [("at least nine people", 0)]

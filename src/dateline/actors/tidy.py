@@ -13,7 +13,7 @@ _TRAILING = re.compile(
     r"|including|on|but|after))+\s*$",
     re.I,
 )
-_LEADING = re.compile(r"(?:including|and|or|of|at|from|to|by|with|as well as|that|but|[-–—.,;:])\s+", re.I)
+_LEADING = re.compile(r"(?:including|and|or|of|at(?! (?:least|most)\b)|from|to|by|with|as well as|that|but|[-–—.,;:])\s+", re.I)
 _EMPTY = re.compile(
     r"[\W\d]*(?:(?:the|an?|and|or|of|in|at|from|to|by|with|for|as|on|that|which|was|were|is|are|including|there|such|an"
     r"|has|have|s|[’']s)\b[\W\d]*)*",
