@@ -98,9 +98,9 @@ class Window:
             self._shares[head] = softmax(self.scores[:, SLICES[head]])
         return self._shares[head]
 
-    def mean_shares(self, head: str, stretch: "Stretch") -> Floats:
-        """The head's probabilities over the stretch's words."""
-        return _mean(self.shares(head)[stretch.first : stretch.last + 1])
+    def mean_shares(self, head: str, stretches: Sequence["Stretch"]) -> Floats:
+        """The head's probabilities over the words of each stretch, (stretches, its labels)."""
+        return _means(self.shares(head), [(stretch.first, stretch.last) for stretch in stretches])
 
 
 @dataclass(frozen=True)
@@ -125,9 +125,13 @@ def sigmoid(score: float) -> float:
     return 1.0 / (1.0 + math.exp(-score)) if score > -60 else 0.0
 
 
-def _mean(rows: Floats) -> Floats:
-    """The mean of the rows; most stretches are of one word, which needs no sum."""
-    return rows[0] if len(rows) == 1 else np.asarray(rows.mean(axis=0), dtype=np.float32)
+def _means(rows: Floats, bounds: Sequence[tuple[int, int]]) -> Floats:
+    """The mean of the rows from each first to each last; most stretches are of one word, which needs no sum."""
+    means = rows[np.asarray([first for first, _ in bounds], dtype=np.int64)]
+    for number, (first, last) in enumerate(bounds):
+        if last > first:
+            means[number] = np.add.reduce(rows[first : last + 1], axis=0) / np.float32(last + 1 - first)
+    return means
 
 
 SHORT_TEXT = 600
@@ -161,13 +165,9 @@ def stretches(window: Window, head: str, threshold: float) -> list[Stretch]:
         else:
             runs.append([word])
     runs = _joined(runs) if head == "content" else [kept for run in runs if (kept := _without_signs(run, window))]
-    either = begin + follow
-    peaks = [(run[0], run[-1], float(inside[run[0] : run[-1] + 1].max())) for run in runs]
-    return [
-        _closed(first, last, peak, _mean(either[first : last + 1]), SPAN_HEADS[head])
-        for first, last, peak in peaks
-        if peak >= threshold
-    ]
+    within_of = inside.tolist()
+    peaks = [(run[0], run[-1], max(within_of[run[0] : run[-1] + 1])) for run in runs]
+    return _closed([peak for peak in peaks if peak[2] >= threshold], begin + follow, SPAN_HEADS[head])
 
 
 def _breaks_before(window: Window, word: int) -> bool:
@@ -199,10 +199,17 @@ def _without_signs(run: list[int], window: Window) -> list[int]:
     return run[first:last]
 
 
-def _closed(first: int, last: int, peak: float, total: Floats, labels: tuple[str, ...]) -> Stretch:
-    best = int(total.argmax())
-    share = float(total[best] / max(1e-6, float(total.sum())))
-    return Stretch(first, last, labels[1 + 2 * best][2:], peak * share)
+def _closed(peaks: list[tuple[int, int, float]], either: Floats, labels: tuple[str, ...]) -> list[Stretch]:
+    """The stretches from first to last word, with their likeliest labels and these' part of the peak."""
+    if not peaks:
+        return []
+    totals = _means(either, [(first, last) for first, last, _ in peaks])
+    best = totals.argmax(axis=1)
+    parts = totals[np.arange(len(peaks)), best] / np.maximum(totals.sum(axis=1), np.float32(1e-6))
+    return [
+        Stretch(first, last, labels[1 + 2 * label][2:], peak * part)
+        for (first, last, peak), label, part in zip(peaks, best.tolist(), parts.tolist(), strict=True)
+    ]
 
 
 def with_event_words(window: Window, sure: list[Stretch], threshold: float) -> list[Stretch]:
@@ -220,11 +227,16 @@ def with_event_words(window: Window, sure: list[Stretch], threshold: float) -> l
     return sorted(found, key=lambda stretch: stretch.first)
 
 
-def _ranking(window: Window, head: str, stretch: Stretch) -> tuple[tuple[Any, float], ...]:
-    """The codes of a class head over the stretch's words, best first."""
-    probability = window.mean_shares(head, stretch)
-    codes, shares = _CODES[head], probability.tolist()
-    return tuple((codes[n], shares[n]) for n in np.argsort(-probability)[:TOP].tolist())
+Ranking = tuple[tuple[Any, float], ...]
+
+
+def _rankings(window: Window, head: str, stretches: Sequence[Stretch]) -> list[Ranking]:
+    """For each stretch the codes of a class head over its words, best first."""
+    means, codes = window.mean_shares(head, stretches), _CODES[head]
+    best = np.argsort(-means, axis=1)[:, :TOP].tolist()
+    return [
+        tuple([(codes[n], shares[n]) for n in numbers]) for numbers, shares in zip(best, means.tolist(), strict=True)
+    ]
 
 
 @cache
@@ -235,12 +247,13 @@ def _modes_of(label: str) -> tuple[tuple[int, str | None], ...]:
     return tuple((n, None if name == NO_MODE else name) for n, name in enumerate(names) if name in allowed)
 
 
-def _modes(window: Window, stretch: Stretch) -> tuple[tuple[str | None, float], ...]:
+def _modes(stretch: Stretch, shares: Sequence[float]) -> tuple[tuple[str | None, float], ...]:
     """The modes that the type allows, and none, with their shares."""
-    shares = window.mean_shares("mode", stretch).tolist()
     kept = [(mode, shares[n]) for n, mode in _modes_of(stretch.label)]
-    total = sum(share for _, share in kept) or 1.0
-    return tuple(sorted(((mode, share / total) for mode, share in kept), key=lambda item: -item[1])[:TOP])
+    total = sum([share for _, share in kept]) or 1.0
+    ranked = [(mode, share / total) for mode, share in kept]
+    ranked.sort(key=lambda item: -item[1])
+    return tuple(ranked[:TOP])
 
 
 def distance_bucket(distance: NDArray[np.int64], buckets: int) -> NDArray[np.int64]:
@@ -333,37 +346,45 @@ class Decoder:
         )
 
     def _add_mentions(self, window: Window, mentions: list[Stretch], base: int) -> None:
-        scores = pair_scores(window, "coreference", mentions, mentions, self.tables).tolist() if mentions else []
-        for number, stretch in enumerate(mentions):
-            same = _links(scores[number][:number], base)
+        if not mentions:
+            return
+        scores = pair_scores(window, "coreference", mentions, mentions, self.tables)
+        scores[np.triu_indices(len(mentions))] = -np.inf
+        links = _links(scores, base)
+        sectors = _rankings(window, "sector", mentions)
+        for stretch, same, ranking in zip(mentions, links, sectors, strict=True):
             self.mentions.append(
                 Mention(
                     span=_span(window, stretch),
                     kind=ActorKind(stretch.label),
                     score=stretch.score,
-                    sectors=_ranking(window, "sector", stretch),
-                    same_as=same,
+                    sectors=ranking,
+                    same_as=tuple(same),
                 )
             )
 
     def _add_anchors(self, window: Window, found: dict[str, list[Stretch]], bases: dict[str, int]) -> None:
         anchors = found["anchor"]
+        if not anchors:
+            return
         links: list[list[Link]] = [[] for _ in anchors]
         for role, layer in LAYER_OF.items():
-            if not anchors or not found[layer]:
+            if not found[layer]:
                 continue
-            scores = pair_scores(window, role, anchors, found[layer], self.tables).tolist()
-            for number in range(len(anchors)):
-                links[number].extend(Link(role, target, p) for target, p in _links(scores[number], bases[layer]))
-        for stretch, filled in zip(anchors, links, strict=True):
+            scores = pair_scores(window, role, anchors, found[layer], self.tables)
+            for filled, likely in zip(links, _links(scores, bases[layer]), strict=True):
+                filled.extend([Link(role, target, p) for target, p in likely])
+        modes = window.mean_shares("mode", anchors).tolist()
+        assertions, statuses = (_rankings(window, head, anchors) for head in ("assertion", "status"))
+        for number, (stretch, filled) in enumerate(zip(anchors, links, strict=True)):
             self.anchors.append(
                 Anchor(
                     span=_span(window, stretch),
                     type=ClaimType(stretch.label),
                     score=stretch.score,
-                    modes=_modes(window, stretch),
-                    assertions=_ranking(window, "assertion", stretch),
-                    statuses=_ranking(window, "status", stretch),
+                    modes=_modes(stretch, modes[number]),
+                    assertions=assertions[number],
+                    statuses=statuses[number],
                     links=tuple(filled),
                     is_worded=stretch.is_worded,
                 )
@@ -373,6 +394,7 @@ class Decoder:
         cues = found["cue"]
         sources = self._sources(window, cues, found["source"])
         contents = self._contents(window, cues, found["content"])
+        stances, mediums = (_rankings(window, head, cues) for head in ("stance", "medium"))
         for number, stretch in enumerate(cues):
             self.cues.append(
                 Cue(
@@ -380,8 +402,8 @@ class Decoder:
                     score=stretch.score,
                     sources=tuple(_span(window, s) for s in sources[number]),
                     contents=tuple(_span(window, s) for s in contents[number]),
-                    stances=_ranking(window, "stance", stretch),
-                    mediums=_ranking(window, "medium", stretch),
+                    stances=stances[number],
+                    mediums=mediums[number],
                 )
             )
 
@@ -418,9 +440,14 @@ def _span(window: Window, stretch: Stretch) -> Span:
     return Span(window.words[stretch.first].start, window.words[stretch.last].end)
 
 
-def _links(scores: Sequence[float], base: int) -> tuple[tuple[int, float], ...]:
-    """(number, probability) of the targets above the floor, best first."""
-    rated = [(n, sigmoid(score)) for n, score in enumerate(scores, base) if score >= _LINK_FLOOR_SCORE]
-    rated = [item for item in rated if item[1] >= LINK_FLOOR]
-    rated.sort(key=lambda item: -item[1])
-    return tuple(rated[:TOP])
+def _links(scores: Floats, base: int) -> list[list[tuple[int, float]]]:
+    """For each row (number, probability) of the targets above the floor, best first; numbers count from `base`."""
+    rated: list[list[tuple[int, float]]] = [[] for _ in scores]
+    rows, targets = np.nonzero(scores >= _LINK_FLOOR_SCORE)
+    for row, target, score in zip(rows.tolist(), targets.tolist(), scores[rows, targets].tolist(), strict=True):
+        probability = sigmoid(score)
+        if probability >= LINK_FLOOR:
+            rated[row].append((target + base, probability))
+    for found in rated:
+        found.sort(key=lambda item: -item[1])
+    return [found[:TOP] for found in rated]
