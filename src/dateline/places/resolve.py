@@ -37,6 +37,9 @@ class Weights:
 WEIGHTS = Weights()
 SAME_KM, ROUNDS = 60.0, 3
 
+DEGREE_KM = 111.0
+"""A little less than a degree of latitude: what lies so many degrees apart is at least so far away."""
+
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
@@ -58,6 +61,7 @@ class _Name:
     choice: Candidate | None = None
     confidence: float = 0.0
     containers: list[Entry] = field(default_factory=list)
+    alone: list[float] = field(default_factory=list)
 
     @property
     def votes(self) -> float:
@@ -156,7 +160,8 @@ def _settle(names: Sequence[_Name], *, demonyms: Mapping[str, int]) -> None:
     """One round: every name chooses in the light of what all believed before."""
     for name in names:
         if not name.beliefs:
-            name.beliefs = _softmax([_alone(candidate, name) for candidate in name.candidates])
+            name.alone = [_alone(candidate, name) for candidate in name.candidates]
+            name.beliefs = _softmax(name.alone)
     countries, regions = _count(names, demonyms=demonyms)
     settled = [name for name in names if name.choice and name.choice.entry.feature is not Feature.COUNTRY]
     for name, scores in [(name, _scores(name, countries, regions, settled)) for name in names]:
@@ -201,32 +206,35 @@ def _scores(name: _Name, countries: _Votes, regions: _Votes, settled: Sequence[_
     for candidate, belief in zip(name.candidates, name.beliefs, strict=True):
         own_countries[candidate.entry.country] += belief * name.votes  # type: ignore[assignment]
         own_regions[candidate.entry.admin1] += belief * name.votes  # type: ignore[assignment]
+    others = [other for other in settled if other.name != name.name]
     scores = []
-    for candidate in name.candidates:
+    for candidate, score in zip(name.candidates, name.alone, strict=True):
         entry = candidate.entry
-        score = _alone(candidate, name)
-        score += WEIGHTS.country * math.sqrt(countries.share(entry.country, own=own_countries[entry.country]))
+        share = countries.share(entry.country, own=own_countries[entry.country])
+        score += WEIGHTS.country * math.sqrt(share)
         score += WEIGHTS.region * math.sqrt(regions.share(entry.admin1, own=own_regions[entry.admin1]))
         if entry.feature is not Feature.COUNTRY:
-            score += WEIGHTS.near * _nearness(entry, name, settled)
-        if candidate.trust <= TRUST_PART and countries.share(entry.country, own=own_countries[entry.country]) < 0.05:
+            score += WEIGHTS.near * _nearness(entry, others)
+        if candidate.trust <= TRUST_PART and share < 0.05:
             score -= WEIGHTS.stranger
         scores.append(score)
     return scores
 
 
-def _nearness(entry: Entry, name: _Name, settled: Sequence[_Name]) -> float:
-    """How close the nearest other place of the report is, 1 at its door; other mentions of the name do not count."""
-    best = 0.0
-    for other in settled:
-        choice = other.choice
-        if choice is None or other.name == name.name or choice.entry.key == entry.key:
+def _nearness(entry: Entry, others: Sequence[_Name]) -> float:
+    """How close the nearest place of the report's other names is, 1 at its door."""
+    best, lat, lon = 0.0, entry.lat, entry.lon
+    for other in others:
+        if other.choice is None or other.confidence <= best:
             continue
-        if abs(choice.entry.lat - entry.lat) > 12.0:
+        there = other.choice.entry
+        degrees = abs(there.lat - lat)
+        if degrees > 12.0 or there.key == entry.key:
             continue
-        apart = distance_km(entry.lat, entry.lon, choice.entry.lat, choice.entry.lon)
-        reach = WEIGHTS.near_km + min(choice.entry.radius_km, 150.0)
-        best = max(best, other.confidence * math.exp(-apart / reach))
+        reach = WEIGHTS.near_km + min(there.radius_km, 150.0)
+        if other.confidence * math.exp(-degrees * DEGREE_KM / reach) > best:
+            apart = distance_km(lat, lon, there.lat, there.lon)
+            best = max(best, other.confidence * math.exp(-apart / reach))
     return best
 
 
@@ -237,7 +245,14 @@ def _choose(name: _Name, scores: Sequence[float]) -> tuple[Candidate, float]:
     agreeing = sum(
         belief
         for candidate, belief in zip(name.candidates, name.beliefs, strict=True)
-        if distance_km(chosen.entry.lat, chosen.entry.lon, candidate.entry.lat, candidate.entry.lon) <= SAME_KM
+        if _are_same(chosen.entry, candidate.entry)
     )
     support = 1.0 if chosen.trust > TRUST_SPELLING or agreeing > 0.5 else 0.5
     return chosen, agreeing * chosen.trust * support
+
+
+def _are_same(one: Entry, other: Entry) -> bool:
+    """Whether two entries are one answer."""
+    if abs(one.lat - other.lat) * DEGREE_KM > SAME_KM:
+        return False
+    return distance_km(one.lat, one.lon, other.lat, other.lon) <= SAME_KM
