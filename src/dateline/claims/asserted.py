@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from math import log
 
 from dateline.claims.judged import PLAIN, Judged, judge
-from dateline.claims.verb_group import Words
+from dateline.claims.verb_group import words_of
 from dateline.codebook import Assertion
 from dateline.model import Span
 
@@ -44,7 +44,7 @@ SHARE_FLOOR = 0.01
 
 def judge_at(text: str, span: Span, *, sentence: Span) -> Judged:
     """What the words of the sentence say of the span."""
-    words = Words.of(text, sentence)
+    words = words_of(text, sentence)
     if not words.tokens:
         return PLAIN
     return judge(words, words.number_at(span.start))

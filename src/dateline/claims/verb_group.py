@@ -1,8 +1,9 @@
 """A sentence as words, and the auxiliaries, modals and negations that stand before a verb."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from dateline.model import Span
 
@@ -41,7 +42,7 @@ class Words:
 
     def number_at(self, offset: int) -> int:
         """The number of the token that holds the offset, or the last before it."""
-        return max((n for n, start in enumerate(self.at) if start <= offset), default=0)
+        return max(0, bisect_right(self.at, offset) - 1)
 
     def get(self, number: int) -> str:
         """The token, or an empty text outside the sentence."""
@@ -51,6 +52,12 @@ class Words:
     def is_question(self) -> bool:
         """Whether the sentence asks for a yes or a no; "why" and its like take for granted what they ask about."""
         return self.tokens[-2:].count("?") > 0 and not WH.intersection(self.tokens[:3])
+
+
+@lru_cache(maxsize=4)
+def words_of(text: str, sentence: Span) -> Words:
+    """The tokens of a sentence; those of the last few are kept, for one sentence is asked for each of its anchors."""
+    return Words.of(text, sentence)
 
 
 @dataclass(frozen=True, slots=True)
