@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from dateline.model import Span
@@ -75,27 +75,27 @@ class Group:
 
 def group_before(words: Words, number: int) -> Group:
     """The auxiliaries, modals, negations and adverbs that end right before the token."""
-    group = Group(number)
-    at = number - 1
+    start, at = number, number - 1
+    is_negated = is_modal = is_future = is_finite = False
     while at >= 0:
         word = words.get(at)
         if word in NEGATIONS:
             if not (word == "not" and words.get(at + 1) in {"only", "just", "merely", "least"}):
-                group = replace(group, start=at, is_negated=not group.is_negated)
-        elif word == "to" and not group.is_infinitive:
-            group = replace(group, start=at, is_infinitive=True)
+                start, is_negated = at, not is_negated
+        elif word == "to":
             after = words.get(at - 1) in NEGATIONS
-            return replace(group, start=at - 1, is_negated=True) if after else group
+            return Group(at - after, is_negated or after, is_modal, is_future, is_infinitive=True, is_finite=is_finite)
         elif word == "no" and words.get(at + 1) == "longer":
-            group = replace(group, start=at, is_negated=True)
+            start, is_negated = at, True
         elif word in WILL:
-            group = replace(group, start=at, is_future=True, is_finite=True)
+            start, is_future, is_finite = at, True, True
         elif word in MAY and not (word == "'d" and words.get(at + 1) in {"been"}):
-            group = replace(group, start=at, is_modal=True, is_finite=True)
+            start, is_modal, is_finite = at, True, True
         elif word in BE or word in HAVE or word in DO:
-            group = replace(group, start=at, is_finite=True)
+            start, is_finite = at, True
         elif not (word in ADVERBS or (word.endswith("ly") and len(word) > 4)):
             break
         at -= 1
-    heads = words.tokens[group.start : number]
-    return replace(group, is_subjunctive="be" in heads and not (group.is_modal or group.is_future or "to" in heads))
+    heads = words.tokens[start:number]
+    is_subjunctive = "be" in heads and not (is_modal or is_future or "to" in heads)
+    return Group(start, is_negated, is_modal, is_future, is_finite=is_finite, is_subjunctive=is_subjunctive)
