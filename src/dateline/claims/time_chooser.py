@@ -52,8 +52,8 @@ Weights = Mapping[str, Sequence[tuple[Read, Sequence[tuple[Read, Table]]]]]
 """Group of combinations → its sections: what reads off a choice's own facts, and for each combination that has these
 what reads off the claim's, and the weights."""
 
-Opened = Mapping[str, Sequence[tuple[Read, Sequence[Mapping[object, float]]]]]
-"""The weights where the claim's facts have been read already."""
+Opened = Sequence[tuple[Read, Sequence[Mapping[object, float]]]]
+"""A group's weights where the claim's facts have been read already."""
 
 
 @cache
@@ -90,25 +90,39 @@ def _reading(names: Sequence[str]) -> Read:
     return itemgetter(*names) if names else lambda facts: None
 
 
-def opened(weights: Weights, facts: Mapping[str, str]) -> Opened:
-    """The weights that are left once a claim's facts are known."""
-    return {
-        group: [
-            (read_apart, [table[own] for read, table in tables if (own := read(facts)) in table])
-            for read_apart, tables in sections
-        ]
-        for group, sections in weights.items()
-    }
+class OfClaim:
+    """The weights that are left once a claim's facts are known; a group is opened when it is first used."""
+
+    def __init__(self, weights: Weights, facts: Mapping[str, str]) -> None:
+        self._weights, self._facts = weights, facts
+        self._opened: dict[str, Opened] = {}
+
+    def __getitem__(self, group: str) -> Opened:
+        """What is left of the group."""
+        found = self._opened.get(group)
+        if found is None:
+            found = self._opened[group] = _opened(self._weights[group], self._facts)
+        return found
 
 
-def score(option: Option, weights: Opened) -> float:
+def _opened(sections: Sequence[tuple[Read, Sequence[tuple[Read, Table]]]], facts: Mapping[str, str]) -> Opened:
+    found = []
+    for read_apart, tables in sections:
+        left = [table[own] for read, table in tables if (own := read(facts)) in table]
+        if left:
+            found.append((read_apart, left))
+    return found
+
+
+def score(option: Option, weights: OfClaim) -> float:
     """The sum of the weights of the option's signs."""
     total = 0.0
     for group, facts in option.looks:
         for read, tables in weights[group]:
             seen = read(facts)
             for table in tables:
-                total += table.get(seen, 0.0)
+                if seen in table:
+                    total += table[seen]
     return total
 
 
@@ -169,7 +183,7 @@ def linked_values(anchor: Anchor | None, parse: Parse, times: Sequence[Time]) ->
 
 def _shares(found: Sequence[Option], links: Mapping[str, float], weights: Weights) -> Shares:
     """The probability of each choice, from its signs and the reader's link."""
-    of_claim = opened(weights, found[0].looks[0][1])
+    of_claim = OfClaim(weights, found[0].looks[0][1])
     scores = [score(option, of_claim) + LINK * _link(links.get(option.value or "", 0.0)) for option in found]
     top = max(scores)
     raised = [math.exp(score - top) for score in scores]
