@@ -318,7 +318,7 @@ def _with_modifiers(scan: Scan, phrase: Phrase, reading: Reading) -> Reading:
     for item in phrase.core:
         if item.entry is None:
             reading = _with_title(reading, scan.words.lowers[item.first])
-    return replace(reading, owner=phrase.owner)
+    return reading if reading.owner == phrase.owner else replace(reading, owner=phrase.owner)
 
 
 def _with_country_of(scan: Scan, phrase: Phrase, items: list[Item], reading: Reading) -> Reading:

@@ -31,8 +31,10 @@ class Scan:
         words = Words.of(text)
         found: dict[int, Item] = {}
         at, count = 0, len(words.forms)
+        forms, lowers, cased, lower = words.forms, words.lowers, lexicon.cased_reach, lexicon.lower_reach
         while at < count:
-            item = match_at(words, lexicon, at, count)
+            is_entry = forms[at] in cased or lowers[at] in lower
+            item = match_at(words, lexicon, at, count) if is_entry else None
             if item is None:
                 at += 1
                 continue

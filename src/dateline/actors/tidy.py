@@ -13,7 +13,9 @@ _TRAILING = re.compile(
     r"|including|on|but|after))+\s*$",
     re.I,
 )
-_LEADING = re.compile(r"(?:including|and|or|of|at(?! (?:least|most)\b)|from|to|by|with|as well as|that|but|[-–—.,;:])\s+", re.I)
+_LEADING = re.compile(
+    r"(?:including|and|or|of|at(?! (?:least|most)\b)|from|to|by|with|as well as|that|but|[-–—.,;:])\s+", re.I
+)
 _EMPTY = re.compile(
     r"[\W\d]*(?:(?:the|an?|and|or|of|in|at|from|to|by|with|for|as|on|that|which|was|were|is|are|including|there|such|an"
     r"|has|have|s|[’']s)\b[\W\d]*)*",
@@ -32,7 +34,8 @@ def tidied(parse: Parse) -> Iterator[tuple[Mention, int]]:
             span, taken = Span(mention.span.start, following.span.end), number + 1
             yield replace(following, span=trimmed(span, parse.text)), number + 1
         elif not _EMPTY.fullmatch(mention.span.of(parse.text)):
-            yield replace(mention, span=trimmed(mention.span, parse.text)), number
+            span = trimmed(mention.span, parse.text)
+            yield mention if span == mention.span else replace(mention, span=span), number
 
 
 def _opens(first: Span, second: Span, text: str) -> bool:

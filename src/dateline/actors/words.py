@@ -40,25 +40,23 @@ class Words:
     @classmethod
     def of(cls, text: str) -> "Words":
         """The words of the text, in reading order."""
-        words = cls(text)
+        starts: list[int] = []
+        ends: list[int] = []
+        forms: list[str] = []
+        owns: list[bool] = []
         for match in _WORD.finditer(plain(text)):
-            words.append(match[0], match.start(), match.end())
-        return words
-
-    def append(self, word: str, start: int, end: int) -> None:
-        """Add one word; a possessive ending is noted and cut off."""
-        if word == "'" and self.ends and self.ends[-1] == start and self.forms[-1].endswith("s"):
-            self.owns[-1] = True
-            return
-        is_own = word.endswith("'s")
-        if is_own:
-            word, end = word[:-2], end - 2
-        form = _undotted(word)
-        self.starts.append(start)
-        self.ends.append(end)
-        self.forms.append(form)
-        self.lowers.append(form.lower())
-        self.owns.append(is_own)
+            word, start, end = match[0], match.start(), match.end()
+            if word == "'" and ends and ends[-1] == start and forms[-1].endswith("s"):
+                owns[-1] = True
+                continue
+            is_own = word.endswith("'s")
+            if is_own:
+                word, end = word[:-2], end - 2
+            starts.append(start)
+            ends.append(end)
+            forms.append(_undotted(word))
+            owns.append(is_own)
+        return cls(text, starts, ends, forms, [form.lower() for form in forms], owns)
 
     def range_of(self, start: int, end: int) -> tuple[int, int]:
         """Numbers of the first word and of the word after the last that lie in the stretch."""
