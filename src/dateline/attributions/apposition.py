@@ -17,6 +17,8 @@ _CASED = re.compile(r"(?:the )?[A-Z0-9](?:.*\b[A-Z0-9][\w.'’-]*)?")
 def uncut(source: Span, cue: Span, parse: Parse) -> Span:
     """The source grown to the ends of the names that it lies across, less the small words a name is read to end in."""
     for name in parse.names:
+        if not name.span.overlaps(source):
+            continue
         cased = _CASED.match(name.span.of(parse.text))
         whole = Span(name.span.start, name.span.start + cased.end()) if cased else name.span
         if cased and whole.overlaps(source) and not whole.overlaps(cue):
