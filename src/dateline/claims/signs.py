@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 
 from dateline.claims.forms import BE, DETERMINERS, HAVE, MODAL, PREPOSITIONS, ending_of, form_of, stem_of
 from dateline.claims.scene import Occurrence, Party, Scene
+from dateline.claims.verdict import overlaps_any
 from dateline.model import Anchor, Attribution
 
 MOST_CANDIDATES = 14
@@ -68,7 +69,7 @@ class View:
         first, last = scene.range_of(anchor.span)
         sentence = scene.sentence_of(anchor.span.start)
         here = scene.in_sentence.get(sentence, [])
-        covering = [a for a in scene.attributions if any(part.overlaps(anchor.span) for part in a.content)]
+        covering = [a for a in scene.attributions if overlaps_any(anchor.span, a.content)]
         return cls(
             scene=scene,
             anchor=anchor,
@@ -84,7 +85,7 @@ class View:
             beside=frozenset(place.actor for place in here),
             covering=covering,
             speaker=covering[-1].speaker if covering else None,
-            cue_speakers={a.speaker for a in scene.attributions if any(c.overlaps(anchor.span) for c in a.cue)},
+            cue_speakers={a.speaker for a in scene.attributions if overlaps_any(anchor.span, a.cue)},
             odds=odds,
         )
 
