@@ -11,6 +11,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from dateline.model import Span
 from dateline.places.abbreviations import ABBREVIATED
@@ -38,8 +39,7 @@ _SURE = 0.9
 _TOWN_WEIGHT, _PHRASE_WEIGHT, _SURE_WEIGHT = 5.0, 4.2, 5.5
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     start: int
     end: int
     text: str
@@ -80,7 +80,8 @@ def abbreviated(text: str) -> Iterator[Span]:
 
 
 def _is_in(word: _Word, spans: Collection[Span]) -> bool:
-    return any(span.start <= word.start < span.end for span in spans)
+    at = word.start
+    return any(span.start <= at < span.end for span in spans)
 
 
 def _surnames(words: list[_Word], text: str, *, gazetteer: Gazetteer) -> frozenset[str]:
