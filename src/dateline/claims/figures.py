@@ -87,13 +87,12 @@ def find_figures(parse: Parse, anchors: Sequence[Anchor]) -> list[tuple[Quantity
 
 def _labelled(parse: Parse) -> Iterator[tuple[Labelled, bool]]:
     """The reader's figures, and those of the text that it left out (marked as not its own)."""
-    taken = sorted(item.span for item in parse.quantities)
-    times = sorted(item.span for item in parse.timexes)
+    taken = [item.span for layer in (parse.quantities, parse.timexes) for item in layer]
     for item in parse.quantities:
         yield item, True
     for match in _FIGURE.finditer(parse.text):
         span = Span(*match.span())
-        if not any(span.overlaps(other) for other in (*taken, *times)):
+        if not any(span.overlaps(other) for other in taken):
             yield Labelled(span, Unit.PEOPLE.value), False
 
 

@@ -1,7 +1,6 @@
 """Claims: every anchor that the reader finds, with its roles resolved and its verdict reached."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from dateline.claims.asserted import assertion_at
 from dateline.claims.chooser import parties, views
@@ -42,16 +41,18 @@ def find_claims(
             taken,
             counted,
             parse,
+            number=number,
             actor_of=actor_of,
             places=places,
             times=times,
             attributions=attributions,
             flags=flags,
         )
-        for view, (_, taken), counted in zip(views(parse, actors, scene, anchors), retyped, figures, strict=True)
+        for number, (view, (_, taken), counted) in enumerate(
+            zip(views(parse, actors, scene, anchors), retyped, figures, strict=True), 1
+        )
     ]
-    numbered = [replace(claim, id=f"c{number}") for number, claim in enumerate(claims, 1)]
-    linked = number_happenings(numbered, places=places, text=parse.text)
+    linked = number_happenings(claims, places=places, text=parse.text)
     timed = choose_times(linked, parse, times=times, attributions=attributions, published=published)
     settled = frozenset(claim.id for claim, (_, taken) in zip(timed, retyped, strict=True) if taken)
     return choose_places(timed, parse, places=places, actors=actors, settled=settled)
@@ -63,6 +64,7 @@ def _claim(
     figures: tuple[Quantity, ...],
     parse: Parse,
     *,
+    number: int,
     actor_of: ActorOf,
     places: Sequence[Place],
     times: Sequence[Time],
@@ -75,7 +77,7 @@ def _claim(
         held = actor_of(taken.span)
         recipients = tuple(key for key in recipients if held is None or key != held.id)
     return Claim(
-        id="",
+        id=f"c{number}",
         type=anchor.type,
         anchor=anchor.span,
         mode=anchor.modes[0][0] if anchor.modes else None,

@@ -62,7 +62,7 @@ def choose_places(
 
 def _placed(claim: Claim, ground: Ground, links: Sequence[float], site: Site) -> Claim:
     place = ground.spokesman(site, claim.anchor).id if _has_place(claim, ground, links) else None
-    return replace(claim, place=place)
+    return claim if place == claim.place else replace(claim, place=place)
 
 
 def _links(anchor: Anchor | None, parse: Parse, sites: Sequence[Site]) -> list[float]:

@@ -142,7 +142,10 @@ def choose_times(
     for number, claim in enumerate(claims):
         links = linked_values(anchors.get(claim.anchor), parse, times)
         own.append(_shares(options(chronology, number), links, weights))
-    return tuple(replace(claim, time=value) for claim, value in zip(claims, _agreed(claims, own), strict=True))
+    return tuple(
+        claim if value == claim.time else replace(claim, time=value)
+        for claim, value in zip(claims, _agreed(claims, own), strict=True)
+    )
 
 
 def options(chronology: Chronology, number: int) -> list[Option]:
