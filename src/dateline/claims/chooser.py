@@ -18,7 +18,7 @@ from dateline.model import Actor, Anchor, Parse
 
 ROLES = ("actor", "recipient")
 SECOND = 0.2
-"""Share of the probability from which a second actor fills the role (tuned on half of the development reports)."""
+"""Share of the probability from which a second actor fills the role (tuned on the development reports)."""
 
 MOST = 3
 """Actors at most in one role."""

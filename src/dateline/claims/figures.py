@@ -16,7 +16,7 @@ from dateline.codebook import ClaimType, Unit
 from dateline.model import Anchor, Labelled, Parse, Quantity, Span
 
 FLOOR = 0.0
-"""Score from which a figure is taken (tuned on half of the training and development reports)."""
+"""Score from which a figure is taken (tuned on the training and development reports)."""
 
 UNLINKED, OBJECT, SUBJECT, CROSSED, PART, AGE, JOINED = -3.0, 2.6, 2.2, -2.0, -2.5, -6.0, -0.3
 """What each sign adds to the log odds of the link."""

@@ -39,7 +39,7 @@ Floats = NDArray[np.float64]
 @dataclass(frozen=True)
 class Settings:
     """`noise` and `shrink`: the reader was trained on these reports and is surer here than on new ones, so its log odds
-    are shrunk and blurred anew every few steps (chosen, with `penalty`, on half of the development reports).
+    are shrunk and blurred anew every few steps (chosen, with `penalty`, on the development reports).
 
     `share`: how much of the aim is to be even over several right actors rather than to find one of them.
     """
