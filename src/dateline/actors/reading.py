@@ -19,7 +19,6 @@ from dateline.codebook import ActorKind, Sector
 
 OF = frozenset({"of", "for", "from", "with"})
 WITHIN = frozenset({"in", "inside", "at", "near", "across", "within", "along", "around", "outside", "on", "throughout"})
-REBEL = frozenset({Sector.REB})
 OVERRULED = frozenset({Sector.MIL, Sector.COP, Sector.GOV, Sector.PRM, Sector.UAF, Sector.PTY, Sector.OPP, Sector.CVL})
 
 

@@ -18,8 +18,6 @@ class RoleThresholds:
     place: float = 0.15
     destination: float = 0.5
     time: float = 0.25
-    quantity: float = 0.3
-    attribution: float = 0.5
 
 
 THRESHOLDS = RoleThresholds()

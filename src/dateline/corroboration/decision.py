@@ -87,12 +87,6 @@ def _corrected(claim: CitedClaim, decision: Decision) -> CitedClaim:
     return claim
 
 
-def retracted_keys(claims: Iterable[CitedClaim], decisions: Sequence[Decision]) -> frozenset[str]:
-    """Keys of the claims whose source took them back."""
-    retractions = [decision for decision in decisions if decision.kind is DecisionKind.RETRACT]
-    return frozenset(claim.key for claim in claims if any(names_claim(decision, claim) for decision in retractions))
-
-
 def split_keys(claims: Iterable[CitedClaim], decisions: Sequence[Decision]) -> dict[str, frozenset[str]]:
     """For every split claim, the decisions that took it apart: two claims join only where these are equal."""
     splits = [decision for decision in decisions if decision.kind is DecisionKind.SPLIT]

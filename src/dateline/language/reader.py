@@ -81,7 +81,7 @@ class Reader:
     def encode_only(self, text: str) -> int:
         """Run the encoder and drop what it says; the number of words, for measuring the rest against it."""
         encoded = encode(text, tokenizer=self.tokenizer)
-        for _ in self._read(encoded, list(windows(encoded))):
+        for _ in self._windows(encoded):
             pass
         return len(encoded)
 

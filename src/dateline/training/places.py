@@ -4,7 +4,6 @@ Each gold claim of the annotated training reports that has a place teaches which
 actors and places are the annotators', and the reader is not asked, for it was trained on the same reports.
 """
 
-import argparse
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -14,6 +13,7 @@ from dateline.evaluation.matching import distance_km
 from dateline.language.sentences import find_sentences
 from dateline.model import Parse, Place, Record
 from dateline.training.corpora import records
+from dateline.training.options import table_options
 from dateline.training.times import Example, Settings, learn, write_table
 
 TABLE = Path(__file__).parent.parent / "claims" / "tables" / "places.tsv"
@@ -48,11 +48,7 @@ def _is_same(one: Place, other: Place) -> bool:
 
 def main(arguments: list[str] | None = None) -> int:
     """Parse the options and run; returns the exit code."""
-    parser = argparse.ArgumentParser(prog="python -m dateline.training.places", description=__doc__)
-    parser.add_argument("shared", type=Path, help="the research folder that holds gold/train.jsonl")
-    parser.add_argument("--day", required=True, help="the day to note in the table, YYYY-MM-DD")
-    parser.add_argument("--out", type=Path, default=TABLE, help="where the table goes (default: into the package)")
-    chosen = parser.parse_args(arguments)
+    chosen = table_options("places", about=__doc__, table=TABLE, arguments=arguments)
     settings = Settings()
     found = list(examples(records(chosen.shared / "gold" / "train.jsonl")))
     weights = learn(found, settings)

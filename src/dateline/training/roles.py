@@ -5,7 +5,6 @@ of the actors found, or nobody, fills each role. A softmax over them, weights by
 core. Run it again whenever the reader's weights change.
 """
 
-import argparse
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -23,6 +22,7 @@ from dateline.evaluation.records import pair_claims
 from dateline.model import Actor, Claim, Parse, Record
 from dateline.pipeline import Resources, code
 from dateline.training.corpora import records
+from dateline.training.options import table_options
 
 TABLE = Path(__file__).parent.parent / "claims" / "tables" / "roles.tsv"
 HEAD = """\
@@ -196,11 +196,7 @@ _KEPT = frozenset(chooser.LINK_SIGNS)
 
 def main(arguments: list[str] | None = None) -> int:
     """Parse the options and run; returns the exit code."""
-    parser = argparse.ArgumentParser(prog="python -m dateline.training.roles", description=__doc__)
-    parser.add_argument("shared", type=Path, help="the research folder that holds gold/train.jsonl")
-    parser.add_argument("--day", required=True, help="the day to note in the table, YYYY-MM-DD")
-    parser.add_argument("--out", type=Path, default=TABLE, help="where the table goes (default: into the package)")
-    options = parser.parse_args(arguments)
+    options = table_options("roles", about=__doc__, table=TABLE, arguments=arguments)
     settings = Settings()
     found: dict[str, list[Example]] = {role: [] for role in chooser.ROLES}
     for role, example in examples(records(options.shared / "gold" / "train.jsonl"), Resources.load()):

@@ -6,7 +6,6 @@ finds, and the reader is not asked, for it was trained on the same reports and w
 over the choices, weights by Adam, numpy only, a minute on one core.
 """
 
-import argparse
 import re
 import sys
 from collections import Counter
@@ -26,6 +25,7 @@ from dateline.language.sentences import find_sentences
 from dateline.model import Labelled, Parse, Record, Span
 from dateline.times import find_times
 from dateline.training.corpora import records
+from dateline.training.options import table_options
 
 TABLE = Path(__file__).parent.parent / "claims" / "tables" / "times.tsv"
 HEAD = """\
@@ -152,11 +152,7 @@ def write_table(
 
 def main(arguments: list[str] | None = None) -> int:
     """Parse the options and run; returns the exit code."""
-    parser = argparse.ArgumentParser(prog="python -m dateline.training.times", description=__doc__)
-    parser.add_argument("shared", type=Path, help="the research folder that holds gold/train.jsonl")
-    parser.add_argument("--day", required=True, help="the day to note in the table, YYYY-MM-DD")
-    parser.add_argument("--out", type=Path, default=TABLE, help="where the table goes (default: into the package)")
-    chosen = parser.parse_args(arguments)
+    chosen = table_options("times", about=__doc__, table=TABLE, arguments=arguments)
     settings = Settings()
     found = list(examples(records(chosen.shared / "gold" / "train.jsonl")))
     write_table(chosen.out, learn(found, settings), claims=len(found), day=chosen.day, smallest=settings.smallest)
