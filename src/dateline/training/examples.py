@@ -1,5 +1,6 @@
 """Annotated records and tagged sentences as the network's targets, window by window."""
 
+import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -218,6 +219,40 @@ def record_examples(record: Record, *, tokenizer: WordPieces, max_pieces: int = 
     encoded = encode(record.text, tokenizer=tokenizer)
     for window in windows(encoded, max_pieces=max_pieces):
         yield RecordWindow(record, encoded, window).example()
+
+
+def passage(example: Example, chance: random.Random, *, sentences: int = 3) -> Example:
+    """The window cut down to one to so many of its sentences, as if somebody had sent those alone."""
+    sentence_of = example.encoded.sentence_of[example.window.start : example.window.stop]
+    first = int(chance.choice(sentence_of))
+    low, high = np.searchsorted(sentence_of, [first, first + chance.randint(1, sentences)])
+    start, stop = int(low), int(high)
+    return Example(
+        example.encoded,
+        range(example.window.start + start, example.window.start + stop),
+        {head: target[start:stop] for head, target in example.targets.items()},
+        tuple(cut for pairs in example.pairs if (cut := _pairs_within(pairs, start, stop))),
+        None if example.soft is None else example.soft[start:stop],
+    )
+
+
+def _pairs_within(pairs: Pairs, start: int, stop: int) -> Pairs | None:
+    """The pairs whose two sides lie within the words, counted from the first of them; None where none do."""
+    left = [number for number, (low, high) in enumerate(pairs.left) if start <= low and high < stop]
+    right = [number for number, (low, high) in enumerate(pairs.right) if start <= low and high < stop]
+    if not left or not right:
+        return None
+    groups = sorted({pairs.group[number] for number in right})
+    gold = pairs.gold[np.ix_(left, groups)]
+    if not (gold >= 0).any():
+        return None
+    return Pairs(
+        pairs.role,
+        tuple((pairs.left[number][0] - start, pairs.left[number][1] - start) for number in left),
+        tuple((pairs.right[number][0] - start, pairs.right[number][1] - start) for number in right),
+        tuple(groups.index(pairs.group[number]) for number in right),
+        gold,
+    )
 
 
 def name_example(words: Sequence[str], tags: Sequence[str], *, tokenizer: WordPieces) -> Example | None:

@@ -18,7 +18,7 @@ from dateline.language.labels import CLASS_HEADS, HEADS, PAIR_WIDTH, ROLES, SPAN
 from dateline.language.wordpiece import WordPieces
 from dateline.training import corpora
 from dateline.training.distil import taught, text_examples
-from dateline.training.examples import MASKED, Example, Pairs, name_example, record_examples
+from dateline.training.examples import MASKED, Example, Pairs, name_example, passage, record_examples
 from dateline.training.network import DISTANCES, MINILM, MPNET, ReaderNetwork, load_pretrained
 
 
@@ -43,6 +43,7 @@ class Recipe:
     taught_windows: int = 1500
     taught_share: float = 0.65
     soft_weight: float = 0.5
+    passage_share: float = 0.0
 
 
 HEAD_WEIGHTS = {
@@ -220,12 +221,15 @@ def _schedule(step: int, steps: int, warmup: float) -> float:
 def _epoch(
     annotated: list[Example], named: list[Example], blank: list[Example], recipe: Recipe, rng: random.Random
 ) -> Iterator[list[Example]]:
-    """An epoch's batches: all annotated windows, with batches of name sentences and of taught windows strewn in."""
+    """An epoch's batches: all annotated windows; strewn in are name sentences, taught windows and short passages."""
     main = batches(annotated, recipe, rng)
     together = list(main)
     for others, share in ((named, recipe.name_share), (blank, recipe.taught_share)):
         if others:
             together += batches(rng.sample(others, len(others)), recipe, rng)[: int(len(main) * share)]
+    if recipe.passage_share:
+        passages = [passage(example, rng) for example in (*annotated, *blank)]
+        together += batches(passages, recipe, rng)[: int(len(main) * recipe.passage_share)]
     rng.shuffle(together)
     yield from together
 
