@@ -1,7 +1,13 @@
+from dataclasses import replace
 from pathlib import Path
 
+from tests.factories import a_parse, a_report, mark
+
 from dateline.claims.chooser import LINK_SIGNS, ROLES
-from dateline.training.roles import Example, Settings, learn, write_table
+from dateline.codebook import ActorKind, ClaimType
+from dateline.model import Actor, Anchor, Claim, Link, Parse, Record
+from dateline.pipeline import Resources
+from dateline.training.roles import Example, Settings, examples, learn, write_table
 
 NOTHING = (0.0,) * len(LINK_SIGNS)
 
@@ -33,3 +39,27 @@ def test_the_table_says_where_it_comes_from_and_leaves_out_what_is_nothing(tmp_p
     lines = (tmp_path / "roles.tsv").read_text(encoding="utf-8").splitlines()
     assert lines[-2:] == ["B\t0.500\t", "link\t0.000\t0.000"]
     assert any("12 claims" in line and "2026-11-27" in line for line in lines if line.startswith("#"))
+
+
+def _read(marked: str, *, scores: tuple[float, ...]) -> Parse:
+    """The marked mentions, and an anchor for each marked event word, linked to the mention before it."""
+    parse = a_parse(marked)
+    _, spans = mark(marked)
+    anchors = (
+        Anchor(spans["event"][number], ClaimType.ASSAULT, score=score, links=(Link("actor", number, 0.9),))
+        for number, score in enumerate(scores)
+    )
+    return replace(parse, anchors=tuple(anchors))
+
+
+def test_a_claim_is_learned_from_its_own_anchor_where_one_before_it_was_too_doubtful_to_be_made() -> None:
+    marked = "The {force:rebels} {event:shelled} it. The {force:army} {event:stormed} it."
+    parse = _read(marked, scores=(0.01, 0.99))
+    _, spans = mark(marked)
+    army = Actor("a1", "army", ActorKind.FORCE, mentions=(spans["force"][1],))
+    claim = Claim("c1", ClaimType.ASSAULT, spans["event"][1], actors=("a1",))
+    gold = Record(a_report(parse.text), actors=(army,), claims=(claim,))
+    found = dict(examples([gold], Resources(parser=lambda _: parse, gazetteer=None)))
+    signs = [sign for signs in found["actor"].signs for sign in signs]
+    assert "N.st=storm" in signs
+    assert "N.st=shell" not in signs

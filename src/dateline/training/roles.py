@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from dateline.claims import chooser
+from dateline.claims import chooser, likely
 from dateline.claims.retype import retype
 from dateline.claims.scene import Scene
 from dateline.claims.signs import UNLINKED, signs_of, signs_of_none
@@ -67,20 +67,21 @@ class Example:
 def examples(golds: Iterable[Record], resources: Resources) -> Iterator[tuple[str, Example]]:
     """(role, example) for every gold claim that the reader finds, where its right actors are among those found."""
     for gold in golds:
-        parse = resources.parser(gold.text)
+        parse = likely(resources.parser(gold.text), least=resources.least)
         record = code(gold.report, resources=replace(resources, parser=_handing_out(parse)))
         scene = Scene.of(parse, record.actors, record.attributions, record.places)
         anchors = [retype(anchor, parse, places=record.places)[0] for anchor in parse.anchors]
-        views = list(chooser.views(parse, record.actors, scene, anchors))
+        views = {view.anchor.span: view for view in chooser.views(parse, record.actors, scene, anchors)}
         for i, j in pair_claims(gold, record):
-            candidates = views[j].candidates()
-            signs = [signs_of_none(views[j]), *(signs_of(views[j], actor) for actor in candidates)]
+            view = views[record.claims[j].anchor]
+            candidates = view.candidates()
+            signs = [signs_of_none(view), *(signs_of(view, actor) for actor in candidates)]
             for role in chooser.ROLES:
                 names = set(_right(gold, gold.claims[i], role, record.actors))
                 is_empty = not getattr(gold.claims[i], f"{role}s")
                 right = [is_empty, *(actor in names for actor in candidates)]
                 if any(right):
-                    yield role, Example(signs, chooser.link_values(views[j], role, candidates), right)
+                    yield role, Example(signs, chooser.link_values(view, role, candidates), right)
 
 
 def _handing_out(parse: Parse) -> Callable[[str], Parse]:
