@@ -10,7 +10,8 @@ from dateline.attributions.clause import clause
 from dateline.attributions.closing import closing_source, is_past
 from dateline.attributions.content import joined, trimmed
 from dateline.attributions.labelled import labelled
-from dateline.attributions.stance import resolve_medium, resolve_stance, stance_of_words
+from dateline.attributions.medium import medium_before, resolve_medium
+from dateline.attributions.stance import resolve_stance, stance_of_words
 from dateline.codebook import Medium, Stance, TimeKind
 from dateline.model import Actor, Attribution, Cue, Parse, Span, Time
 
@@ -68,7 +69,7 @@ def _from_cue(
         content=joined(contents, text=parse.text),
         speaker=speaker.id if speaker else None,
         stance=stance_of_words(stance, min(contents).of(parse.text), cue),
-        medium=resolve_medium(cue),
+        medium=resolve_medium(cue, sources, parse, before=medium_before(cue, sources, speaker, earlier, parse)),
         time=_spoken_at(cue, contents, parse, times),
     )
 

@@ -5,7 +5,7 @@ Word lists compiled by us, 2026; extend a row with a word's stem as it is spoken
 
 import re
 
-from dateline.codebook import Medium, Stance
+from dateline.codebook import Stance
 from dateline.model import Cue
 
 _SETTLED: tuple[tuple[Stance, str], ...] = (
@@ -72,8 +72,3 @@ def stance_of_words(stance: Stance, said: str, cue: Cue) -> Stance:
     first = re.split(r"[.!?]\s", said, maxsplit=1)[0]
     may_demand = dict(cue.stances).get(Stance.DEMANDS, 0.0) >= MAY_DEMAND
     return Stance.DEMANDS if may_demand and _MUST.search(first) else stance
-
-
-def resolve_medium(cue: Cue) -> Medium:
-    """Through what the speaker speaks, as the reader reads it."""
-    return cue.mediums[0][0] if cue.mediums else Medium.STATEMENT
