@@ -13,7 +13,15 @@ _POINTING_BACK = re.compile(
     r"(?:charges?|accusations?|allegations?|claims?|reports?|suggestions?|rumou?rs?|news|information|account)\b.{0,16})",
     re.I,
 )
+_REPROACH = re.compile(
+    r"\W+(?:(?:the|those|these|such|all|any|his|her|their|its)\W+)?(?:charges?|accusations?|allegations?|claims?)\b",
+    re.I,
+)
+_REPROACHING = re.compile(r"\b(?:accus|alleg|blam|charg|claim)", re.I)
 ANSWERS = frozenset({Stance.DENIES, Stance.CONFIRMS})
+
+FAR = 6
+"""Sentences back to which an accusation is looked for by a denial that names it."""
 
 
 def points_back(content: Sequence[Span], text: str) -> bool:
@@ -22,7 +30,13 @@ def points_back(content: Sequence[Span], text: str) -> bool:
 
 
 def answered(cue: Span, found: Sequence[Attribution], parse: Parse) -> tuple[Span, ...]:
-    """What the nearest attribution before the cue says, in the same paragraph and no further back than one sentence."""
+    """What the nearest attribution before the cue says, in the same paragraph and no further back than one sentence.
+
+    "Denied the accusation" has the last accusation, a few paragraphs back too.
+    """
+    reproach = _reproach(cue, found, parse)
+    if reproach:
+        return reproach
     before = [a for a in found if a.content and max(span.start for span in a.content) < cue.start]
     if not before:
         return ()
@@ -32,3 +46,16 @@ def answered(cue: Span, found: Sequence[Attribution], parse: Parse) -> tuple[Spa
     sentence = parse.sentence_at(cue.start)
     previous = parse.sentence_at(max(0, sentence.start - 2))
     return last.content if "\n" not in between and end > previous.start else ()
+
+
+def _reproach(cue: Span, found: Sequence[Attribution], parse: Parse) -> tuple[Span, ...]:
+    """What the last accuser before the cue says, where the words behind the cue name a reproach."""
+    if not _REPROACH.match(parse.text, cue.end):
+        return ()
+    starts = [sentence.start for sentence in parse.sentences if sentence.start <= cue.start]
+    earliest = starts[-FAR - 1] if len(starts) > FAR else 0
+    for attribution in reversed(found):
+        words = " ".join(span.of(parse.text) for span in attribution.cue)
+        if attribution.content and _REPROACHING.search(words) and earliest <= attribution.cue[0].start < cue.start:
+            return attribution.content
+    return ()

@@ -10,8 +10,10 @@ from dateline.attributions.clause import clause
 from dateline.attributions.closing import closing_source, is_past
 from dateline.attributions.content import joined, trimmed
 from dateline.attributions.labelled import labelled
-from dateline.attributions.medium import medium_before, resolve_medium
+from dateline.attributions.medium import medium_before, resolve_medium, said_at
+from dateline.attributions.reach import is_stray, within_reach
 from dateline.attributions.stance import resolve_stance, stance_of_words
+from dateline.attributions.subject import is_unsaid, own_sources
 from dateline.codebook import Medium, Stance, TimeKind
 from dateline.model import Actor, Attribution, Cue, Parse, Span, Time
 
@@ -46,10 +48,13 @@ def _first_offset(attribution: Attribution) -> int:
 def _from_cue(
     cue: Cue, parse: Parse, earlier: Sequence[Attribution], *, speaker_of: SpeakerOf, times: Sequence[Time]
 ) -> Attribution | None:
+    if is_unsaid(cue, parse):
+        return None
     stance = resolve_stance(cue, text=parse.text)
     closing = closing_source(cue, parse)
-    named = (closing,) if closing and is_past(cue.sources, closing) else cue.sources
-    found = cue.contents or clause(cue, named or beside(cue, (), parse), parse)
+    own = own_sources(cue, parse)
+    named = (closing,) if closing and is_past(own, closing) else own
+    found = within_reach(cue.contents, cue.span, parse) or clause(cue, named or beside(cue, (), parse), parse)
     contents = [span for content in found if (span := trimmed(content, text=parse.text))]
     if stance in ANSWERS and points_back(contents, parse.text):
         contents += answered(cue.span, earlier, parse)
@@ -62,14 +67,16 @@ def _from_cue(
         dict.fromkeys(with_apposition(uncut(s, cue.span, parse), cue.span, text=parse.text) for s in sources)
     )
     speaker = next((actor for source in sources if (actor := speaker_of(source))), None)
+    said = said_at(cue, sources, parse)
+    medium = resolve_medium(cue, said, before=medium_before(cue, sources, speaker, earlier, parse))
     return Attribution(
         id="",
         source=sources,
         cue=(cue.span,),
         content=joined(contents, text=parse.text),
         speaker=speaker.id if speaker else None,
-        stance=stance_of_words(stance, min(contents).of(parse.text), cue),
-        medium=resolve_medium(cue, sources, parse, before=medium_before(cue, sources, speaker, earlier, parse)),
+        stance=stance_of_words(stance, min(contents).of(parse.text), cue, said, medium),
+        medium=medium,
         time=_spoken_at(cue, contents, parse, times),
     )
 
@@ -126,7 +133,7 @@ def _running_on(parse: Parse, found: Sequence[Attribution], *, speaker_of: Speak
     extra = []
     for content in parse.contents:
         span = trimmed(content.span, text=parse.text)
-        if span is None or any(span.overlaps(other) for other in taken):
+        if span is None or any(span.overlaps(other) for other in taken) or is_stray(span, parse):
             continue
         source = _source_in_sentence(span, parse, spoken)
         if source:

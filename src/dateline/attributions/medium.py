@@ -30,13 +30,12 @@ _THINGS = frozenset({Medium.DOCUMENT, Medium.MEDIA})
 """What "it" may be although the names do not say so."""
 
 
-def resolve_medium(cue: Cue, sources: Sequence[Span], parse: Parse, *, before: Medium | None = None) -> Medium:
+def resolve_medium(cue: Cue, said: Said, *, before: Medium | None = None) -> Medium:
     """The reader's ranking weighed against the words; a statement where neither says anything. Codebook: `medium`.
 
     `before` is that of the same speaker's words just before (`medium_before`).
     """
     weights = dict.fromkeys(Medium, 0.0)
-    said = _said(cue, sources, parse)
     for medium, weight, fits in RULES:
         if weight > weights[medium] and fits(said):
             weights[medium] = weight
@@ -64,7 +63,8 @@ def medium_before(
     return last.medium
 
 
-def _said(cue: Cue, sources: Sequence[Span], parse: Parse) -> Said:
+def said_at(cue: Cue, sources: Sequence[Span], parse: Parse) -> Said:
+    """The cue's sentence as the rules look at it."""
     sentence = parse.sentence_at(cue.span.start)
     here = [span for span in sources if sentence.contains(span)]
     start = min([cue.span, *here]).start

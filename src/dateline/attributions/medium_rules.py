@@ -28,12 +28,12 @@ class Said:
 
 Fits = Callable[[Said], bool]
 
-_NEWS = (
+NEWS = (
     r"newspapers?|daily|dailies|media|press|news|tv|televisions?|radios?|broadcasters?|broadcasts?|magazines?|tabloids?"
     r"|papers?|websites?|web ?sites?|editorials?|articles?|columns?|outlets?|stations?|channels?|bulletins?|headlines?"
     r"|reuters|xinhua|afp|tass|interfax|bbc|cnn|times|post|guardian|herald|tribune|telegraph|jazeera|arabiya"
 )
-_AGENCY = (
+AGENCY = (
     r"(?:news|press|media) (?:agency|agencies|services?|organi[sz]ations?|sites?|websites?|outlets?|channels?|networks?"
     r"|reports?)|associated press|agence france|state (?:television|tv|radio|media)"
 )
@@ -115,7 +115,7 @@ _NAMELESS = (
 )
 _NEWS_NAMED = (
     r"(?:(?:the|an?|local|state|french|iranian|british|american)\W+){0,3}(?-i:[A-Z][\w’'-]*\W+){0,4}?"
-    rf"(?:{_NEWS}|{_AGENCY}|ap|rfe|rferl|nbc|abc|cbs|fox|sky|voa|itar-tass|afp|dpa|efe|npr|mtv)"
+    rf"(?:{NEWS}|{AGENCY}|ap|rfe|rferl|nbc|abc|cbs|fox|sky|voa|itar-tass|afp|dpa|efe|npr|mtv)"
 )
 _OFFICIALS = re.compile(
     r"(?:an?|one(?: of the)?|some|many|several|two|three|senior|other|unnamed)\b.*"
@@ -138,8 +138,8 @@ _IN = rf"in {_ONE}"
 
 RULES: tuple[tuple[Medium, float, Fits], ...] = (
     (Medium.FOOTAGE, SURE, _head(_PICTURES)),
-    (Medium.MEDIA, SURE, _head(_NEWS)),
-    (Medium.MEDIA, SURE, _source(_AGENCY)),
+    (Medium.MEDIA, SURE, _head(NEWS)),
+    (Medium.MEDIA, SURE, _source(AGENCY)),
     (Medium.MEDIA, SURE, _source(r"(?:newspaper|daily|weekly|magazine|broadcaster|television|radio) (?-i:[A-Z])\w*")),
     (Medium.MEDIA, LIKELY, _head("reports")),
     (Medium.DOCUMENT, SURE, _head(_PAPER)),

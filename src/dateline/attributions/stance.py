@@ -4,8 +4,12 @@ Word lists compiled by us, 2026; extend a row with a word's stem as it is spoken
 """
 
 import re
+from math import log
 
-from dateline.codebook import Stance
+from dateline.attributions.medium import SHARE_FLOOR
+from dateline.attributions.medium_rules import Said
+from dateline.attributions.stance_rules import RULES
+from dateline.codebook import Medium, Stance
 from dateline.model import Cue
 
 _SETTLED: tuple[tuple[Stance, str], ...] = (
@@ -46,6 +50,11 @@ _MUST = re.compile(r"\b(?:must|should|needs? to|ha(?:s|ve) to|ought to|do not|do
 MAY_DEMAND = 0.05
 """The reader's share of `demands` from which a "must" in the first clause said makes a plain "said" a demand."""
 
+_OPEN = frozenset({Stance.STATES, Stance.PREDICTS, Stance.REPORTS})
+"""What a plain word of saying may be read as, and still be something else by what is said."""
+
+_CLAUSE_END = re.compile(r"[.!?]\s")
+
 CONFIDENT = 0.75
 """From this probability on the reader's own stance stands against a cue word that suggests another."""
 
@@ -62,13 +71,30 @@ def resolve_stance(cue: Cue, *, text: str) -> Stance:
     return guess
 
 
-def stance_of_words(stance: Stance, said: str, cue: Cue) -> Stance:
-    """The stance that a plain "said" takes from what was said: "Yes, that is true" confirms, "you must" demands."""
-    if stance is not Stance.STATES:
+def stance_of_words(stance: Stance, content: str, cue: Cue, said: Said, medium: Medium) -> Stance:
+    """The stance that a plain "said" takes from what was said, and from who says it.
+
+    "Yes, that is true" confirms, "you must" demands, "could lead to" predicts; another outlet reports. Weighed against
+    the reader's ranking where the cue's own word settles nothing.
+    """
+    if stance not in _OPEN or any(pattern.search(said.cue.lower()) for _, pattern in _PATTERNS):
         return stance
     for answer, pattern in _SAID:
-        if pattern.match(said):
+        if pattern.match(content):
             return answer
-    first = re.split(r"[.!?]\s", said, maxsplit=1)[0]
+    clause = _CLAUSE_END.split(content, maxsplit=1)[0]
+    weighed = _weighed(stance, clause, cue, said, medium)
     may_demand = dict(cue.stances).get(Stance.DEMANDS, 0.0) >= MAY_DEMAND
-    return Stance.DEMANDS if may_demand and _MUST.search(first) else stance
+    return Stance.DEMANDS if weighed is Stance.STATES and may_demand and _MUST.search(clause) else weighed
+
+
+def _weighed(stance: Stance, clause: str, cue: Cue, said: Said, medium: Medium) -> Stance:
+    """The likeliest stance once every sign in the words has added its weight."""
+    weights: dict[Stance, float] = {}
+    for sign, weight, fits in RULES:
+        if fits(said, clause, medium):
+            weights[sign] = max(weight, weights.get(sign, 0.0))
+    if not weights:
+        return stance
+    shares = dict(cue.stances) or {stance: 1.0}
+    return max(Stance, key=lambda each: log(shares.get(each, 0.0) + SHARE_FLOOR) + weights.get(each, 0.0))
