@@ -1,7 +1,7 @@
 import pytest
 from tests.factories import mark
 
-from dateline.attributions.medium import medium_before, resolve_medium
+from dateline.attributions.medium import medium_before, resolve_medium, said_at
 from dateline.codebook import ActorKind, Medium
 from dateline.model import Actor, Attribution, Cue, Parse, Span
 
@@ -12,7 +12,8 @@ KARI = Actor("a1", "Kari Lind", ActorKind.PERSON)
 def medium_of(marked: str, *, shares: tuple[tuple[Medium, float], ...] = PLAIN, before: Medium | None = None) -> Medium:
     text, at = mark(marked)
     parse = Parse(text, sentences=(Span(0, len(text)),))
-    return resolve_medium(Cue(at["cue"][0], mediums=shares), tuple(at.get("source", ())), parse, before=before)
+    cue = Cue(at["cue"][0], mediums=shares)
+    return resolve_medium(cue, said_at(cue, tuple(at.get("source", ())), parse), before=before)
 
 
 @pytest.mark.parametrize(

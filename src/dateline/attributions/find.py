@@ -13,6 +13,7 @@ from dateline.attributions.labelled import labelled
 from dateline.attributions.medium import medium_before, resolve_medium, said_at
 from dateline.attributions.reach import is_stray, within_reach
 from dateline.attributions.stance import resolve_stance, stance_of_words
+from dateline.attributions.stance_rules import spoken_of
 from dateline.attributions.subject import is_unsaid, own_sources
 from dateline.codebook import Medium, Stance, TimeKind
 from dateline.model import Actor, Attribution, Cue, Parse, Span, Time
@@ -69,16 +70,27 @@ def _from_cue(
     speaker = next((actor for source in sources if (actor := speaker_of(source))), None)
     said = said_at(cue, sources, parse)
     medium = resolve_medium(cue, said, before=medium_before(cue, sources, speaker, earlier, parse))
+    is_own = _speaks_of_own(speaker, min(contents), parse, speaker_of)
+    spoken = spoken_of(said, min(contents).of(parse.text), medium, is_own=is_own)
     return Attribution(
         id="",
         source=sources,
         cue=(cue.span,),
         content=joined(contents, text=parse.text),
         speaker=speaker.id if speaker else None,
-        stance=stance_of_words(stance, min(contents).of(parse.text), cue, said, medium),
+        stance=stance_of_words(stance, cue, spoken),
         medium=medium,
         time=_spoken_at(cue, contents, parse, times),
     )
+
+
+def _speaks_of_own(speaker: Actor | None, content: Span, parse: Parse, speaker_of: SpeakerOf) -> bool:
+    """Whether the first party that the content names is the speaker's own side: the same actor or country."""
+    first = min((m.span for m in parse.mentions if content.contains(m.span)), default=None)
+    named = speaker_of(first) if speaker and first else None
+    if speaker is None or named is None:
+        return False
+    return named.id == speaker.id or (named.country is not None and named.country == speaker.country)
 
 
 def _spoken_at(cue: Cue, contents: Sequence[Span], parse: Parse, times: Sequence[Time]) -> str | None:

@@ -37,6 +37,7 @@ AGENCY = (
     r"(?:news|press|media) (?:agency|agencies|services?|organi[sz]ations?|sites?|websites?|outlets?|channels?|networks?"
     r"|reports?)|associated press|agence france|state (?:television|tv|radio|media)"
 )
+NAMED_NEWS = r"(?:newspaper|daily|weekly|magazine|broadcaster|television|radio) (?-i:[A-Z])\w*"
 _PICTURES = (
     r"footage|videos?|videotapes?|films?|clips?|recordings?|audiotapes?|tapes?|audio|images?|imagery|photos?|pictures?"
     r"|photographs?"
@@ -140,7 +141,7 @@ RULES: tuple[tuple[Medium, float, Fits], ...] = (
     (Medium.FOOTAGE, SURE, _head(_PICTURES)),
     (Medium.MEDIA, SURE, _head(NEWS)),
     (Medium.MEDIA, SURE, _source(AGENCY)),
-    (Medium.MEDIA, SURE, _source(r"(?:newspaper|daily|weekly|magazine|broadcaster|television|radio) (?-i:[A-Z])\w*")),
+    (Medium.MEDIA, SURE, _source(NAMED_NEWS)),
     (Medium.MEDIA, LIKELY, _head("reports")),
     (Medium.DOCUMENT, SURE, _head(_PAPER)),
     (Medium.DOCUMENT, HINT, _head("statements?")),

@@ -7,9 +7,8 @@ import re
 from math import log
 
 from dateline.attributions.medium import SHARE_FLOOR
-from dateline.attributions.medium_rules import Said
-from dateline.attributions.stance_rules import RULES
-from dateline.codebook import Medium, Stance
+from dateline.attributions.stance_rules import RULES, Spoken
+from dateline.codebook import Stance
 from dateline.model import Cue
 
 _SETTLED: tuple[tuple[Stance, str], ...] = (
@@ -53,8 +52,6 @@ MAY_DEMAND = 0.05
 _OPEN = frozenset({Stance.STATES, Stance.PREDICTS, Stance.REPORTS})
 """What a plain word of saying may be read as, and still be something else by what is said."""
 
-_CLAUSE_END = re.compile(r"[.!?]\s")
-
 CONFIDENT = 0.75
 """From this probability on the reader's own stance stands against a cue word that suggests another."""
 
@@ -71,28 +68,27 @@ def resolve_stance(cue: Cue, *, text: str) -> Stance:
     return guess
 
 
-def stance_of_words(stance: Stance, content: str, cue: Cue, said: Said, medium: Medium) -> Stance:
+def stance_of_words(stance: Stance, cue: Cue, spoken: Spoken) -> Stance:
     """The stance that a plain "said" takes from what was said, and from who says it.
 
     "Yes, that is true" confirms, "you must" demands, "could lead to" predicts; another outlet reports. Weighed against
     the reader's ranking where the cue's own word settles nothing.
     """
-    if stance not in _OPEN or any(pattern.search(said.cue.lower()) for _, pattern in _PATTERNS):
+    if stance not in _OPEN or any(pattern.search(spoken.said.cue.lower()) for _, pattern in _PATTERNS):
         return stance
     for answer, pattern in _SAID:
-        if pattern.match(content):
+        if pattern.match(spoken.clause):
             return answer
-    clause = _CLAUSE_END.split(content, maxsplit=1)[0]
-    weighed = _weighed(stance, clause, cue, said, medium)
+    weighed = _weighed(stance, cue, spoken)
     may_demand = dict(cue.stances).get(Stance.DEMANDS, 0.0) >= MAY_DEMAND
-    return Stance.DEMANDS if weighed is Stance.STATES and may_demand and _MUST.search(clause) else weighed
+    return Stance.DEMANDS if weighed is Stance.STATES and may_demand and _MUST.search(spoken.clause) else weighed
 
 
-def _weighed(stance: Stance, clause: str, cue: Cue, said: Said, medium: Medium) -> Stance:
+def _weighed(stance: Stance, cue: Cue, spoken: Spoken) -> Stance:
     """The likeliest stance once every sign in the words has added its weight."""
     weights: dict[Stance, float] = {}
     for sign, weight, fits in RULES:
-        if fits(said, clause, medium):
+        if fits(spoken):
             weights[sign] = max(weight, weights.get(sign, 0.0))
     if not weights:
         return stance

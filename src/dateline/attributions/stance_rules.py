@@ -5,48 +5,100 @@ Compiled by us, 2026, and counted on the training reports; extend a pattern with
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 
-from dateline.attributions.medium_rules import AGENCY, NEWS, Said
+from dateline.attributions.medium_rules import AGENCY, HINT, LIKELY, NAMED_NEWS, NEWS, SURE, Said
 from dateline.codebook import Medium, Stance
 
-Fits = Callable[[Said, str, Medium], bool]
-"""From the sentence's parts, the first clause of what was said and its medium, to whether the sign is there."""
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What the signs look at: the cue's sentence, the first clause of what was said, the medium through which.
+
+    `is_own` where that clause speaks first of the speaker's own side.
+    """
+
+    said: Said
+    clause: str
+    medium: Medium
+    is_own: bool = False
+
+
+Fits = Callable[[Spoken], bool]
+_CLAUSE_END = re.compile(r"[.!?]\s")
+
+
+def spoken_of(said: Said, content: str, medium: Medium, *, is_own: bool = False) -> Spoken:
+    """The signs' view of an attribution whose content begins with these words."""
+    return Spoken(said, _CLAUSE_END.split(content, maxsplit=1)[0], medium, is_own)
+
 
 _WARNING = re.compile(r"(?:\w+ )*(?:warn|caution|alert)\w*", re.I)
 _TO_COME = re.compile(r"\b(?:will|would|could|may|might|risk\w*|[’']ll)\b", re.I)
 _HEAD = re.compile(rf"(?:{NEWS})", re.I)
-_AGENCY = re.compile(rf"\b(?:{AGENCY})\b", re.I)
+_OUTLET = re.compile(rf"\b(?:{AGENCY}|{NAMED_NEWS})\b", re.I)
+_CALLING = re.compile(r"(?:\w+ )*(?:call|describ|label|brand|term|say|said)\w*", re.I)
+_NAMING = re.compile(r"(?:\w+ )*(?:call|describ|label|brand|term)\w*", re.I)
+_WHAT = re.compile(r"\bwhat\W*$", re.I)
+_UNTRUE = re.compile(
+    r"\b(?:false|untrue|lies?|baseless|nonsense|ludicrous|absurd|unfounded|fabricat\w+|ridiculous|groundless)\b", re.I
+)
 
 
 def _clause(pattern: str) -> Fits:
     """Anywhere in the first clause."""
     compiled = re.compile(rf"\b(?:{pattern})\b", re.I)
-    return lambda said, clause, medium: bool(compiled.search(clause))
+    return lambda spoken: bool(compiled.search(spoken.clause))
 
 
 def _opens(pattern: str) -> Fits:
     """The first words of the first clause."""
     compiled = re.compile(rf"\W*(?:that )?(?:{pattern})\b", re.I)
-    return lambda said, clause, medium: bool(compiled.match(clause))
+    return lambda spoken: bool(compiled.match(spoken.clause))
 
 
-def _warns_of_it(said: Said, clause: str, medium: Medium) -> bool:
+def _warns_of_it(spoken: Spoken) -> bool:
     """Whether somebody warns of what may come."""
-    return bool(_WARNING.fullmatch(said.cue) and _TO_COME.search(clause))
+    return bool(_WARNING.fullmatch(spoken.said.cue) and _TO_COME.search(spoken.clause))
 
 
-def _is_outlet(said: Said, clause: str, medium: Medium) -> bool:
+def _warns_of_what_is(spoken: Spoken) -> bool:
+    """Whether somebody warns that something is the case."""
+    return bool(_WARNING.fullmatch(spoken.said.cue) and not _TO_COME.search(spoken.clause))
+
+
+def _is_what_they_call(spoken: Spoken) -> bool:
+    """Whether the outlet leaves the word to a party: what he called an invasion."""
+    return bool(_CALLING.match(spoken.said.cue) and _WHAT.search(spoken.said.ahead))
+
+
+def _calls_untrue(spoken: Spoken) -> bool:
+    """Whether somebody calls it a lie."""
+    return bool(_NAMING.match(spoken.said.cue) and _UNTRUE.search(spoken.clause))
+
+
+def _is_outlet(spoken: Spoken) -> bool:
     """Whether the source is another outlet, or "it" for one."""
-    is_it = medium is Medium.MEDIA and said.source.lower() in {"it", "they"}
-    return is_it or bool(_HEAD.fullmatch(said.head) or _AGENCY.search(said.source))
+    is_it = spoken.medium is Medium.MEDIA and spoken.said.source.lower() in {"it", "they"}
+    return is_it or bool(_HEAD.fullmatch(spoken.said.head) or _OUTLET.search(spoken.said.source))
+
+
+def _plans(spoken: Spoken) -> bool:
+    """Whether it is what the speaker's own side will do."""
+    return spoken.is_own and bool(_TO_COME.search(spoken.clause))
 
 
 RULES: tuple[tuple[Stance, float, Fits], ...] = (
-    (Stance.REPORTS, 4.0, _is_outlet),
-    (Stance.PREDICTS, 2.0, _warns_of_it),
-    (Stance.PREDICTS, 2.0, _clause(r"(?:un)?likely|expect\w*|risk\w*|probably|bound to")),
-    (Stance.PREDICTS, 1.0, _clause("could")),
-    (Stance.STATES, 1.0, _opens(r"(?:he|she|it|they|we|i|his \w+|her \w+|their \w+) (?:will|would|[’']ll)")),
-    (Stance.CONFIRMS, 5.0, _clause(r"(?:can|must|do) (?:now )?(?:confirm|admit|acknowledge)")),
+    (Stance.REPORTS, SURE, _is_outlet),
+    (Stance.PREDICTS, LIKELY, _warns_of_it),
+    (Stance.PREDICTS, LIKELY, _clause(r"(?:un)?likely|expect\w*|risk\w*|probably|bound to")),
+    (Stance.PREDICTS, HINT, _clause("could")),
+    (Stance.STATES, HINT, _opens(r"(?:he|she|it|they|we|i|his \w+|her \w+|their \w+) (?:will|would|[’']ll)")),
+    (Stance.STATES, HINT, _plans),
+    (Stance.STATES, HINT, _warns_of_what_is),
+    (Stance.CLAIMS, LIKELY, _is_what_they_call),
+    (Stance.DENIES, SURE, _calls_untrue),
+    (Stance.DEMANDS, SURE, _opens(r"(?:don[’']t|do not|let us|let[’']s|stop|leave|please)")),
+    (Stance.CONFIRMS, SURE, _clause(r"(?:can|must|do) (?:now )?(?:confirm|admit|acknowledge)")),
 )
 """Stance, what it adds to the logarithm of the reader's share, and what has to be there."""
