@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from dateline.actors import actor_for, find_actors
+from dateline.actors import actor_for, find_actors, outlet_country
 from dateline.attributions import find_attributions
 from dateline.claims import LEAST, find_claims, likely
 from dateline.model import Actor, Parse, Place, Record, Report, Span
@@ -57,7 +57,8 @@ def code(report: Report, *, resources: Resources | None = None) -> Record:
     """
     resources = resources or default_resources()
     parse = likely(resources.parser(report.text), least=resources.least)
-    times = find_times(parse, published=report.published)
+    home = outlet_country(report.outlet, report.url)
+    times = find_times(parse, published=report.published, home=home)
     places = _places_of(parse, report, resources)
     actors = find_actors(parse, places, published=report.published)
 

@@ -19,3 +19,18 @@ from dateline.times.order import is_day_first
 )
 def test_other_dates_tell_whether_the_day_comes_first(text: str, day_first: bool | None) -> None:
     assert is_day_first(text) is day_first
+
+
+@pytest.mark.parametrize(
+    ("text", "home", "day_first"),
+    [
+        ("Since 03/04/2024.", "GBR", True),
+        ("Since 03/04/2024.", "USA", False),
+        ("Since 03/04/2024.", "CAN", None),
+        ("From 25/03/2024 to 03/04/2024.", "USA", True),
+    ],
+)
+def test_the_custom_of_the_outlet_s_country_decides_where_the_report_s_own_dates_do_not(
+    text: str, home: str, day_first: bool | None
+) -> None:
+    assert is_day_first(text, home=home) is day_first

@@ -2,5 +2,6 @@
 
 from dateline.actors.find import find_actors
 from dateline.actors.index import ActorIndex, actor_for
+from dateline.actors.outlets import outlet_country
 
-__all__ = ["ActorIndex", "actor_for", "find_actors"]
+__all__ = ["ActorIndex", "actor_for", "find_actors", "outlet_country"]

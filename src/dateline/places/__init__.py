@@ -4,6 +4,7 @@ from dateline.places.distance import distance_km, place_distance_km, places_near
 from dateline.places.entry import Entry, Gazetteer, Match
 from dateline.places.find import country_of_story, find_places
 from dateline.places.gazetteer import IndexedGazetteer, build
+from dateline.places.tables import country_of_code
 
 __all__ = [
     "Entry",
@@ -11,6 +12,7 @@ __all__ = [
     "IndexedGazetteer",
     "Match",
     "build",
+    "country_of_code",
     "country_of_story",
     "distance_km",
     "find_places",

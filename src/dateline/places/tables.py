@@ -75,6 +75,11 @@ def alpha3() -> dict[str, str]:
     return {row["iso2"]: row["iso3"] for row in rows("countries")}
 
 
+def country_of_code(code: str) -> str | None:
+    """The alpha-3 code of a two-letter one, in either case; None for one that is no country's."""
+    return alpha3().get(code.upper())
+
+
 def demonyms() -> Iterator[tuple[str, str]]:
     """Demonyms with their alpha-3 code."""
     for row in rows("countries"):

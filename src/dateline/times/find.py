@@ -39,14 +39,17 @@ _REACH = 28
 _KINDS = {"DATE": TimeKind.DATE, "TIME": TimeKind.DATE, "DURATION": TimeKind.DURATION, "SET": TimeKind.SET}
 
 
-def find_times(parse: Parse, *, published: str | None, scope: Scope = Scope.RECORD) -> tuple[Time, ...]:
+def find_times(
+    parse: Parse, *, published: str | None, scope: Scope = Scope.RECORD, home: str | None = None
+) -> tuple[Time, ...]:
     """The time expressions of a text, in reading order, with EDTF and TIMEX3 values.
 
-    `published` is an ISO 8601 day or minute; without it what leans on it keeps a null value. The record's scope
+    `published` is an ISO 8601 day or minute; without it what leans on it keeps a null value. `home` is the country of
+    the outlet (alpha-3), by whose custom a date in figures is read that could be read two ways. The record's scope
     leaves out ages and words for the present, past or future as a whole; `Scope.TIMEML` gives all that TimeML marks.
     """
     lexemes = lex(parse.text)
-    context = Context(parse_day(published), partial(tense_of, lexemes), scope)
+    context = Context(parse_day(published), partial(tense_of, lexemes), scope, home)
     people = tuple(name for name in parse.names if name.label == "PER")
     times: list[Time] = []
     placed = _placed(lexemes, context)

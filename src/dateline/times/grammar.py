@@ -70,13 +70,15 @@ SKIP = Reading("", None, is_focus=False)
 class Context:
     """What is known where a rule is asked.
 
-    `published` is the day of publication, `tense` tells the tense about lexemes from the first up to the second
-    number; `focus`, `day` and `quarter` are the date, the day and the company quarter last mentioned (TIMEX3).
+    `published` is the day of publication, `home` the country of the outlet (alpha-3), `tense` tells the tense about
+    lexemes from the first up to the second number; `focus`, `day` and `quarter` are the date, the day and the company
+    quarter last mentioned (TIMEX3).
     """
 
     published: date | None
     tense: Callable[[int, int], Tense]
     scope: Scope = Scope.RECORD
+    home: str | None = None
     focus: str | None = None
     day: str | None = None
     quarter: str | None = None

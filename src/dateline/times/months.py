@@ -17,7 +17,10 @@ def _iso(found: Found, context: Context) -> Reading | None:
 
 
 def _numeric(found: Found, context: Context) -> Reading | None:
-    """Dots mean day first; with slashes the report's other dates decide, else the nearer to publication."""
+    """Dots mean day first; with slashes the report's other dates or its outlet's country decide.
+
+    Where they do not, it is the day nearer to publication.
+    """
     word = found.words()[0].replace(" ", "")
     dotted = "." in word
     first, second, year = (int(part) for part in word.replace(".", "/").split("/"))
@@ -29,7 +32,7 @@ def _numeric(found: Found, context: Context) -> Reading | None:
     days = [date(year, month, day) for month, day in orders if is_day(year, month, day)]
     if not days:
         return None
-    if len(days) == 2 and (day_first := is_day_first(found.lexemes.text)) is not None:
+    if len(days) == 2 and (day_first := is_day_first(found.lexemes.text, home=context.home)) is not None:
         return Reading("DATE", days[day_first].isoformat())
     near = context.published or days[0]
     return Reading("DATE", min(days, key=lambda day: abs((day - near).days)).isoformat())

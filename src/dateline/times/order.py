@@ -9,8 +9,26 @@ _DAY_MONTH = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}\b", re.I
 _MONTH_DAY = re.compile(rf"\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b(?! ?[:.]\d)", re.I)
 
 
+MONTH_FIRST = frozenset({"FSM", "MHL", "PHL", "PLW", "PRI", "USA"})
+"""Countries whose papers put the month first."""
+
+BOTH_WAYS = frozenset({"CAN"})
+"""Countries whose papers do either."""
+
+
+def is_day_first(text: str, *, home: str | None = None) -> bool | None:
+    """Whether the day comes first: by the report's dates, else as papers of its outlet's country (alpha-3) have it.
+
+    None where neither tells.
+    """
+    said = _said_by_dates(text)
+    if said is not None or home is None or home in BOTH_WAYS:
+        return said
+    return home not in MONTH_FIRST
+
+
 @lru_cache(maxsize=4)
-def is_day_first(text: str) -> bool | None:
+def _said_by_dates(text: str) -> bool | None:
     """What the report's dates say: those in figures that can be read one way only, else those with a month's name.
 
     None where they say nothing, or contradict each other. Kept for a few texts, as each doubtful date of one asks.
