@@ -8,7 +8,7 @@ from dateline.model import Cue, Span
 
 
 def spoken(said: str, *, source: str = "Lind", cue: str = "said", is_own: bool = False) -> Spoken:
-    sentence = Said(source, source.split()[-1], cue, ahead="", between=" ", behind="")
+    sentence = Said(source, source, source.split()[-1], cue, ahead="", between=" ", behind="")
     return spoken_of(sentence, said, Medium.STATEMENT, is_own=is_own)
 
 

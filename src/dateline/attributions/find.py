@@ -13,7 +13,7 @@ from dateline.attributions.labelled import labelled
 from dateline.attributions.medium import medium_before, resolve_medium, said_at
 from dateline.attributions.reach import is_stray, within_reach
 from dateline.attributions.stance import resolve_stance, stance_of_words
-from dateline.attributions.stance_rules import spoken_of
+from dateline.attributions.stance_rules import TO_COME, spoken_of
 from dateline.attributions.subject import is_unsaid, own_sources
 from dateline.codebook import Medium, Stance, TimeKind
 from dateline.model import Actor, Attribution, Cue, Parse, Span, Time
@@ -85,8 +85,10 @@ def _from_cue(
 
 
 def _speaks_of_own(speaker: Actor | None, content: Span, parse: Parse, speaker_of: SpeakerOf) -> bool:
-    """Whether the first party that the content names is the speaker's own side: the same actor or country."""
-    first = min((m.span for m in parse.mentions if content.contains(m.span)), default=None)
+    """Whether what is to come is first said of the speaker's own side: of the same actor or country."""
+    coming = TO_COME.search(parse.text, content.start, content.end)
+    ahead = Span(content.start, coming.start()) if coming else content
+    first = min((m.span for m in parse.mentions if ahead.contains(m.span)), default=None)
     named = speaker_of(first) if speaker and first else None
     if speaker is None or named is None:
         return False

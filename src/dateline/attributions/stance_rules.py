@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from dateline.attributions.medium_rules import AGENCY, HINT, LIKELY, NAMED_NEWS, NEWS, SURE, Said
+from dateline.attributions.medium_rules import HINT, LIKELY, PASSED_ON, SURE, Said, is_outlet
 from dateline.codebook import Medium, Stance
 
 
@@ -34,9 +34,7 @@ def spoken_of(said: Said, content: str, medium: Medium, *, is_own: bool = False)
 
 
 _WARNING = re.compile(r"(?:\w+ )*(?:warn|caution|alert)\w*", re.I)
-_TO_COME = re.compile(r"\b(?:will|would|could|may|might|risk\w*|[’']ll)\b", re.I)
-_HEAD = re.compile(rf"(?:{NEWS})", re.I)
-_OUTLET = re.compile(rf"\b(?:{AGENCY}|{NAMED_NEWS})\b", re.I)
+TO_COME = re.compile(r"\b(?:will|would|could|may|might|risk\w*|[’']ll)\b", re.I)
 _CALLING = re.compile(r"(?:\w+ )*(?:call|describ|label|brand|term|say|said)\w*", re.I)
 _NAMING = re.compile(r"(?:\w+ )*(?:call|describ|label|brand|term)\w*", re.I)
 _WHAT = re.compile(r"\bwhat\W*$", re.I)
@@ -59,12 +57,12 @@ def _opens(pattern: str) -> Fits:
 
 def _warns_of_it(spoken: Spoken) -> bool:
     """Whether somebody warns of what may come."""
-    return bool(_WARNING.fullmatch(spoken.said.cue) and _TO_COME.search(spoken.clause))
+    return bool(_WARNING.fullmatch(spoken.said.cue) and TO_COME.search(spoken.clause))
 
 
 def _warns_of_what_is(spoken: Spoken) -> bool:
     """Whether somebody warns that something is the case."""
-    return bool(_WARNING.fullmatch(spoken.said.cue) and not _TO_COME.search(spoken.clause))
+    return bool(_WARNING.fullmatch(spoken.said.cue) and not TO_COME.search(spoken.clause))
 
 
 def _is_what_they_call(spoken: Spoken) -> bool:
@@ -80,20 +78,24 @@ def _calls_untrue(spoken: Spoken) -> bool:
 def _is_outlet(spoken: Spoken) -> bool:
     """Whether the source is another outlet, or "it" for one."""
     is_it = spoken.medium is Medium.MEDIA and spoken.said.source.lower() in {"it", "they"}
-    return is_it or bool(_HEAD.fullmatch(spoken.said.head) or _OUTLET.search(spoken.said.source))
+    return is_outlet(spoken.said) or (is_it and not PASSED_ON.match(spoken.said.cue))
 
 
 def _plans(spoken: Spoken) -> bool:
     """Whether it is what the speaker's own side will do."""
-    return spoken.is_own and bool(_TO_COME.search(spoken.clause))
+    return spoken.is_own and bool(TO_COME.search(spoken.clause))
 
 
 RULES: tuple[tuple[Stance, float, Fits], ...] = (
     (Stance.REPORTS, SURE, _is_outlet),
     (Stance.PREDICTS, LIKELY, _warns_of_it),
-    (Stance.PREDICTS, LIKELY, _clause(r"(?:un)?likely|expect\w*|risk\w*|probably|bound to")),
+    (
+        Stance.PREDICTS,
+        LIKELY,
+        _clause(r"(?:un)?likely|(?:is|are|was|were|be) (?:\w+ )?expected|risk\w*|probably|bound to"),
+    ),
     (Stance.PREDICTS, HINT, _clause("could")),
-    (Stance.STATES, HINT, _opens(r"(?:he|she|it|they|we|i|his \w+|her \w+|their \w+) (?:will|would|[’']ll)")),
+    (Stance.STATES, HINT, _opens(r"(?:he|she|they|we|i|his \w+|her \w+|their \w+) (?:will|would|[’']ll)")),
     (Stance.STATES, HINT, _plans),
     (Stance.STATES, HINT, _warns_of_what_is),
     (Stance.CLAIMS, LIKELY, _is_what_they_call),
