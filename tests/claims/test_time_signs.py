@@ -26,19 +26,19 @@ def test_a_claims_facts_say_how_and_where_it_is_told() -> None:
 
 def test_choosing_the_month_is_seen_with_what_hints_at_it() -> None:
     facts, hints = claim_facts(a_chronology(), 1)
-    signs = set(signs_of(default_looks(facts, hints, "month")))
+    signs = set(signs_of(facts, default_looks(hints, "month")))
     assert {("choice", "month"), ("choice form", "month present.ing"), ("choice hint", "month now")} <= signs
 
 
 def test_an_expression_of_the_sentence_is_seen_by_its_gap_and_lead() -> None:
     facts, hints = claim_facts(a_chronology(), 0)
-    signs = set(signs_of(expression_looks(a_chronology(), 0, "2012-11-16", facts, hints)))
+    signs = set(signs_of(facts, expression_looks(a_chronology(), 0, "2012-11-16", hints)))
     assert {("side grain", "same day"), ("gap", "+2"), ("lead way", "on ahead"), ("rank way", "0 ahead")} <= signs
 
 
 def test_an_expression_of_the_sentence_before_is_seen_with_the_claim_that_it_dates() -> None:
     facts, hints = claim_facts(a_chronology(), 1)
-    signs = set(signs_of(expression_looks(a_chronology(), 1, "2012-11-16", facts, hints)))
+    signs = set(signs_of(facts, expression_looks(a_chronology(), 1, "2012-11-16", hints)))
     assert {("side", "last1"), ("twin", "b-type0")} <= signs
     assert not any(names.startswith("gap") for names, _ in signs)
 

@@ -10,24 +10,44 @@ def _ending(pattern: str) -> re.Pattern[str]:
 
 
 _ASPECTS = (
-    ("past-perfect", _ending(rf"(?:had|['’]d){_ADVERBS}(?: \w+)?")),
-    ("perfect-progressive", _ending(rf"(?:has|have|['’]ve)(?: \w+ly| not| also| long)* been{_ADVERBS}")),
-    ("perfect", _ending(rf"(?:has|have|['’]ve|having){_ADVERBS}(?: \w+)?")),
+    ("past-perfect", "had", _ending(rf"(?:had|['’]d){_ADVERBS}(?: \w+)?")),
+    ("perfect-progressive", "been", _ending(rf"(?:has|have|['’]ve)(?: \w+ly| not| also| long)* been{_ADVERBS}")),
+    ("perfect", "has have having", _ending(rf"(?:has|have|['’]ve|having){_ADVERBS}(?: \w+)?")),
     (
         "future",
+        "will would shall to",
         _ending(
             r"(?:will|would|shall|going to|['’]ll|plans? to|expected to|scheduled to|due to|about to)(?: \w+)??(?: be)?"
         ),
     ),
-    ("modal", _ending(r"(?:could|may|might|should|must|can|cannot)(?: \w+)??(?: be)?")),
-    ("present", _ending(rf"(?:is|are|am|['’]re|['’]m|remains?|continues?|keeps?)(?: being| currently| to)*{_ADVERBS}")),
-    ("past", _ending(rf"(?:was|were|did)(?: being)*{_ADVERBS}")),
-    ("infinitive", _ending(r"to(?: \w+ly)?")),
-    ("clause", _ending(r"(?:after|since|before|following|when|while|by|for|in|of|from|with|without|against)")),
-    ("known", _ending(r"(?:the|this|that|these|those)(?: [\w-]+){0,2}")),
-    ("new", _ending(r"(?:a|an|another|new|fresh|more|several|recent)(?: [\w-]+)?")),
-    ("owned", _ending(r"(?:its|their|his|her|our|my|[\w]+ ?['’]s|s ?['’])(?: [\w-]+)?")),
+    (
+        "modal",
+        "could may might should must can cannot",
+        _ending(r"(?:could|may|might|should|must|can|cannot)(?: \w+)??(?: be)?"),
+    ),
+    (
+        "present",
+        "is are am remain remains continue continues keep keeps",
+        _ending(rf"(?:is|are|am|['’]re|['’]m|remains?|continues?|keeps?)(?: being| currently| to)*{_ADVERBS}"),
+    ),
+    ("past", "was were did", _ending(rf"(?:was|were|did)(?: being)*{_ADVERBS}")),
+    ("infinitive", "to", _ending(r"to(?: \w+ly)?")),
+    (
+        "clause",
+        "after since before following when while by for in of from with without against",
+        _ending(r"(?:after|since|before|following|when|while|by|for|in|of|from|with|without|against)"),
+    ),
+    ("known", "the this that these those", _ending(r"(?:the|this|that|these|those)(?: [\w-]+){0,2}")),
+    (
+        "new",
+        "a an another new fresh more several recent",
+        _ending(r"(?:a|an|another|new|fresh|more|several|recent)(?: [\w-]+)?"),
+    ),
+    ("owned", "its their his her our my", _ending(r"(?:its|their|his|her|our|my|[\w]+ ?['’]s|s ?['’])(?: [\w-]+)?")),
 )
+
+_LED = [(name, frozenset(leading.split()), pattern) for name, leading, pattern in _ASPECTS]
+"""The aspects with words of which one is there wherever the pattern fits, unless a word is cut short ("they've")."""
 
 _PAST_FORMS = frozenset(
     (
@@ -56,7 +76,12 @@ HINTS = {
 
 def aspect_of(before: str) -> str:
     """The aspect that the words before an anchor (single blanks between them) give it; "plain" where they give none."""
-    return next((name for name, pattern in _ASPECTS if pattern.search(before)), "plain")
+    words = set(before.lower().split(" "))
+    is_any = "'" in before or "’" in before
+    for name, leading, pattern in _LED:
+        if (is_any or not words.isdisjoint(leading)) and pattern.search(before):
+            return name
+    return "plain"
 
 
 def ending_of(word: str) -> str:

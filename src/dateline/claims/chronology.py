@@ -147,6 +147,8 @@ Item = TypeVar("Item")
 
 
 def _about(expressions: Sequence[Expression], sentence: int) -> Sequence[Expression]:
+    if len(expressions) <= _WINDOW:
+        return expressions
     at = bisect_left(expressions, sentence, key=lambda expression: expression.spot.sentence)
     return expressions[max(0, at - _WINDOW) : at + _WINDOW]
 

@@ -5,15 +5,27 @@ reader's link to a toponym counts beside them. Then the claims of one report mov
 happening most.
 """
 
-import math
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from importlib import resources
-from operator import itemgetter
 
-from dateline.claims.place_signs import COMBINATIONS, PHYSICAL, Ground, Sign, Site, claim_facts, facts_of, sites_of
-from dateline.model import Actor, Anchor, Claim, Parse, Place
+import numpy as np
+
+from dateline.claims.place_signs import (
+    CLAIM_FACTS,
+    COMBINATIONS,
+    MENTION_FACTS,
+    PAIR_FACTS,
+    PHYSICAL,
+    SITE_FACTS,
+    Ground,
+    Placed,
+    Site,
+    pair_facts,
+    sites_of,
+)
+from dateline.claims.weighing import Facts, Floats, Row, Weights, log_odds, read_table, softmax
+from dateline.model import Actor, Claim, Parse, Place, Span
 
 LINK = 1.2
 """Weight of the log odds of the reader's link; chosen on the development reports, as are those below."""
@@ -22,17 +34,17 @@ HAPPENING, WHOLE_REPORT, FEW = 2.0, 1.0, 2
 """How much the mean probability with the claims of the same happening, or of the report, adds; claims thought to lie
 with every choice alike."""
 
+FACTS = (*CLAIM_FACTS, *SITE_FACTS, *MENTION_FACTS, *PAIR_FACTS)
+
 UNLINKED = 0.02
 LINKED = 0.15
 """Probability of the link from which a claim that is no happening on the ground has a place outside its sentence."""
 
 
 @cache
-def load_weights() -> Mapping[Sign, float]:
+def load_weights() -> Weights:
     """The weights of the signs, from the table; read once."""
-    table = resources.files("dateline.claims").joinpath("tables", "places.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in table.splitlines() if not line.startswith("#"))
-    return {(names, values): float(weight) for names, values, weight in rows}
+    return Weights(FACTS, COMBINATIONS, read_table("places.tsv"))
 
 
 def choose_places(
@@ -50,95 +62,79 @@ def choose_places(
     ground = Ground(parse, tuple(claims), sites_of(places), {actor.id: actor.country for actor in actors})
     if not ground.sites:
         return tuple(claims)
-    anchors = {anchor.span: anchor for anchor in parse.anchors}
-    links = [_links(anchors.get(claim.anchor), parse, ground.sites) for claim in claims]
-    shares = [_shares(claim, ground, found) for claim, found in zip(claims, links, strict=True)]
-    chosen = _agreed(claims, shares)
+    links = _links(claims, parse, ground.sites)
+    chosen = _agreed(claims, _shares(ground, links))
     return tuple(
-        claim if claim.id in settled else _placed(claim, ground, found, ground.sites[number])
-        for claim, found, number in zip(claims, links, chosen, strict=True)
+        claim if claim.id in settled else _placed(claim, ground, is_linked, ground.sites[number])
+        for claim, is_linked, number in zip(claims, (links.max(axis=1) >= LINKED).tolist(), chosen, strict=True)
     )
 
 
-def _placed(claim: Claim, ground: Ground, links: Sequence[float], site: Site) -> Claim:
-    place = ground.spokesman(site, claim.anchor).id if _has_place(claim, ground, links) else None
+def _placed(claim: Claim, ground: Ground, is_linked: bool, site: Site) -> Claim:
+    place = ground.spokesman(site, claim.anchor).id if is_linked or _has_place(claim, ground) else None
     return claim if place == claim.place else replace(claim, place=place)
 
 
-def _links(anchor: Anchor | None, parse: Parse, sites: Sequence[Site]) -> list[float]:
-    """The probability of the reader's best link from the anchor to each site."""
-    found = [0.0] * len(sites)
-    for link in anchor.links if anchor else ():
-        if link.role == "place":
-            span = parse.toponyms[link.target].span
-            for number, site in enumerate(sites):
-                if any(place.span.overlaps(span) for place in site.places):
-                    found[number] = max(found[number], link.score)
+def _has_place(claim: Claim, ground: Ground) -> bool:
+    """Whether the claim is one that is somewhere: on the ground, or with a place in its sentence."""
+    return claim.type in PHYSICAL or ground.sentence(claim.anchor.start) in ground.places_in
+
+
+def _links(claims: Sequence[Claim], parse: Parse, sites: Sequence[Site]) -> Floats:
+    """The probability of the reader's best link from each claim's anchor to each site: (claims, sites)."""
+    anchors = {anchor.span: anchor for anchor in parse.anchors}
+    found = np.zeros((len(claims), len(sites)))
+    named: dict[int, list[int]] = {}
+    for row, claim in enumerate(claims):
+        anchor = anchors.get(claim.anchor)
+        for link in anchor.links if anchor else ():
+            if link.role == "place":
+                if link.target not in named:
+                    named[link.target] = _sites_at(parse.toponyms[link.target].span, sites)
+                for number in named[link.target]:
+                    found[row, number] = max(found[row, number], link.score)
     return found
 
 
-def _shares(claim: Claim, ground: Ground, links: Sequence[float]) -> list[float]:
-    own = claim_facts(claim, ground)
-    scores = [
-        _score(facts_of(site, claim, ground, own)) + LINK * _link(link)
-        for site, link in zip(ground.sites, links, strict=True)
-    ]
-    return _softmax(scores)
+def _sites_at(span: Span, sites: Sequence[Site]) -> list[int]:
+    """The numbers of the sites with a mention there."""
+    return [n for n, site in enumerate(sites) if any(place.span.overlaps(span) for place in site.places)]
 
 
-def _score(facts: Mapping[str, str]) -> float:
-    """The sum of the weights of the signs that the facts make, without building them."""
-    total = 0.0
-    for read, table in _tables():
-        total += table.get(read(facts), 0.0)
-    return total
+def _shares(ground: Ground, links: Floats) -> Floats:
+    """The probability of each site with each claim: (claims, sites)."""
+    sums = load_weights().sums(list(_rows(ground)))
+    return softmax(sums.reshape(links.shape) + LINK * log_odds(links, least=UNLINKED))
+
+
+def _rows(ground: Ground) -> Iterator[Row]:
+    """The facts of each site with each claim, in numbers."""
+    of_claim, of_site, of_mention, of_pair = _numberings()
+    sites = [(site, of_site(ground.of_site[site])) for site in ground.sites]
+    mentions = {place.span: of_mention(ground.of_mention(place)) for site in ground.sites for place in site.places}
+    for claim in ground.claims:
+        placed = Placed.of(claim, ground)
+        own = of_claim(placed.facts)
+        for site, theirs in sites:
+            place = ground.spokesman(site, claim.anchor)
+            yield own + theirs + mentions[place.span] + of_pair(pair_facts(site, place, placed, ground))
 
 
 @cache
-def _tables() -> list[tuple[Callable[[Mapping[str, str]], object], Mapping[object, float]]]:
-    """For each combination of facts what reads it off, and the weights by what is read."""
-    found: dict[str, dict[object, float]] = {}
-    for (names, values), weight in load_weights().items():
-        parts = tuple(values.split(" "))
-        found.setdefault(names, {})[parts if len(parts) > 1 else values] = weight
-    return [(itemgetter(*names.split(" ")), found.get(names, {})) for names in COMBINATIONS]
+def _numberings() -> list[Callable[[Facts], Row]]:
+    """What numbers the facts of a claim, a site, a mention, and of a claim and a site."""
+    return [load_weights().numbering(names) for names in (CLAIM_FACTS, SITE_FACTS, MENTION_FACTS, PAIR_FACTS)]
 
 
-def _softmax(scores: Sequence[float]) -> list[float]:
-    top = max(scores)
-    raised = [math.exp(score - top) for score in scores]
-    total = sum(raised)
-    return [value / total for value in raised]
-
-
-def _link(probability: float) -> float:
-    """Log odds above those of no link at all."""
-    bounded = min(max(probability, UNLINKED), 1 - UNLINKED)
-    return math.log(bounded / (1 - bounded)) - math.log(UNLINKED / (1 - UNLINKED))
-
-
-def _agreed(claims: Sequence[Claim], shares: Sequence[Sequence[float]]) -> list[int]:
+def _agreed(claims: Sequence[Claim], shares: Floats) -> list[int]:
     """The number of the likeliest site of each claim, once the report's other claims have been heard."""
-    groups: dict[int | None, list[Sequence[float]]] = {}
-    for claim, mine in zip(claims, shares, strict=True):
-        groups.setdefault(claim.happening, []).append(mine)
-    totals = {happening: [sum(column) for column in zip(*kin, strict=True)] for happening, kin in groups.items()}
-    report = [sum(column) for column in zip(*shares, strict=True)]
-    chosen = []
-    for claim, mine in zip(claims, shares, strict=True):
-        near, fellows = totals[claim.happening], len(groups[claim.happening])
-        scores = [
-            math.log(share + 1e-6)
-            + HAPPENING * (near[number] - share) / (fellows - 1 + FEW)
-            + WHOLE_REPORT * (report[number] - share) / (len(shares) - 1 + FEW)
-            for number, share in enumerate(mine)
-        ]
-        chosen.append(max(range(len(scores)), key=scores.__getitem__))
+    kin: dict[int | None, list[int]] = {}
+    for number, claim in enumerate(claims):
+        kin.setdefault(claim.happening, []).append(number)
+    near = np.empty_like(shares)
+    for numbers in kin.values():
+        near[numbers] = (shares[numbers].sum(axis=0) - shares[numbers]) / (len(numbers) - 1 + FEW)
+    far = (shares.sum(axis=0) - shares) / (len(claims) - 1 + FEW)
+    scores = np.log(shares + 1e-6) + HAPPENING * near + WHOLE_REPORT * far
+    chosen: list[int] = scores.argmax(axis=1).tolist()
     return chosen
-
-
-def _has_place(claim: Claim, ground: Ground, links: Sequence[float]) -> bool:
-    """Whether the claim is one that is somewhere: on the ground, linked, or with a place in its sentence."""
-    if claim.type in PHYSICAL or max(links) >= LINKED:
-        return True
-    return ground.sentence(claim.anchor.start) in ground.places_in

@@ -14,10 +14,9 @@ from functools import cached_property
 from itertools import islice
 from operator import attrgetter
 
+from dateline.claims.weighing import Sign, signs_seen
 from dateline.codebook import STATE_TYPES, ClaimType, Feature, PlaceUse
 from dateline.model import Claim, Parse, Place, Span
-
-Sign = tuple[str, str]
 
 PHYSICAL = frozenset(
     {
@@ -40,6 +39,12 @@ _LEADS = frozenset(
 )
 _NEXT = re.compile(r"\s+(\w+)")
 _LEAD = re.compile(r"([\w’'-]+|[^\w\s])\s+(?:(?:the|a|its|his|her|their|neighbouring|neighboring|nearby)\s+)*$", re.I)
+CLAIM_FACTS = ("type", "sort", "word", "next")
+SITE_FACTS = ("often", "opening", "narrow")
+MENTION_FACTS = ("lead", "tail", "feature")
+PAIR_FACTS = ("side", "gap", "rank", "between", "party", "holds")
+"""The names of the facts, by what they depend on: a claim, a site, a mention of it, or claim and site."""
+
 COMBINATIONS = (
     "side", "side type", "side sort", "side gap", "side gap sort", "side lead", "side lead type", "side rank",
     "side between", "side tail", "side feature", "side party", "side often", "side opening", "side holds", "side word",
@@ -125,16 +130,16 @@ class Ground:
         }
 
     @cached_property
-    def _leads(self) -> dict[int, str]:
+    def _of_mention(self) -> dict[int, dict[str, str]]:
         return {}
 
-    def lead(self, place: Place) -> str:
-        """What stands before the place, articles left out; searched for once."""
+    def of_mention(self, place: Place) -> dict[str, str]:
+        """What is the same of a mention for every claim; looked for once."""
         start = place.span.start
-        if start not in self._leads:
-            lead = _LEAD.search(self.parse.text, max(0, start - 40), start)
-            self._leads[start] = _lead(lead[1].lower() if lead else "")
-        return self._leads[start]
+        found = self._of_mention.get(start)
+        if found is None:
+            found = self._of_mention[start] = _mention_facts(place, self.parse.text)
+        return found
 
     def spokesman(self, site: Site, anchor: Span) -> Place:
         """The mention that is nearest to the anchor by sentence, then by distance, what follows taken to be nearer."""
@@ -173,13 +178,30 @@ def _held(spans: Sequence[Span], start: int, end: int) -> int:
 
 def signs_of(site: Site, claim: Claim, ground: Ground) -> Iterator[Sign]:
     """What is seen of choosing the site for the claim."""
-    facts = facts_of(site, claim, ground, claim_facts(claim, ground))
-    for names in COMBINATIONS:
-        yield names, " ".join(facts[name] for name in names.split(" "))
+    placed = Placed.of(claim, ground)
+    place = ground.spokesman(site, claim.anchor)
+    parts = (placed.facts, ground.of_site[site], ground.of_mention(place), pair_facts(site, place, placed, ground))
+    return signs_seen(COMBINATIONS, {name: word for part in parts for name, word in part.items()})
 
 
-def claim_facts(claim: Claim, ground: Ground) -> dict[str, str]:
-    """What the signs combine of the claim alone, by name."""
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """What is known of a claim before any site is looked at: its sentence, its parties' countries, its own facts."""
+
+    anchor: Span
+    sentence: int
+    doing: frozenset[str | None]
+    done_to: frozenset[str | None]
+    facts: Mapping[str, str]
+
+    @classmethod
+    def of(cls, claim: Claim, ground: Ground) -> Placed:
+        """The claim as its place is chosen."""
+        doing, done_to = (frozenset(map(ground.parties.get, keys)) for keys in (claim.actors, claim.recipients))
+        return cls(claim.anchor, ground.sentence(claim.anchor.start), doing, done_to, _claim_facts(claim, ground))
+
+
+def _claim_facts(claim: Claim, ground: Ground) -> dict[str, str]:
     text = ground.parse.text
     after = _NEXT.match(text, claim.anchor.end, min(len(text), claim.anchor.end + 20))
     following = after[1].lower() if after else ""
@@ -191,30 +213,39 @@ def claim_facts(claim: Claim, ground: Ground) -> dict[str, str]:
     }
 
 
-def facts_of(site: Site, claim: Claim, ground: Ground, own: Mapping[str, str]) -> dict[str, str]:
-    """What the signs combine, by name; `own` is what is known of the claim alone."""
-    place, text = ground.spokesman(site, claim.anchor), ground.parse.text
-    here, there = ground.sentence(claim.anchor.start), ground.sentence(place.span.start)
-    first, last = min(claim.anchor.end, place.span.end), max(claim.anchor.start, place.span.start)
-    is_near = here == there
-    return {
-        **own,
-        **ground.of_site[site],
-        "side": _side(place, claim, here=here, there=there),
-        "gap": _bucket(len(text[first:last].split())) if is_near else "-",
-        "lead": ground.lead(place),
-        "rank": str(min(3, ground.between(first, last))) if is_near else "-",
-        "between": str(min(2, ground.claims_between(first, last))) if is_near else "-",
-        "tail": _tail(text[place.span.end : place.span.end + 2]),
-        "feature": place.feature.value,
-        "party": _party(site, claim, ground),
+def pair_facts(site: Site, place: Place, claim: Placed, ground: Ground) -> dict[str, str]:
+    """How a claim and a site lie to each other, by the site's mention that speaks for it."""
+    anchor, span, here, there = claim.anchor, place.span, claim.sentence, ground.sentence(place.span.start)
+    facts = {
+        "side": _side(span, anchor, here=here, there=there),
+        "gap": "-",
+        "rank": "-",
+        "between": "-",
+        "party": _party(site, claim),
         "holds": _holds(site, ground, here),
+    }
+    if here == there:
+        first, last = min(anchor.end, span.end), max(anchor.start, span.start)
+        facts["gap"] = _bucket(len(ground.parse.text[first:last].split()))
+        facts["rank"] = str(min(3, ground.between(first, last)))
+        facts["between"] = str(min(2, ground.claims_between(first, last)))
+    return facts
+
+
+def _mention_facts(place: Place, text: str) -> dict[str, str]:
+    """What stands on either side of a mention, articles left out, and what kind of place it is."""
+    start, end = place.span.start, place.span.end
+    lead = _LEAD.search(text, max(0, start - 40), start)
+    return {
+        "lead": _lead(lead[1].lower() if lead else ""),
+        "tail": _tail(text[end : end + 2]),
+        "feature": place.feature.value,
     }
 
 
-def _side(place: Place, claim: Claim, *, here: int, there: int) -> str:
+def _side(span: Span, anchor: Span, *, here: int, there: int) -> str:
     if here == there:
-        return "in" if place.span.overlaps(claim.anchor) else "ahead" if place.span > claim.anchor else "behind"
+        return "in" if span.overlaps(anchor) else "ahead" if span > anchor else "behind"
     if there == here - 1:
         return "before"
     if there == here + 1:
@@ -236,15 +267,20 @@ def _tail(text: str) -> str:
     return "end" if not text.strip() or text[:1] in ".,;:)" else "word"
 
 
-def _party(site: Site, claim: Claim, ground: Ground) -> str:
+def _party(site: Site, claim: Placed) -> str:
     """Whether the site is of a country that does it, or to whom it is done."""
     country = site.place.country
     if country is None:
         return "none"
-    doing, done_to = (
-        any(ground.parties.get(key) == country for key in keys) for keys in (claim.actors, claim.recipients)
-    )
-    return f"{'actor' if doing else ''}{'recipient' if done_to else ''}" or "no"
+    return _PARTIES[country in claim.doing, country in claim.done_to]
+
+
+_PARTIES = {
+    (False, False): "no",
+    (True, False): "actor",
+    (False, True): "recipient",
+    (True, True): "actorrecipient",
+}
 
 
 def _holds(site: Site, ground: Ground, here: int) -> str:

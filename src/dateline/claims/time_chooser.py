@@ -6,14 +6,17 @@ happening tends to keep its time through a report, and a report to few times.
 """
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib import resources
-from operator import itemgetter
+from itertools import islice
+from typing import NamedTuple
+
+import numpy as np
 
 from dateline.claims.chronology import Chronology
-from dateline.claims.time_signs import CLAIM_FACTS, COMBINATIONS, Look, claim_facts, default_looks, expression_looks
+from dateline.claims.time_signs import COMBINATIONS, Look, claim_facts, default_looks, expression_looks, names_in
+from dateline.claims.weighing import Facts, Row, Weights, read_table
 from dateline.model import Anchor, Attribution, Claim, Parse, Time
 
 LINK = 0.6
@@ -44,86 +47,23 @@ class Option:
     looks: tuple[Look, ...]
 
 
-Read = Callable[[Mapping[str, str]], object]
-Table = Mapping[object, Mapping[object, float]]
-"""What a combination has of the claim's facts → what it has of the choice's own → weight."""
+class Group(NamedTuple):
+    """The weights of a group of combinations, and what numbers a claim's facts and a choice's own."""
 
-Weights = Mapping[str, Sequence[tuple[Read, Sequence[tuple[Read, Table]]]]]
-"""Group of combinations → its sections: what reads off a choice's own facts, and for each combination that has these
-what reads off the claim's, and the weights."""
-
-Opened = Sequence[tuple[Read, Sequence[Mapping[object, float]]]]
-"""A group's weights where the claim's facts have been read already."""
+    weights: Weights
+    of_claim: Callable[[Facts], Row]
+    of_choice: Callable[[Facts], Row]
 
 
 @cache
-def load_weights() -> Weights:
-    """The weights of the signs, from the table; read once."""
-    found: dict[str, dict[tuple[str, ...], float]] = {}
-    table = resources.files("dateline.claims").joinpath("tables", "times.tsv").read_text(encoding="utf-8")
-    for line in table.splitlines():
-        if not line.startswith("#"):
-            names, values, weight = line.split("\t")
-            found.setdefault(names, {})[tuple(values.split(" "))] = float(weight)
-    return {group: _sections(combinations, found) for group, combinations in COMBINATIONS.items()}
-
-
-def _sections(
-    combinations: Sequence[str], found: Mapping[str, Mapping[tuple[str, ...], float]]
-) -> list[tuple[Read, list[tuple[Read, Table]]]]:
-    """The combinations, those together that have the same facts of a choice."""
-    sections: dict[tuple[str, ...], list[tuple[Read, Table]]] = {}
-    for combination in combinations:
-        names = combination.split()
-        own, apart = [n for n in names if n in CLAIM_FACTS], [n for n in names if n not in CLAIM_FACTS]
-        read_own, read_apart = _reading(own), _reading(apart)
-        table: dict[object, dict[object, float]] = {}
-        for values, weight in found.get(combination, {}).items():
-            facts = dict(zip(names, values, strict=True))
-            table.setdefault(read_own(facts), {})[read_apart(facts)] = weight
-        sections.setdefault(tuple(apart), []).append((read_own, table))
-    return [(_reading(apart), tables) for apart, tables in sections.items()]
-
-
-def _reading(names: Sequence[str]) -> Read:
-    """What reads the named facts off."""
-    return itemgetter(*names) if names else lambda facts: None
-
-
-class OfClaim:
-    """The weights that are left once a claim's facts are known; a group is opened when it is first used."""
-
-    def __init__(self, weights: Weights, facts: Mapping[str, str]) -> None:
-        self._weights, self._facts = weights, facts
-        self._opened: dict[str, Opened] = {}
-
-    def __getitem__(self, group: str) -> Opened:
-        """What is left of the group."""
-        found = self._opened.get(group)
-        if found is None:
-            found = self._opened[group] = _opened(self._weights[group], self._facts)
-        return found
-
-
-def _opened(sections: Sequence[tuple[Read, Sequence[tuple[Read, Table]]]], facts: Mapping[str, str]) -> Opened:
-    found = []
-    for read_apart, tables in sections:
-        left = [table[own] for read, table in tables if (own := read(facts)) in table]
-        if left:
-            found.append((read_apart, left))
-    return found
-
-
-def score(option: Option, weights: OfClaim) -> float:
-    """The sum of the weights of the option's signs."""
-    total = 0.0
-    for group, facts in option.looks:
-        for read, tables in weights[group]:
-            seen = read(facts)
-            for table in tables:
-                if seen in table:
-                    total += table[seen]
-    return total
+def load_weights() -> dict[str, Group]:
+    """The weights of the signs by group, from the table; read once."""
+    table, groups = read_table("times.tsv"), {}
+    for group, combinations in COMBINATIONS.items():
+        of_claim, of_choice = names_in(group)
+        weights = Weights((*of_claim, *of_choice), combinations, table)
+        groups[group] = Group(weights, weights.numbering(of_claim), weights.numbering(of_choice))
+    return groups
 
 
 def choose_times(
@@ -137,28 +77,52 @@ def choose_times(
     """The claims with their times, None where the report gives none. Codebook: Roles and attributes."""
     chronology = Chronology.of(parse, claims, times=times, attributions=attributions, published=published)
     anchors = {anchor.span: anchor for anchor in parse.anchors}
-    weights = load_weights()
-    own = []
-    for number, claim in enumerate(claims):
-        links = linked_values(anchors.get(claim.anchor), parse, times)
-        own.append(_shares(options(chronology, number), links, weights))
+    links = [linked_values(anchors.get(claim.anchor), parse, times) for claim in claims]
+    own = list(map(_shares, _scored(chronology), links))
     return tuple(
         claim if value == claim.time else replace(claim, time=value)
         for claim, value in zip(claims, _agreed(claims, own), strict=True)
     )
 
 
-def options(chronology: Chronology, number: int) -> list[Option]:
-    """What a claim's time may be, none first."""
+def _scored(chronology: Chronology) -> Iterator[dict[str | None, float]]:
+    """For each claim the sums of the weights of its choices' signs."""
+    groups = load_weights()
+    rows: dict[str, list[Row]] = {group: [] for group in groups}
+    owners: dict[str, list[int]] = {group: [] for group in groups}
+    values: list[list[str | None]] = []
+    seen = 0
+    for number in range(len(chronology.claims)):
+        facts, found = options(chronology, number)
+        values.append([option.value for option in found])
+        theirs: dict[str, Row] = {}
+        for owner, option in enumerate(found, seen):
+            for group, own in option.looks:
+                if group not in theirs:
+                    theirs[group] = groups[group].of_claim(facts)
+                rows[group].append(theirs[group] + groups[group].of_choice(own))
+                owners[group].append(owner)
+        seen += len(found)
+    sums = np.zeros(seen)
+    for group, found_rows in rows.items():
+        if found_rows:
+            sums += np.bincount(owners[group], weights=groups[group].weights.sums(found_rows)[0], minlength=seen)
+    scores = iter(sums.tolist())
+    for each in values:
+        yield dict(zip(each, islice(scores, len(each)), strict=True))
+
+
+def options(chronology: Chronology, number: int) -> tuple[Facts, list[Option]]:
+    """What is known of a claim, and what its time may be, none first."""
     facts, hints = claim_facts(chronology, number)
-    found = [Option(None, tuple(default_looks(facts, hints, "none")))]
+    found = [Option(None, tuple(default_looks(hints, "none")))]
     if chronology.published:
         for choice, value in (("day", chronology.published), ("month", chronology.published[:7])):
             if value not in chronology.by_value:
-                found.append(Option(value, tuple(default_looks(facts, hints, choice))))
+                found.append(Option(value, tuple(default_looks(hints, choice))))
     for value in _nearest_values(chronology, number):
-        found.append(Option(value, tuple(expression_looks(chronology, number, value, facts, hints))))
-    return found
+        found.append(Option(value, tuple(expression_looks(chronology, number, value, hints))))
+    return facts, found
 
 
 def _nearest_values(chronology: Chronology, number: int) -> list[str]:
@@ -184,14 +148,13 @@ def linked_values(anchor: Anchor | None, parse: Parse, times: Sequence[Time]) ->
     return found
 
 
-def _shares(found: Sequence[Option], links: Mapping[str, float], weights: Weights) -> Shares:
+def _shares(scored: Mapping[str | None, float], links: Mapping[str, float]) -> Shares:
     """The probability of each choice, from its signs and the reader's link."""
-    of_claim = OfClaim(weights, found[0].looks[0][1])
-    scores = [score(option, of_claim) + LINK * _link(links.get(option.value or "", 0.0)) for option in found]
-    top = max(scores)
-    raised = [math.exp(score - top) for score in scores]
-    total = sum(raised)
-    return {option.value: share / total for option, share in zip(found, raised, strict=True)}
+    scores = {value: score + LINK * _link(links.get(value or "", 0.0)) for value, score in scored.items()}
+    top = max(scores.values())
+    raised = {value: math.exp(score - top) for value, score in scores.items()}
+    total = sum(raised.values())
+    return {value: share / total for value, share in raised.items()}
 
 
 def _link(probability: float) -> float:

@@ -6,19 +6,17 @@ combinations are listed here, so that the whole of what can decide is on one pag
 """
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from dateline.claims.aspect import HINTS, aspect_of, ending_of
 from dateline.claims.chronology import WORD, Chronology, Expression
 from dateline.claims.verdict import covering
+from dateline.claims.weighing import Facts, Sign, signs_seen
 from dateline.codebook import STATE_TYPES, ClaimType
 from dateline.model import Claim
 
-Facts = dict[str, str]
 Look = tuple[str, Facts]
-"""A group of combinations (a key of `COMBINATIONS`), and the facts to read them off."""
-
-Sign = tuple[str, str]
-"""The names of the facts that it combines, and their values, each parted by blanks."""
+"""A group of combinations (a key of `COMBINATIONS`), and the choice's own facts, read off beside the claim's."""
 
 _GROUND = frozenset(
     {
@@ -146,6 +144,12 @@ CLAIM_FACTS = frozenset(
 """The facts that are the same for every choice of a claim (`claim_facts`)."""
 
 
+def names_in(group: str) -> tuple[list[str], list[str]]:
+    """The names of the facts that the group combines: those of the claim, and those of the choice."""
+    names = dict.fromkeys(name for combination in COMBINATIONS[group] for name in combination.split())
+    return [n for n in names if n in CLAIM_FACTS], [n for n in names if n not in CLAIM_FACTS]
+
+
 def claim_facts(chronology: Chronology, number: int) -> tuple[Facts, tuple[str, ...]]:
     """What is known of a claim before any expression is looked at, and the hints that stand near its anchor."""
     claim, spot, text = chronology.claims[number], chronology.spots[number], chronology.parse.text
@@ -197,27 +201,23 @@ def _next_word(following: list[str]) -> str:
     return following[0] if following[0] in _FOLLOWING else "word"
 
 
-def default_looks(facts: Facts, hints: Iterable[str], choice: str) -> Iterator[Look]:
+def default_looks(hints: Iterable[str], choice: str) -> Iterator[Look]:
     """What is seen of a choice that no expression stands for."""
-    own = facts | {"choice": choice}
-    yield "default", own
+    yield "default", {"choice": choice}
     for hint in hints:
-        yield "default-hint", own | {"hint": hint}
+        yield "default-hint", {"choice": choice, "hint": hint}
 
 
-def expression_looks(
-    chronology: Chronology, number: int, value: str, facts: Facts, hints: Iterable[str]
-) -> Iterator[Look]:
+def expression_looks(chronology: Chronology, number: int, value: str, hints: Iterable[str]) -> Iterator[Look]:
     """What is seen of a value, by its expression that is nearest to the anchor."""
     spot = chronology.spots[number]
     occurrences = chronology.occurrences(value, spot.sentence)
     nearest = occurrences[0]
     if len(occurrences) > 1:
         nearest = min(occurrences, key=lambda e: (abs(e.spot.sentence - spot.sentence), abs(spot.gap(e.spot))))
-    own = facts | {
+    own = {
         "side": _side(nearest.spot.sentence, spot.sentence),
-        "grain": grain_of(value),
-        "when": _when(value, chronology.published),
+        **_value_facts(value, chronology.published),
         "times": str(min(3, len(occurrences))),
         "lead": nearest.lead,
         "dating": "saying" if nearest.is_said else "other",
@@ -225,12 +225,19 @@ def expression_looks(
     }
     yield "expression", own
     for hint in hints:
-        yield "expression-hint", own | {"hint": hint}
+        yield "expression-hint", {**own, "hint": hint}
     if nearest.spot.sentence < spot.sentence:
-        later = sum(nearest.spot.last < other.spot.first < spot.first for other in chronology.about(spot.sentence))
-        yield "before", own | {"later": str(min(3, later))}
+        last = nearest.spot.last
+        later = sum([last < other.spot.first < spot.first for other in chronology.about(spot.sentence)])
+        yield "before", {**own, "later": str(min(3, later))}
     elif nearest.spot.sentence == spot.sentence:
         yield from _sentence_looks(chronology, number, nearest, own)
+
+
+@lru_cache(maxsize=256)
+def _value_facts(value: str, published: str | None) -> Facts:
+    """What is the same of a value for every claim."""
+    return {"grain": grain_of(value), "when": _when(value, published)}
 
 
 def _sentence_looks(chronology: Chronology, number: int, expression: Expression, facts: Facts) -> Iterator[Look]:
@@ -239,13 +246,14 @@ def _sentence_looks(chronology: Chronology, number: int, expression: Expression,
     low, high = min(there.last, spot.first), max(there.first, spot.first)
     rivals = chronology.spots_in(spot.sentence)
     fellows = chronology.in_sentence(spot.sentence)
-    turn = sum(abs(spot.gap(other.spot)) < abs(gap) for other in fellows)
+    turn = sum([abs(spot.gap(other.spot)) < abs(gap) for other in fellows])
     cues = any(low < cue.first < high for _, cue in chronology.cues_in(spot.sentence))
-    own = facts | {
+    own = {
+        **facts,
         "gap": _bucket(gap),
         "way": "behind" if gap < 0 else "ahead",
-        "anchors": str(min(3, sum(low < other.first < high for other in rivals))),
-        "skipped": str(min(2, sum(low < other.spot.first < high for other in fellows))),
+        "anchors": str(min(3, sum([low < other.first < high for other in rivals]))),
+        "skipped": str(min(2, sum([low < other.spot.first < high for other in fellows]))),
         "rank": str(min(3, expression.anchors.index(number) if number in expression.anchors else 9)),
         "turn": str(min(2, turn)),
         "cues": "cue" if cues else "no",
@@ -256,14 +264,13 @@ def _sentence_looks(chronology: Chronology, number: int, expression: Expression,
         between = WORD.findall(chronology.parse.text[tokens[low].end : tokens[high].start].lower())
         marks = {word if word in _BETWEEN else _SIGNS_BETWEEN.get(word, "") for word in between} - {""}
         for mark in sorted(marks):
-            yield "between", own | {"between": mark}
+            yield "between", {"way": own["way"], "between": mark}
 
 
-def signs_of(looks: Iterable[Look]) -> Iterator[Sign]:
-    """The signs that are seen."""
-    for group, facts in looks:
-        for names in COMBINATIONS[group]:
-            yield names, " ".join(facts[name] for name in names.split())
+def signs_of(facts: Facts, looks: Iterable[Look]) -> Iterator[Sign]:
+    """The signs that are seen, given the claim's facts."""
+    for group, own in looks:
+        yield from signs_seen(COMBINATIONS[group], {**facts, **own})
 
 
 def grain_of(value: str) -> str:

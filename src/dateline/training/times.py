@@ -67,12 +67,12 @@ def examples(golds: Iterable[Record]) -> Iterator[Example]:
     for gold in golds:
         chronology = chronology_of(gold)
         for number, claim in enumerate(gold.claims):
-            found = options(chronology, number)
+            facts, found = options(chronology, number)
             right = [_plain(option.value) == _plain(claim.time) for option in found]
             if not any(right):
                 right = [is_same_time(option.value, claim.time) for option in found]
             if any(right):
-                yield Example([list(signs_of(option.looks)) for option in found], right)
+                yield Example([list(signs_of(facts, option.looks)) for option in found], right)
 
 
 def _plain(value: str | None) -> str | None:
