@@ -30,6 +30,15 @@ def dateline_length(words: str) -> int:
     return match.end() if match else 0
 
 
+_OPENING = re.compile(r"\s*[A-Z][A-Z.'’ -]{2,40}(?:, [A-Z][\w.'’ -]{2,30}){0,2}(?: \([^)\n]{2,30}\))? ?[–—-]{1,2} ")
+
+
+def opening_length(text: str) -> int:
+    """How many code points at the report's start are its dateline: "ARAN, Veyne (Wire) — ", where nobody acts."""
+    match = _OPENING.match(text)
+    return match.end() if match else 0
+
+
 def words_before(scan: Scan, first: int) -> int:
     """Number of the first word of the title that runs up to the name; `first` where there is none."""
     words, at, has_noun = scan.words, first, False

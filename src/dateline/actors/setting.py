@@ -17,6 +17,7 @@ from dateline.actors.peoples import PEOPLES
 from dateline.actors.scan import Scan
 from dateline.codebook import Feature, PlaceUse
 from dateline.model import Parse, Place, Span
+from dateline.places.never import is_in_masthead
 
 LEAD = 250
 """Code points of a report's beginning that count as its lead."""
@@ -170,6 +171,8 @@ def _named(scan: Scan) -> list[tuple[int, str, float]]:
     """Offset, country and weight of what the tables find; words that may mean several countries are left out."""
     found = []
     for item in scan.evidence():
+        if is_in_masthead(scan.words.ends[item.last - 1], scan.words.text):
+            continue
         if item.entry and item.entry.country and scan.words.forms[item.first] not in PEOPLES:
             weight = _ENTITY_WEIGHT if item.entry.sort is Sort.ENTITY else 1.0
             found.append((scan.words.starts[item.first], item.entry.country, weight))

@@ -43,8 +43,13 @@ def _opens(first: Span, second: Span, text: str) -> bool:
     return bool(_OPENING.fullmatch(first.of(text)) and _GAP.fullmatch(text[first.end : second.start]))
 
 
+_REST_OF_FIGURE = re.compile(r",\d{3}(?:,\d{3})*(?: [a-z]+)?")
+
+
 def trimmed(span: Span, text: str) -> Span:
-    """The span less the loose words at its ends; as it is where nothing else would be left."""
+    """The span less the loose words at its ends; as it is where nothing else would be left; a cut figure made whole."""
+    if text[span.end - 1].isdigit() and (rest := _REST_OF_FIGURE.match(text, span.end)):
+        span = Span(span.start, rest.end())
     words = span.of(text)
     tail, lead = _TRAILING.search(words), _LEADING.match(words)
     start, end = lead.end() if lead else 0, tail.start() if tail else len(words)

@@ -24,6 +24,18 @@ FAR = 6
 """Sentences back to which an accusation is looked for by a denial that names it."""
 
 
+_POINTER_ALONE = re.compile(
+    r"(?:(?:the|those|these|such|all|any|his|her|their|its)\s+)?(?:charges?|accusations?|allegations?|claims?|reports?)(?=\.\s)",
+    re.I,
+)
+
+
+def pointing(content: Span, text: str) -> Span:
+    """The content cut to the words that point back, where the reader runs on past the end of their sentence."""
+    match = _POINTER_ALONE.match(text, content.start, content.end)
+    return Span(*match.span()) if match else content
+
+
 def points_back(content: Sequence[Span], text: str) -> bool:
     """Whether the content only names what somebody else has said."""
     return all(_POINTING_BACK.fullmatch(" ".join(span.of(text).split())) for span in content)

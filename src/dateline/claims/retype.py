@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dateline.claims.bodies import is_suspension
 from dateline.claims.modes import with_settled_mode
 from dateline.codebook import ClaimType, PlaceUse
 from dateline.model import Anchor, Parse, Place, Span
@@ -71,6 +72,27 @@ _PEOPLE = re.compile(
     re.I,
 )
 
+_MENDING = re.compile(r"restor(?:e|es|ed|ing)|re-?establish\w*|resum(?:e|es|ed|ing)|normali[sz](?:e|es|ed|ing)", re.I)
+_RELATIONS_BEHIND = re.compile(
+    r"\W+(?:(?:full|their|its|formal|diplomatic|trade|normal|the)\W+)*(?:relations|ties)\b", re.I
+)
+"""Words of two states that take up relations again: SUPPORT, as a recognition is."""
+
+_FORCE_AHEAD = re.compile(
+    r"\b(?:soldiers|troops|peacekeepers|fighters|gunmen|militants|militiamen|insurgents|guerrillas|paramilitaries"
+    r"|contingents?|battalions?|commandos|mercenaries)\b(?P<since>[^.;\n]*)$",
+    re.I,
+)
+_OTHERS_WITH = re.compile(
+    r"\b(?:people|residents|families|civilians|villagers|refugees|partners|wives|relatives|children|widows|friends)\b[^.;\n]*$",
+    re.I,
+)
+_OTHERS_SINCE = re.compile(
+    r"\b(?:people|residents|families|civilians|villagers|refugees|women|children|inhabitants|population|thousands|hundreds"
+    r"|dozens|they|who|that|which|against|from|by|between|with)\b",
+    re.I,
+)
+
 REACH = 70
 """Code points between a taking verb and the place that it takes."""
 
@@ -113,6 +135,12 @@ def _retype(anchor: Anchor, parse: Parse, *, places: Sequence[Place]) -> tuple[A
     words = anchor.span.of(parse.text)
     if anchor.type is ClaimType.COERCE and _BLOCKING.fullmatch(words) and _is_crowd_in_the_way(anchor.span, parse):
         return _as(anchor, ClaimType.PROTEST, "obstruct"), None
+    if is_suspension(anchor, parse, places):
+        return _as(anchor, ClaimType.MEMBERSHIP, "suspended"), None
+    if anchor.type is ClaimType.DISPLACEMENT and _goes_as_force(anchor.span, parse):
+        return _as(anchor, ClaimType.RETREAT, "withdraw"), None
+    if _MENDING.fullmatch(words) and _RELATIONS_BEHIND.match(parse.text[anchor.span.end : anchor.span.end + 40]):
+        return replace(anchor, type=ClaimType.SUPPORT, modes=()), None
     if _ON_ICE.fullmatch(words) and _PART_IN.match(parse.text[anchor.span.end : anchor.span.end + 40]):
         return _as(anchor, ClaimType.MEMBERSHIP, "suspended"), None
     if anchor.type in {ClaimType.ASSAULT, ClaimType.COERCE, ClaimType.RETREAT, ClaimType.CONTROL}:
@@ -122,6 +150,17 @@ def _retype(anchor: Anchor, parse: Parse, *, places: Sequence[Place]) -> tuple[A
         if _SEIZING.fullmatch(words) and _GROUND.match(parse.text[anchor.span.end : anchor.span.end + REACH]):
             return _as(anchor, ClaimType.ASSAULT, "seize-territory"), None
     return anchor, None
+
+
+def _goes_as_force(anchor: Span, parse: Parse) -> bool:
+    """Whether soldiers or fighters, and nobody else behind them, are the subject ahead of a word of moving away."""
+    sentence = parse.sentence_at(anchor.start)
+    ahead = _FORCE_AHEAD.search(parse.text[sentence.start : anchor.start])
+    if ahead is None or _OTHERS_SINCE.search(ahead["since"]):
+        return False
+    return not _OTHERS_WITH.search(
+        parse.text[max(sentence.start, sentence.start + ahead.start() - 40) : sentence.start + ahead.start()]
+    )
 
 
 def _is_crowd_in_the_way(anchor: Span, parse: Parse) -> bool:

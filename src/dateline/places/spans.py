@@ -19,6 +19,7 @@ from dateline.places.entry import Gazetteer
 from dateline.places.mended import mended
 from dateline.places.missed import Surroundings, abbreviated, missed
 from dateline.places.naming import fold
+from dateline.places.never import is_never_place
 
 _ARTICLE = 4  # a name may be as much longer than the place in it: "the ", "'s"
 _SURE = 0.9
@@ -66,6 +67,7 @@ def find_toponyms(parse: Parse, *, gazetteer: Gazetteer, wide: bool = False) -> 
     for span, score in missed(text, gazetteer=gazetteer, around=around):
         if not any(other.overlaps(span) and len(other) > len(span) + _ARTICLE for other in others):
             found = _joined(found, Toponym(span, None, score))
+    found = [item for item in found if not is_never_place(item.span, text, gazetteer=gazetteer, wide=wide)]
     return _apart(_directed(found, text))
 
 

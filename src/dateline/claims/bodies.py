@@ -1,0 +1,83 @@
+"""Members and their bodies: who suspends or readmits whom, and how a claim of it is filled.
+
+A body that suspends a member makes a state of that member's, not an act of the body's (codebook: MEMBERSHIP: the
+party is the actor, the body the recipient). Words compiled by us, 2026; extend a pattern with a word.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dateline.codebook import ActorKind, ClaimType, Feature
+from dateline.model import Actor, Anchor, Claim, Parse, Place, Span
+
+_SUSPENDING = re.compile(r"suspend(?:s|ed|ing)?|suspensions?", re.I)
+_LEAD = r"\W+(?:of\W+)?(?:(?:the|neighbou?ring|war-torn|its|their|a|another|member)\W+)*"
+_STATE_NOUN = re.compile(_LEAD + r"(?:country|nation|kingdom|republic|island|member|junta|military government)\b", re.I)
+_FROM_BODY = re.compile(
+    r"\W+from\W+(?:(?:the|its|all|regional|west|east|african|arab|european|american)\W+)*"
+    r"(?:[A-Z]{3,}|[A-Z][\w’'-]+ (?:Union|League|Community|Council|Organi[sz]ation|Commonwealth|Pact|Committee)"
+    r"|bloc|union|body"
+    r"|organi[sz]ation|community|council|league|commonwealth|pact|grouping|membership)\b"
+)
+_GIVEN_UP = re.compile(
+    r"\b(?:lift(?:s|ed|ing)?|end(?:s|ed|ing)?|rescind(?:s|ed|ing)?|revok(?:es?|ed|ing)|revers(?:es?|ed|ing))\W+"
+    r"(?:(?:its|the|their|a|that|[a-z]+-(?:day|week|month|year)|[a-z]+)\W+){0,4}$",
+    re.I,
+)
+
+
+def is_suspension(anchor: Anchor, parse: Parse, places: Sequence[Place]) -> bool:
+    """Whether a state is suspended, by or from a body: named right behind the word, or as its passive's subject."""
+    if not _SUSPENDING.fullmatch(anchor.span.of(parse.text)):
+        return False
+    text, end = parse.text, anchor.span.end
+    if _STATE_NOUN.match(text, end) or _FROM_BODY.match(text, end):
+        return True
+    return any(
+        place.feature is Feature.COUNTRY and re.fullmatch(_LEAD, text[end : place.span.start], re.I)
+        for place in places
+        if 0 < place.span.start - end < 30
+    ) or _is_suspended(anchor.span, parse, places)
+
+
+_PASSIVE = re.compile(
+    r"\W+(?:(?:would|will|had|has|have|been|was|is|remains?|remained|also|still|were|are|itself)\W+){1,4}", re.I
+)
+
+
+def _is_suspended(anchor: Span, parse: Parse, places: Sequence[Place]) -> bool:
+    return any(
+        place.feature is Feature.COUNTRY and _PASSIVE.fullmatch(parse.text[place.span.end : anchor.start])
+        for place in places
+        if 0 < anchor.start - place.span.end < 40
+    )
+
+
+def is_given_up(anchor: Anchor, parse: Parse) -> bool:
+    """Whether the noun is the object of a verb that ends it: "lifted its suspension"."""
+    words = anchor.span.of(parse.text)
+    if not re.fullmatch(r"suspensions?", words, re.I):
+        return False
+    sentence = parse.sentence_at(anchor.span.start)
+    return bool(_GIVEN_UP.search(parse.text[sentence.start : anchor.span.start]))
+
+
+def with_member_first(claim: Claim, actors: Sequence[Actor]) -> Claim:
+    """A membership with the state as its actor and the body as its recipient, however the sentence is built."""
+    kinds = {actor.id: actor for actor in actors}
+    bodies = [key for key in (*claim.actors, *claim.recipients) if _is_body(kinds.get(key))]
+    members = [key for key in (*claim.recipients, *claim.actors) if _is_member(kinds.get(key))]
+    if claim.type is not ClaimType.MEMBERSHIP or not members:
+        return claim
+    states = [key for key in members if kinds[key].kind is ActorKind.STATE]
+    members = states or members
+    return replace(claim, actors=tuple(dict.fromkeys(members)), recipients=tuple(dict.fromkeys(bodies)))
+
+
+def _is_body(actor: Actor | None) -> bool:
+    return actor is not None and actor.country is None and actor.kind is not ActorKind.PERSON
+
+
+def _is_member(actor: Actor | None) -> bool:
+    return actor is not None and actor.country is not None

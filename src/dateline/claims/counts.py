@@ -1,0 +1,70 @@
+"""Counts of people that are told apart from the word for what happened to them.
+
+"The number of those who fled the town has risen to 27,000", "The ministry spoke of 35,000", "put the toll at eight".
+Words compiled by us, 2026; extend a pattern with a word.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dateline.claims.quantities import read_number
+from dateline.codebook import ClaimType
+from dateline.model import Anchor, Parse, Span
+
+_RISEN = re.compile(
+    r"(?:\W+[\w’'-]+){0,6}?\W+(?:rises?|risen|rose|rising|grows?|grown|grew|climb(?:s|ed)|reach(?:es|ed)?|pass(?:es|ed)|topp(?:s|ed)|swollen"
+    r"|exceed(?:s|ed)|stands?|stood|jumped|doubled|increased)\b(?:\W+(?:further|again|now|sharply))?(?:\W+(?:to|at|from|by))?\W+",
+    re.I,
+)
+"""Between the word for what happened to people and their figure: "the number of those who fled [has risen to]"."""
+
+_COUNT_AHEAD = re.compile(r"\b(?:number|count|total|toll|figure)s? of\b[^.;]{0,60}$", re.I)
+_AMOUNT = (
+    r"(?:(?:at least|more than|up to|as many as|about|around|some|nearly|almost"
+    r"|over)\s+)?(?:\d{1,3}(?:,\d{3})+|\d+|[a-z]+)\b"
+)
+_TOLD = re.compile(
+    rf"\b(?:(?:put|puts|putting)\W+(?:the|its|that)\W+(?:number|figure|toll|total|count)\b[^.,;]{{0,30}}?\sat"
+    rf"|sp(?:o|ea)kes?\sof|says?\sit\swas|said\s(?:it|the\s(?:number|figure|toll|total))\s(?:was|stood\sat|had\s\w+\sto)"
+    rf"|(?:ris(?:es|en|ing)|rose|grown|grew|climbed|swollen|jumped|increased)(?:\sfurther)?\sto|reached|passed|topped|exceeded)"
+    rf"\s(?P<amount>{_AMOUNT})(?=[.,;:”\s])(?!\s(?:per ?cent|percent|%|dollars|euros|million|billion|days|weeks"
+    rf"|months|years|hours|km|kilomet))",
+    re.I,
+)
+"""How a count is told without the people counted: "the ministry spoke of 35,000", "the number has risen to 27,000"."""
+
+PARTIES = re.compile(
+    r"(?:\W*[\w-]+){1,2}?\W+(?:sides|parties|countries|nations|governments|neighbou?rs|foes|rivals|enemies|allies|leaders)\b",
+    re.I,
+)
+"""Behind a figure: who talks or fights, counted, and nobody hurt or moved."""
+
+_COUNTED = frozenset({ClaimType.ASSAULT, ClaimType.DISPLACEMENT, ClaimType.COERCE})
+
+
+def told_counts(text: str) -> Iterator[Span]:
+    """The figures that such words tell."""
+    for match in _TOLD.finditer(text):
+        if (read_number(match["amount"]) or 0) > 1:
+            yield Span(*match.span("amount"))
+
+
+def is_count_of(anchor: Anchor, between: str, parse: Parse) -> bool:
+    """Whether the anchor's clause is that of a count of people, and what stands before a figure leads to it."""
+    if not _RISEN.fullmatch(between):
+        return False
+    sentence = parse.sentence_at(anchor.span.start)
+    return bool(_COUNT_AHEAD.search(parse.text[sentence.start : anchor.span.start]))
+
+
+def earlier_anchor(span: Span, parse: Parse, anchors: Sequence[Anchor], *, counted: Sequence[bool]) -> int | None:
+    """The number of the last anchor of the paragraph that has a figure, for another count told in a later sentence."""
+    if not any(span.overlaps(other) for other in told_counts(parse.text)):
+        return None
+    start = parse.text.rfind("\n", 0, span.start) + 1
+    fitting = [
+        number
+        for number, anchor in enumerate(anchors)
+        if counted[number] and anchor.type in _COUNTED and start <= anchor.span.start < span.start
+    ]
+    return fitting[-1] if fitting else None

@@ -1,0 +1,51 @@
+"""Anchors that are no claims: a verb's loose particle, a suspension beside its lifting, what a paper does to a report.
+
+Words compiled by us, 2026; extend a pattern with a word.
+"""
+
+import re
+from dataclasses import replace
+
+from dateline.claims.bodies import is_given_up
+from dateline.codebook import ClaimType
+from dateline.model import Anchor, Parse, Span
+
+_PARTICLE = re.compile(r"out|off|back|down|up|over|away|in", re.I)
+_PARTED = re.compile(r"(?:\W+[\w’'-]+){1,5}\W+")
+"""What may stand between a verb and its particle: "pull [its last soldiers] out"."""
+
+_TAKING_BACK = re.compile(r"(?:withdr\w+|retract\w*|pulled|(?:taken|took|take) back)", re.I)
+_WRITING = r"(?:reports?|stor(?:y|ies)|articles?|dispatch(?:es)?|posts?|tweets?)"
+_ITS_WRITING = re.compile(
+    rf"\W+(?:(?:its|the|that|this|a|an|their|his|her|earlier|previous|own)\W+)*{_WRITING}\b", re.I
+)
+_WRITING_AHEAD = re.compile(rf"\b{_WRITING}\b(?:\W+[\w’'-]+){{0,6}}?\W+(?:been|was|were|be|is|are)\W+$", re.I)
+
+
+def without_loose_ends(parse: Parse) -> Parse:
+    """The parse without these anchors."""
+    kept = tuple(anchor for anchor in parse.anchors if not is_no_claim(anchor, parse))
+    return parse if len(kept) == len(parse.anchors) else replace(parse, anchors=kept)
+
+
+def is_no_claim(anchor: Anchor, parse: Parse) -> bool:
+    """Whether the anchor belongs to another one, or tells what a paper does with its report."""
+    words = anchor.span.of(parse.text)
+    if _PARTICLE.fullmatch(words):
+        return any(_is_verb_of(other.span, anchor.span, parse.text) for other in parse.anchors)
+    if is_given_up(anchor, parse):
+        return True
+    return (
+        anchor.type is ClaimType.RETREAT and bool(_TAKING_BACK.fullmatch(words)) and _is_of_writing(anchor.span, parse)
+    )
+
+
+def _is_verb_of(verb: Span, particle: Span, text: str) -> bool:
+    between = text[verb.end : particle.start]
+    return verb.end <= particle.start and bool(_PARTED.fullmatch(between)) and not re.search(r"[.,;:\n]", between)
+
+
+def _is_of_writing(anchor: Span, parse: Parse) -> bool:
+    sentence, text = parse.sentence_at(anchor.start), parse.text
+    ahead = text[sentence.start : anchor.start]
+    return bool(_ITS_WRITING.match(text, anchor.end)) or bool(_WRITING_AHEAD.search(ahead))

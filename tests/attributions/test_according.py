@@ -1,0 +1,19 @@
+from tests.factories import a_parse, mark
+
+from dateline.attributions.according import according
+from dateline.model import Cue
+
+
+def told(marked: str) -> list[str]:
+    text, spans = mark(marked)
+    contents = tuple(spans.get("read", ()))
+    return [span.of(text) for span in according(Cue(spans["cue"][0], contents=contents), contents, a_parse(text))]
+
+
+def test_a_title_behind_the_source_is_not_what_is_told() -> None:
+    marked = "Nine people died, {cue:according} to Ada Brel, {read:the rebels' negotiator}."
+    assert told(marked) == ["Nine people died, "]
+
+
+def test_what_the_reader_found_ahead_stays() -> None:
+    assert told("{read:Nine people died}, {cue:according to} Ada Brel, a nurse.") == ["Nine people died"]

@@ -1,0 +1,29 @@
+import pytest
+from tests.factories import a_parse, mark
+
+from dateline.claims.no_claims import without_loose_ends
+from dateline.codebook import ClaimType
+from dateline.model import Anchor
+
+
+def kept(marked: str) -> list[str]:
+    text, spans = mark(marked)
+    anchors = tuple(Anchor(span, ClaimType.RETREAT) for span in spans["anchor"])
+    parse = a_parse(text)
+    parse = type(parse)(**{name: getattr(parse, name) for name in parse.__dataclass_fields__} | {"anchors": anchors})
+    return [anchor.span.of(text) for anchor in without_loose_ends(parse).anchors]
+
+
+@pytest.mark.parametrize(
+    ("marked", "words"),
+    [
+        ("Chad will {anchor:pull} its last soldiers {anchor:out} of the valley.", ["pull"]),
+        ("Chad {anchor:broke} them {anchor:off} in May.", ["broke"]),
+        ("The paper has {anchor:withdrawn} its report of Monday.", []),
+        ("The story was wrong and has been {anchor:withdrawn}.", []),
+        ("The army has {anchor:withdrawn} its tanks.", ["withdrawn"]),
+        ("The army {anchor:left}. They are {anchor:out}.", ["left", "out"]),
+    ],
+)
+def test_loose_particles_and_papers_that_take_back_are_no_claims(marked: str, words: list[str]) -> None:
+    assert kept(marked) == words
