@@ -8,6 +8,7 @@ from dateline.claims.confidence import confidence_of
 from dateline.claims.figures import find_figures
 from dateline.claims.flags import Flag, find_flags, flag_over, flagged_source
 from dateline.claims.happenings import number_happenings
+from dateline.claims.mode_signs import weighed
 from dateline.claims.place_chooser import choose_places
 from dateline.claims.retype import retype, without_objects
 from dateline.claims.roles import THRESHOLDS, ActorOf, adjacent_place, linked_place, linked_time
@@ -15,6 +16,7 @@ from dateline.claims.scene import Scene
 from dateline.claims.signs import View
 from dateline.claims.time_chooser import choose_times
 from dateline.claims.verdict import Evidence, covering, resolve_status
+from dateline.claims.weapons import with_shared_weapons
 from dateline.codebook import Assertion
 from dateline.model import Actor, Anchor, Attribution, Claim, Parse, Place, Quantity, Time
 
@@ -33,7 +35,7 @@ def find_claims(
     parse = without_objects(parse)
     flags = find_flags(parse)
     retyped = [retype(anchor, parse, places=places) for anchor in parse.anchors]
-    anchors = [anchor for anchor, _ in retyped]
+    anchors = with_shared_weapons([weighed(anchor, parse) for anchor, _ in retyped], parse)
     scene, figures = Scene.of(parse, actors, attributions, places), find_figures(parse, anchors)
     claims = [
         _claim(

@@ -38,19 +38,19 @@ class Rule:
     over: frozenset[str | None] | None = None
 
 
-def _word(pattern: str) -> Fits:
+def of_word(pattern: str) -> Fits:
     """The anchor's word itself, with at most one beside it."""
     compiled = re.compile(rf"(?:\w+[ -])?(?:{pattern})(?: \w+)?", re.I)
     return lambda words, ahead, behind: bool(compiled.fullmatch(words))
 
 
-def _ahead(pattern: str, reach: int) -> Fits:
+def ahead_of(pattern: str, reach: int) -> Fits:
     """Within so many code points before the anchor."""
     compiled = re.compile(rf"\b(?:{pattern})\b", re.I)
     return lambda words, ahead, behind: bool(compiled.search(ahead[-reach:]))
 
 
-def _behind(pattern: str, reach: int) -> Fits:
+def behind_of(pattern: str, reach: int) -> Fits:
     """Within so many code points after the anchor."""
     compiled = re.compile(rf"\b(?:{pattern})\b", re.I)
     return lambda words, ahead, behind: bool(compiled.search(behind[:reach]))
@@ -58,58 +58,70 @@ def _behind(pattern: str, reach: int) -> Fits:
 
 _A, _C = ClaimType.ASSAULT, ClaimType.COERCE
 RULES: tuple[Rule, ...] = (
-    Rule(_A, "sexual", _word(r"rap(?:e|ed|es|ing)|sexual\w*(?: \w+)?")),
-    Rule(_A, "abduct", _word(r"kidnap\w*|abduct\w*|(?:taken|held) hostage|hostage")),
-    Rule(_A, "torture", _word(r"tortur\w*")),
-    Rule(_A, "targeted", _word(r"assassinat\w*")),
-    Rule(_A, "heavy-weapons", _word(r"shell(?:ed|ing|s)|mortar\w*|rocket\w*|bombard\w*")),
-    Rule(_A, "aerial", _word(r"air ?-?(?:strikes?|raids?|attacks?)")),
-    Rule(_A, "suicide-attack", _word(r"suicide[ -]\w+|bl[eo]w\w* (?:himself|herself|themselves) up")),
-    Rule(_A, "unconventional", _ahead(_POISON, 22)),
-    Rule(_A, "unconventional", _behind(_POISON, 25)),
-    Rule(_A, "drone", _ahead(r"drones?", 14)),
-    Rule(_A, "drone", _behind(r"(?:by|in|with) (?:\w+ ){0,3}drones?", 30)),
-    Rule(_A, "aerial", _ahead(_AIRCRAFT, 22), _SAYS_LESS | {"heavy-weapons"}),
-    Rule(_A, "aerial", _behind(_FROM_THE_AIR, 45), _SAYS_LESS | {"heavy-weapons"}),
-    Rule(_A, "primitive", _ahead(_BY_HAND, 22), _SAYS_LESS),
-    Rule(_A, "primitive", _behind(_BY_HAND, 30), _SAYS_LESS | {"crowd-control"}),
-    Rule(_A, "heavy-weapons", _ahead(_ARTILLERY, 18), _SAYS_LESS),
-    Rule(_A, "heavy-weapons", _behind(rf"(?:by|in|with|of) (?:\w+[ -]){{0,3}}(?:{_ARTILLERY})", 35), _SAYS_LESS),
-    Rule(_A, "suicide-attack", _ahead(r"suicide(?: car| truck)?", 12)),
-    Rule(ClaimType.PROTEST, "riot", _word(r"riot\w*")),
-    Rule(ClaimType.PROTEST, "riot", _ahead(r"violent", 10)),
-    Rule(ClaimType.PROTEST, "hunger", _word(r"hunger[ -]strikes?")),
-    Rule(ClaimType.PROTEST, "strike", _word(r"strikes?|walkouts?|stoppages?")),
-    Rule(ClaimType.PROTEST, "boycott", _word(r"boycott\w*")),
-    Rule(_C, "arrest", _word(r"arrest\w*|detain\w*|detention|jail\w*|imprison\w*|captivity|custody")),
-    Rule(_C, "curfew", _word(r"curfews?")),
-    Rule(_C, "deport", _word(r"deport\w*|extradit\w*")),
-    Rule(_C, "restrict", _word(r"bann?\w*|siege|besieg\w*|blockad\w*|restrict\w*|outlaw\w*|surround\w*|encircl\w*")),
-    Rule(_C, "censor", _word(r"censor\w*")),
-    Rule(ClaimType.RETREAT, "withdraw", _word(r"withdr\w*|pull(?:ed|ing)? ?(?:out|back)|pullout|retreat\w*")),
-    Rule(ClaimType.RETREAT, "release", _word(r"releas\w*|freed|freeing")),
-    Rule(ClaimType.RETREAT, "resign", _word(r"resign\w*|step\w* down|quit|stepped aside")),
-    Rule(ClaimType.RETREAT, "ceasefire", _word(r"cease-?fires?|truces?")),
-    Rule(ClaimType.SANCTION, "convict", _word(r"convict\w*|sentenc\w*|guilty")),
-    Rule(ClaimType.SANCTION, "expel", _word(r"expel\w*|expuls\w*")),
-    Rule(ClaimType.ACCUSE, "investigate", _word(r"investigat\w*|prob(?:e|es|ed|ing)|trials?|inquir\w*")),
-    Rule(ClaimType.CONSULT, "visit", _word(r"visit\w*|trips?|tours?")),
-    Rule(ClaimType.CONSULT, "third-party", _word(r"mediat\w*|broker\w*")),
-    Rule(ClaimType.MOBILIZE, "troops", _word(r"deploy\w*|build-?up|massing|reinforc\w*"), frozenset({None})),
-    Rule(ClaimType.TALKS, "stalled", _ahead(r"stalled|failed|collapse of|breakdown of", 16)),
+    Rule(_A, "sexual", of_word(r"rap(?:e|ed|es|ing)|sexual\w*(?: \w+)?")),
+    Rule(_A, "abduct", of_word(r"kidnap\w*|abduct\w*|(?:taken|held) hostage|hostage")),
+    Rule(_A, "torture", of_word(r"tortur\w*")),
+    Rule(_A, "targeted", of_word(r"assassinat\w*")),
+    Rule(_A, "heavy-weapons", of_word(r"shell(?:ed|ing|s)|mortar\w*|rocket\w*|bombard\w*")),
+    Rule(_A, "aerial", of_word(r"air ?-?(?:strikes?|raids?|attacks?)")),
+    Rule(_A, "suicide-attack", of_word(r"suicide[ -]\w+|bl[eo]w\w* (?:himself|herself|themselves) up")),
+    Rule(_A, "unconventional", ahead_of(_POISON, 22)),
+    Rule(_A, "unconventional", behind_of(_POISON, 25)),
+    Rule(_A, "drone", ahead_of(r"drones?", 14)),
+    Rule(_A, "drone", behind_of(r"(?:by|in|with) (?:\w+ ){0,3}drones?", 30)),
+    Rule(_A, "aerial", ahead_of(_AIRCRAFT, 22), _SAYS_LESS | {"heavy-weapons"}),
+    Rule(_A, "aerial", behind_of(_FROM_THE_AIR, 45), _SAYS_LESS | {"heavy-weapons"}),
+    Rule(_A, "primitive", ahead_of(_BY_HAND, 22), _SAYS_LESS),
+    Rule(_A, "primitive", behind_of(_BY_HAND, 30), _SAYS_LESS | {"crowd-control"}),
+    Rule(_A, "heavy-weapons", ahead_of(_ARTILLERY, 18), _SAYS_LESS),
+    Rule(_A, "heavy-weapons", behind_of(rf"(?:by|in|with|of) (?:\w+[ -]){{0,3}}(?:{_ARTILLERY})", 35), _SAYS_LESS),
+    Rule(_A, "suicide-attack", ahead_of(r"suicide(?: car| truck)?", 12)),
+    Rule(ClaimType.PROTEST, "riot", of_word(r"riot\w*")),
+    Rule(ClaimType.PROTEST, "riot", ahead_of(r"violent", 10)),
+    Rule(ClaimType.PROTEST, "hunger", of_word(r"hunger[ -]strikes?")),
+    Rule(ClaimType.PROTEST, "strike", of_word(r"strikes?|walkouts?|stoppages?")),
+    Rule(ClaimType.PROTEST, "boycott", of_word(r"boycott\w*")),
+    Rule(_C, "arrest", of_word(r"arrest\w*|detain\w*|detention|jail\w*|imprison\w*|captivity|custody")),
+    Rule(_C, "curfew", of_word(r"curfews?")),
+    Rule(_C, "deport", of_word(r"deport\w*|extradit\w*")),
+    Rule(_C, "restrict", of_word(r"bann?\w*|siege|besieg\w*|blockad\w*|restrict\w*|outlaw\w*|surround\w*|encircl\w*")),
+    Rule(_C, "censor", of_word(r"censor\w*")),
+    Rule(ClaimType.RETREAT, "withdraw", of_word(r"withdr\w*|pull(?:ed|ing)? ?(?:out|back)|pullout|retreat\w*")),
+    Rule(ClaimType.RETREAT, "release", of_word(r"releas\w*|freed|freeing")),
+    Rule(ClaimType.RETREAT, "resign", of_word(r"resign\w*|step\w* down|quit|stepped aside")),
+    Rule(ClaimType.RETREAT, "ceasefire", of_word(r"cease-?fires?|truces?")),
+    Rule(ClaimType.SANCTION, "convict", of_word(r"convict\w*|sentenc\w*|guilty")),
+    Rule(ClaimType.SANCTION, "expel", of_word(r"expel\w*|expuls\w*")),
+    Rule(ClaimType.ACCUSE, "investigate", of_word(r"investigat\w*|prob(?:e|es|ed|ing)|trials?|inquir\w*")),
+    Rule(ClaimType.CONSULT, "visit", of_word(r"visit\w*|trips?|tours?")),
+    Rule(ClaimType.CONSULT, "third-party", of_word(r"mediat\w*|broker\w*")),
+    Rule(ClaimType.MOBILIZE, "troops", of_word(r"deploy\w*|build-?up|massing|reinforc\w*"), frozenset({None})),
+    Rule(ClaimType.TALKS, "stalled", ahead_of(r"stalled|failed|collapse of|breakdown of", 16)),
     Rule(
         ClaimType.TALKS,
         "stalled",
-        _behind(r"(?:have |had |has )?(?:stalled|br[oe]ken? down|collapsed|failed|fallen apart|been suspended)", 40),
+        behind_of(r"(?:have |had |has )?(?:stalled|br[oe]ken? down|collapsed|failed|fallen apart|been suspended)", 40),
     ),
     Rule(
         ClaimType.RELATIONS,
         "strained",
-        _ahead(r"strain\w*|deteriorat\w+ in|test\w+|harm to|damag\w+|sour\w*|worsen\w*|troubled|tense|tension in", 22),
+        ahead_of(
+            r"strain\w*|deteriorat\w+ in|test\w+|harm to|damag\w+|sour\w*|worsen\w*|troubled|tense|tension in", 22
+        ),
     ),
-    Rule(ClaimType.RELATIONS, "strained", _behind(r"(?:have |had |has )?(?:strained|deteriorat\w+|soured|frayed)", 30)),
-    Rule(ClaimType.RELATIONS, "allied", _word(r"all(?:y|ies|ied|iance)")),
-    Rule(ClaimType.RELATIONS, "hostile", _word(r"rivals?|foes?|enem(?:y|ies)|hostil\w*")),
+    Rule(
+        ClaimType.RELATIONS, "strained", behind_of(r"(?:have |had |has )?(?:strained|deteriorat\w+|soured|frayed)", 30)
+    ),
+    Rule(
+        ClaimType.RELATIONS,
+        "strained",
+        behind_of(
+            r"(?:are|were|is|was|been|grown|remain\w*) (?:\w+ )?(?:tense|poor|frosty|icy|at (?:a|their|its) low\w*)", 75
+        ),
+    ),
+    Rule(ClaimType.RELATIONS, "severed", ahead_of(r"sever\w*|br[eo]ken? off|cut(?:ting)?(?: off)?", 30)),
+    Rule(ClaimType.RELATIONS, "allied", of_word(r"all(?:y|ies|ied|iance)")),
+    Rule(ClaimType.RELATIONS, "hostile", of_word(r"rivals?|foes?|enem(?:y|ies)|hostil\w*")),
 )
 
 
