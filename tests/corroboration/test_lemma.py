@@ -16,6 +16,11 @@ from dateline.corroboration.lemma import family_of, head_lemma
         ("moved away", "move"),
         ("stopped", "stop"),
         ("parties", "party"),
+        ("died", "die"),
+        ("filed", "file"),
+        ("described", "describe"),
+        ("visited", "visit"),
+        ("blew himself up", "blow_up"),
     ],
 )
 def test_an_anchor_has_the_base_form_of_its_head(anchor: str, lemma: str) -> None:

@@ -27,6 +27,20 @@ def test_parties_of_other_countries_speak_against() -> None:
     assert parties_likeness((RUSSIA,), (BAKU,)) == -1.0
 
 
+def test_armed_men_may_be_the_militants_of_another_report() -> None:
+    gunmen, militants = Party("Gunmen", "TUN", (Sector.UAF,)), Party("militants", "TUN", (Sector.REB,))
+    police, students = Party("police", "TUN", (Sector.COP,)), Party("students", "TUN", (Sector.EDU,))
+    assert parties_likeness((gunmen,), (militants,)) == 0.3
+    assert parties_likeness((police,), (students,)) == -0.4
+
+
+def test_lawyers_are_people_and_soldiers_are_not_civilians() -> None:
+    people, lawyers = Party("people", "TUR", (Sector.CVL,)), Party("lawyers", "TUR", (Sector.JUD,))
+    doctors, soldiers = Party("doctors", "TUR", (Sector.MED,)), Party("soldiers", "TUR", (Sector.MIL,))
+    assert parties_likeness((people,), (doctors,)) == 0.3
+    assert parties_likeness((people,), (soldiers,)) == parties_likeness((people,), (lawyers,)) == -0.4
+
+
 def test_a_missing_side_says_nothing() -> None:
     assert parties_likeness((), (BAKU,)) is None
 

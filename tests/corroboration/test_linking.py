@@ -93,6 +93,46 @@ def test_undated_promises_of_different_months_are_two() -> None:
     assert not link(a_claim(promise), a_claim(promise, "b", published="2024-06-19")).joined
 
 
+def test_a_town_falls_once_however_the_news_of_it_is_dated() -> None:
+    seized = "seized ASSAULT/seize-territory by=Wagner at=Soledar time=2024-04-{}"
+    attacked = "attacked ASSAULT by=Wagner at=Soledar time=2024-04-{}"
+    for line, joined in ((seized, True), (attacked, False)):
+        assert link(a_claim(line.format("12")), a_claim(line.format("15"), "b")).joined is joined
+    assert not link(a_claim(seized.format("12")), a_claim(seized.format("17"), "b")).joined
+
+
+def test_a_mode_that_names_the_act_stands_for_its_word() -> None:
+    left = a_claim("left RETREAT/withdraw by=Russian peacekeepers at=Nagorno-Karabakh time=2024-04-16")
+    moved = a_claim("moved RETREAT/withdraw by=Russia at=Nagorno-Karabakh time=2024-04", "b")
+    assert link(left, moved).joined
+    blamed, faulted = (a_claim(f"{word} ACCUSE/allege by=Russia to=Ukraine") for word in ("blamed", "faulted"))
+    assert FEATURES["act"](left, moved) > 0 > FEATURES["act"](blamed, faulted)
+
+
+def test_a_truce_signed_abroad_is_that_of_the_country_where_it_holds() -> None:
+    def truce(place: str, id: str = "a") -> CitedClaim:
+        line = f"truce ACCORD/ceasefire by=Yemen's government by=Houthi movement at={place} time=2024-04-16"
+        return a_claim(line, id, text=f"They spoke in {place} of a truce.")
+
+    assert link(truce("Sanaa"), truce("Soledar", "b")).joined
+    assert not link(truce("Sanaa"), truce("Mocha", "b")).joined
+
+
+def test_other_persons_by_name_are_another_arrest() -> None:
+    arrest = "arrested COERCE/arrest by=Russia to={} at=Soledar time=2024-04-16"
+    peskov = a_claim(arrest.format("Dmitry Peskov"))
+    assert link(peskov, a_claim(arrest.format("Dmitry Peskov"), "b")).joined
+    assert "other people are named" in link(peskov, a_claim(arrest.format("Nikol Pashinyan"), "b")).reason.sentence
+
+
+def test_figures_that_no_count_grows_by_speak_against() -> None:
+    freed = "freed RETREAT/release by=Houthi movement at=Sanaa time=2024-04-16 n={}:captured"
+    values = [
+        FEATURES["numbers"](a_claim(freed.format(120)), a_claim(freed.format(n), "b")) for n in (125, 200, 500, 900)
+    ]
+    assert values == [1.0, 0.3, -0.5, -1.0]
+
+
 @pytest.mark.parametrize("name", ["karabakh", "soledar"])
 def test_what_has_no_chance_makes_no_link_and_no_near_miss(name: str) -> None:
     claims = [claim for record in read_by_hand(name) for claim in cite(record)]

@@ -19,7 +19,7 @@ from datetime import date
 
 from dateline.codebook import Sector
 from dateline.corroboration.cited import CitedClaim, Party
-from dateline.corroboration.features import reports
+from dateline.corroboration.features import names_likeness
 from dateline.corroboration.interval import Days
 from dateline.corroboration.likeness import is_official, name_words
 from dateline.corroboration.near_types import type_family
@@ -29,7 +29,7 @@ NEAR_DAYS = 10
 """Reports this far apart speak of the same days' news; beyond it, the same act is asked for."""
 
 LIKE_NEAR, LIKE_FAR = -0.5, -0.75
-"""The least `features.reports` of kinds 1 and 3: a tenth, a twentieth of the names shared. Below the first, an act in
+"""The least `names_likeness` of kinds 1 and 3: a tenth, a twentieth of the names shared. Below the first, an act in
 other words could join only if all else agreed; the second loses mentions in reports on something else altogether."""
 
 ANY = -1.0
@@ -116,7 +116,7 @@ def are_candidates(left: CitedClaim, right: CitedClaim) -> bool:
         return True
     marks = {mark.key: mark for mark in file_marks(right)}
     found = [look.least for look in look_marks(left) if look.key in marks and finds(look, marks[look.key])]
-    return bool(found) and (min(found) <= ANY or reports(left, right) >= min(found))
+    return bool(found) and (min(found) <= ANY or names_likeness(left.report.names, right.report.names) >= min(found))
 
 
 def _is_timeless(claim: CitedClaim) -> bool:

@@ -14,7 +14,7 @@ from dateline.corroboration.decision import (
     names_claim,
 )
 from dateline.corroboration.event import Event, event_of
-from dateline.corroboration.features import reports
+from dateline.corroboration.features import names_likeness
 from dateline.corroboration.grouping import group
 from dateline.corroboration.linking import Link, link
 from dateline.model import Record
@@ -73,7 +73,9 @@ class Corroborator:
         found = {other.key: other for other in self._by_report.get(claim.report.id, ())}
         for look in look_marks(claim):
             for mark, other in self._filed.get(look.key, ()):
-                if finds(look, mark) and (look.least <= ANY or reports(claim, other) >= look.least):
+                if finds(look, mark) and (
+                    look.least <= ANY or names_likeness(claim.report.names, other.report.names) >= look.least
+                ):
                     found[other.key] = other
         return found
 

@@ -206,8 +206,8 @@ def _time(claims: Sequence[CitedClaim]) -> str | None:
 
 
 def _allowing(days: Days, dated: Sequence[tuple[CitedClaim, Days]], *, slack: int = 0) -> int:
-    """How many of the times lie within `slack` days of these."""
-    return sum(1 for _, other in dated if other.gap(days) <= slack)
+    """How many reports have a time within `slack` days of these."""
+    return len({claim.report.id for claim, other in dated if other.gap(days) <= slack})
 
 
 def party_to_dict(party: Party) -> dict[str, Any]:

@@ -9,15 +9,18 @@ from typing import TypeVar
 
 from dateline.codebook import Assertion, ClaimType
 from dateline.corroboration.cited import CitedClaim, content_words
-from dateline.corroboration.likeness import parties_likeness, spot_likeness
+from dateline.corroboration.likeness import is_named_person, name_words, parties_likeness, spot_likeness
 from dateline.corroboration.near_types import type_likeness
-from dateline.corroboration.reach import RECENT_DAYS, news_gap, reach_of
+from dateline.corroboration.reach import RECENT_DAYS, news_gap, reach_of, slack_of
 
 LIKE_REPORTS = 0.2
 """Dice share of names at which two reports are as likely of one story as not; read off ECB+ train."""
 
 ENOUGH_NAMES = 8
 """Names from which a report's share of them is taken at its word; in a report of three sentences it is chance."""
+
+NAMES_APART = 24
+"""Names from which few shared ones speak against one story in full: short reports of one name different things."""
 
 STALE_DAYS = 45
 """Days after which two reports of undated acts are more likely of two; set on a year of agency reports, by eye."""
@@ -41,6 +44,15 @@ _ON_THE_GROUND = frozenset(
 )
 """Acts and states that happen somewhere: their place is theirs even where another sentence names it."""
 
+_TELLING_MODES = frozenset(
+    "withdraw disarm ceasefire resign convict expel seize-territory abduct suicide-attack arrest deport curfew "
+    "martial-law strike hunger visit phone refugees return member suspended left".split()
+)
+"""Modes that name the act itself, whatever the words; in the others much has room (`change`, `allege`, `firearms`)."""
+
+
+PACTS = frozenset({ClaimType.AGREE, ClaimType.ACCORD, ClaimType.SUPPORT, ClaimType.TALKS, ClaimType.COOPERATE})
+
 Feature = Callable[[CitedClaim, CitedClaim], float]
 
 
@@ -51,13 +63,13 @@ def kind(left: CitedClaim, right: CitedClaim) -> float:
 
 
 def act(left: CitedClaim, right: CitedClaim) -> float:
-    """The anchors are one word or of one family of acts ("withdrawal", "pullout"); else against, hardly in one mode."""
+    """The anchors are one word or of one family ("withdrawal", "pullout"), or their mode says as much; else against."""
     if left.lemma == right.lemma:
         return 1.0
     if left.family and left.family == right.family:
         return 0.7
     if left.mode and left.mode == right.mode:
-        return -0.1
+        return 0.4 if left.mode in _TELLING_MODES else -0.1
     return -1.0
 
 
@@ -67,7 +79,7 @@ def when(left: CitedClaim, right: CitedClaim) -> float:
     gap = reach_of(left).gap(reach_of(right))
     if ours and theirs:
         if gap:
-            return -0.2 if gap == 1 else -1.0
+            return -0.2 if gap == 1 else -0.5 if gap <= min(slack_of(left), slack_of(right)) else -1.0
         longest = max(ours.length, theirs.length)
         return 1.0 if longest <= 3 else 0.8 if longest <= 31 else 0.4 if longest <= 366 else 0.1
     if gap:
@@ -85,7 +97,10 @@ def where(left: CitedClaim, right: CitedClaim) -> float:
     likeness = spot_likeness(left.place, right.place)
     if likeness is None:
         return 0.0
-    return likeness if likeness > 0 or (has_place(left) and has_place(right)) else UNSAID * likeness
+    is_pact = left.type in PACTS and right.type in PACTS
+    is_venue = is_pact and left.place.country != right.place.country  # where it was signed, and where it holds
+    told = has_place(left) and has_place(right) and not is_venue
+    return likeness if likeness > 0 or told else UNSAID * likeness
 
 
 def has_place(claim: CitedClaim) -> bool:
@@ -108,6 +123,18 @@ def recipients(left: CitedClaim, right: CitedClaim) -> float:
     return 0.0 if likeness is None else likeness
 
 
+def other_people(left: CitedClaim, right: CitedClaim) -> float:
+    """Both name persons, and nobody whom one names is among those of the other."""
+    ours, theirs = _named(left), _named(right)
+    return 1.0 if ours and theirs and ours.isdisjoint(theirs) else 0.0
+
+
+def _named(claim: CitedClaim) -> frozenset[str]:
+    """The words of the names of persons who are parties to it."""
+    people = (party for party in (*claim.actors, *claim.recipients) if is_named_person(party))
+    return frozenset(word for party in people for word in name_words(party.name))
+
+
 def roles_swapped(left: CitedClaim, right: CitedClaim) -> float:
     """Each one's actors are the other's recipients: A did it to B, B did it to A."""
     across = parties_likeness(left.actors, right.recipients), parties_likeness(left.recipients, right.actors)
@@ -116,14 +143,18 @@ def roles_swapped(left: CitedClaim, right: CitedClaim) -> float:
     return 1.0 if swapped and min(swapped) >= 0.8 and (straight is None or straight < 0.5) else 0.0
 
 
+_AGREEMENT = ((0.9, 1.0), (0.5, 0.3), (0.2, -0.5), (0.0, -1.0))
+"""From which share of the larger figure the smaller says how much; set by hand."""
+
+
 def numbers(left: CitedClaim, right: CitedClaim) -> float:
-    """Figures of one unit agree within a tenth, or differ by more than half."""
+    """Figures of one unit agree within a tenth, or differ by more than half, or beyond what a count still grows by."""
     values = []
     for ours in left.figures:
         for theirs in right.figures:
             if (ours.unit, ours.currency) == (theirs.unit, theirs.currency):
                 low, high = sorted((ours.value, theirs.value))
-                values.append(1.0 if low >= 0.9 * high else 0.3 if low >= 0.5 * high else -0.5)
+                values.append(next(value for share, value in _AGREEMENT if low >= share * high))
     return max(values, default=0.0)
 
 
@@ -135,16 +166,19 @@ def wording(left: CitedClaim, right: CitedClaim) -> float:
 
 def reports(left: CitedClaim, right: CitedClaim) -> float:
     """The reports share their names and numbers: 0 at the share usual for one story told twice, -1 at none (Dice)."""
-    return 0.0 if left.report.id == right.report.id else names_likeness(left.report.names, right.report.names)
+    if left.report.id == right.report.id:
+        return 0.0
+    likeness = names_likeness(left.report.names, right.report.names)
+    return likeness if likeness >= 0 else names_likeness(left.report.names, right.report.names, enough=NAMES_APART)
 
 
-def names_likeness(ours: Set[Name], theirs: Set[Name]) -> float:
-    """How much two reports' names, or numbers that stand for them, say for one story."""
+def names_likeness(ours: Set[Name], theirs: Set[Name], *, enough: int = ENOUGH_NAMES) -> float:
+    """How much two reports' names, or numbers that stand for them, say for one story; in full from `enough` names."""
     total = len(ours) + len(theirs)
     if not total:
         return 0.0
     shared = 2 * len(ours & theirs) / total
-    sure = min(1.0, min(len(ours), len(theirs)) / ENOUGH_NAMES)
+    sure = min(1.0, min(len(ours), len(theirs)) / enough)
     return sure * max(-1.0, min(1.0, (shared - LIKE_REPORTS) / LIKE_REPORTS))
 
 
@@ -175,6 +209,7 @@ FEATURES: dict[str, Feature] = {
         where,
         actors,
         recipients,
+        other_people,
         roles_swapped,
         numbers,
         wording,

@@ -11,14 +11,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dateline.codebook import ClaimType
 from dateline.corroboration.cited import CitedClaim, Spot
 from dateline.corroboration.decision import Decision, DecisionKind, names_claim, split_keys
-from dateline.corroboration.features import has_place
+from dateline.corroboration.features import PACTS, has_place
 from dateline.corroboration.likeness import spot_likeness
 from dateline.corroboration.linking import Link
-from dateline.corroboration.reach import reach_of
-
-_SLACK_DAYS = 1
-"""Reports of one happening differ by a day (time zones, "overnight")."""
-
+from dateline.corroboration.reach import reach_of, slack_of
 
 MIN_DENSITY = 0.2
 """Share of the pairs across two groups that must be linked: one chance link does not join two events. Set on ECB+."""
@@ -30,18 +26,20 @@ _Told = tuple[int, str]
 class _Group:
     """A growing group and what any member says of it; mutable, never leaves this module."""
 
-    __slots__ = ("claims", "days", "happenings", "spots", "ties")
+    __slots__ = ("claims", "days", "happenings", "slack", "spots", "ties")
 
     def __init__(self, claim: CitedClaim) -> None:
         self.claims = [claim]
         self.days = reach_of(claim)
-        self.spots: set[Spot] = {claim.place} if claim.place and has_place(claim) else set()
+        self.slack = slack_of(claim)
+        is_tied_down = claim.place and has_place(claim) and claim.type not in PACTS
+        self.spots: set[Spot] = {claim.place} if claim.place and is_tied_down else set()
         self.happenings = {claim.report.id: {(claim.happening, _act(claim))}} if claim.happening is not None else {}
         self.ties: dict[_Group, int] = {}
 
     def contradicts(self, other: "_Group") -> bool:
         """True where no single happening can be what both groups speak of."""
-        if self.days.gap(other.days) > _SLACK_DAYS:
+        if self.days.gap(other.days) > min(self.slack, other.slack):
             return True
         if any(_are_told_apart(mine, other.happenings.get(report)) for report, mine in self.happenings.items()):
             return True
@@ -50,6 +48,7 @@ class _Group:
     def absorb(self, other: "_Group") -> None:
         """Take in the other's claims; the days narrow to what both allow."""
         self.claims += other.claims
+        self.slack = min(self.slack, other.slack)
         self.days = self.days.meet(other.days) or min(self.days, other.days, key=lambda days: (days.length, days))
         self.spots |= other.spots
         for report, happenings in other.happenings.items():

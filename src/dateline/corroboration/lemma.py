@@ -21,7 +21,10 @@ _IRREGULAR = {
 """Forms whose base the endings do not give."""
 
 _PARTICLES = frozenset("out off down up back over away in into on for".split())
-_LIGHT = frozenset("a an the of to his her its their this that be was were is been being has have had will".split())
+_LIGHT = frozenset(
+    "a an the of to his her its their this that be was were is been being has have had will himself herself itself "
+    "themselves".split()
+)
 _WORD = re.compile(r"[a-z]+(?:['’-][a-z]+)*")
 
 
@@ -44,8 +47,8 @@ def _undone(word: str) -> list[str]:
     """Base forms that the ending allows, likeliest first."""
     if word.endswith("ies") and len(word) > 4:
         return [word[:-3] + "y"]
-    if word.endswith("ied") and len(word) > 4:
-        return [word[:-3] + "y"]
+    if word.endswith("ied"):
+        return [word[:-3] + "y"] if len(word) > 4 else [word[:-1]]
     if word.endswith("ing") and len(word) > 5:
         return _stems(word[:-3])
     if word.endswith("ed") and len(word) > 4:
@@ -60,8 +63,13 @@ def _undone(word: str) -> list[str]:
 def _stems(stem: str) -> list[str]:
     if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] in "bdgmnprtl":
         return [stem[:-1], stem, stem + "e"] if stem[-1] != "l" else [stem, stem[:-1]]
-    silent = stem.endswith(("at", "iz", "is", "us", "as", "os", "v", "c", "g", "uc", "s", "u", "dl", "bl", "tl", "nc"))
+    silent = stem.endswith(_SILENT) or bool(_SHORT.fullmatch(stem))
     return [stem + "e", stem] if silent else [stem, stem + "e"]
+
+
+_SILENT = ("at", "iz", "is", "us", "as", "os", "rib", "quir", "v", "c", "g", "uc", "s", "u", "dl", "bl", "tl", "nc")
+_SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
+"""One short syllable: `filed` can but come from `file`, for `fill` would double its last."""
 
 
 def head_lemma(anchor: str) -> str:

@@ -10,6 +10,9 @@ from dateline.corroboration.cited import Party, Spot
 _OFFICIAL = frozenset({Sector.GOV, Sector.MIL, Sector.COP, Sector.SPY, Sector.LEG, Sector.JUD})
 """The sectors in which a country acts as one party."""
 
+_ARMED = frozenset({Sector.REB, Sector.UAF, Sector.PRM, Sector.CRM})
+"""The sectors of those who fight without being a state's; who exactly they are, reports seldom agree on."""
+
 _EMPTY = frozenset(
     "the a an of in and for to mr mrs ms president minister prime spokesman spokeswoman spokesperson general colonel "
     "forces force army troops government ministry officials official local state media".split()
@@ -37,6 +40,14 @@ def is_same_name(left: Party, right: Party) -> bool:
     return ActorKind.PERSON in (left.kind, right.kind) or min(len(ours), len(theirs)) > 1
 
 
+@lru_cache(maxsize=65536)
+def is_named_person(party: Party) -> bool:
+    """A person with a name of two words or more that begin with capitals, the last of them ("Dmitry Peskov")."""
+    words = _WORD.findall(party.name)
+    capitals = sum(word[0].isupper() for word in words)
+    return party.kind is ActorKind.PERSON and capitals > 1 and words[-1][0].isupper()
+
+
 def is_official(party: Party) -> bool:
     """A state, or one of its organs."""
     return party.country is not None and (party.kind is ActorKind.STATE or bool(_OFFICIAL.intersection(party.sectors)))
@@ -53,7 +64,7 @@ def is_same_side(left: Party, right: Party) -> bool:
 
 @lru_cache(maxsize=65536)
 def party_likeness(left: Party, right: Party) -> float:
-    """1 the same name, 0.8 the same side, 0.5 the same country in sectors that can overlap, -1 certainly others."""
+    """1 the same name, 0.8 the same side, 0.5 the same country and sector, -1 certainly others."""
     if is_same_name(left, right):
         return 1.0
     if is_same_side(left, right):
@@ -61,8 +72,20 @@ def party_likeness(left: Party, right: Party) -> float:
     if left.country and right.country and left.country != right.country:
         return -1.0
     if left.country and left.country == right.country:
-        return 0.5 if set(left.sectors) & set(right.sectors) or not (left.sectors and right.sectors) else -0.4
+        return 0.5 if _share_sectors(left, right) else 0.3 if _are_vague(left, right) else -0.4
     return -0.5
+
+
+def _share_sectors(left: Party, right: Party) -> bool:
+    return bool(set(left.sectors) & set(right.sectors)) or not (left.sectors and right.sectors)
+
+
+def _are_vague(left: Party, right: Party) -> bool:
+    """Two that reports may call by either name: armed men and militants, people and lawyers."""
+    ours, theirs = set(left.sectors), set(right.sectors)
+    if (ours & _ARMED and theirs & _ARMED) or {Sector.UNK} in (ours, theirs):
+        return True
+    return (Sector.CVL in ours | theirs) and not (ours | theirs) & (_ARMED | _OFFICIAL)
 
 
 @lru_cache(maxsize=65536)

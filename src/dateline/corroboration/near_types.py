@@ -30,6 +30,9 @@ _ARMS = frozenset(
     {"aerial", "drone", "heavy-weapons", "explosives", "destroy", "targeted", "firearms", "suicide-attack"}
 )
 
+_BLASTS = frozenset({"explosives", "suicide-attack"})
+"""A blast is first told as one, and then who brought the bomb."""
+
 
 def type_likeness(left: CitedClaim, right: CitedClaim) -> float | None:
     """1 for one type and mode, less for another mode (a state's is another state), the table's figure for near types.
@@ -46,6 +49,8 @@ def type_likeness(left: CitedClaim, right: CitedClaim) -> float | None:
     if left.type in STATE_TYPES:
         return None
     if left.type is _T.ASSAULT:
+        if {left.mode, right.mode} <= _BLASTS:
+            return 0.8
         return 0.5 if left.mode in _ARMS and right.mode in _ARMS else 0.1
     return 0.3
 

@@ -26,6 +26,19 @@ _SPOKEN = frozenset(
     }
 )
 
+_ONCE = frozenset({"seize-territory", "withdraw", "resign", "expel", "convict", "suspended", "left", "disarm"})
+"""Modes of acts that one party does not do twice to one place or body within days."""
+
+SLACK_DAYS, SLACK_ONCE_DAYS = 1, 4
+"""Reports of one happening differ by a day (time zones, "overnight"), and by more where the day is that of the news
+(*the town has been seized, officials said on Thursday*); that is forgiven to acts that are not soon repeated."""
+
+
+def slack_of(claim: CitedClaim) -> int:
+    """How many days the claim's time may lie off another report's."""
+    return SLACK_ONCE_DAYS if claim.mode in _ONCE or claim.type is ClaimType.ACCORD else SLACK_DAYS
+
+
 AHEAD_DAYS = 365
 """How far an undated announcement looks ahead."""
 
