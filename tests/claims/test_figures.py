@@ -63,3 +63,16 @@ def test_a_figure_that_the_reader_left_out_counts_where_the_grammar_ties_it() ->
 def test_the_noun_behind_a_figure_says_what_is_counted() -> None:
     figures = read("It {x:deployed} {q:90 armoured} carriers there.", kinds=(ClaimType.MOBILIZE,))
     assert figures == [[(Unit.VEHICLES, 90.0)]]
+
+
+@pytest.mark.parametrize(
+    ("marked", "figures"),
+    [
+        ("The death toll from the {x:attack} rose to {q:nine} on Sunday.", [(Unit.KILLED, 9.0)]),
+        ("The number of dead in the {x:shelling} now stands at {q:12}.", [(Unit.KILLED, 12.0)]),
+        ("The {x:attack} went on, and the mayor raised an earlier toll of {q:7}.", []),
+        ("The {x:attack} of May {q:14} shut the port.", []),
+    ],
+)
+def test_a_toll_is_of_the_attack_that_took_it(marked: str, figures: list[tuple[Unit, float]]) -> None:
+    assert read(marked, kinds=(A,), score=0.1) == [figures]

@@ -1,8 +1,8 @@
 from dataclasses import replace
 
 from dateline.claims.happenings import number_happenings
-from dateline.codebook import ClaimType, Status
-from dateline.model import Claim, Place, Span, Verdict
+from dateline.codebook import ClaimType, Status, Unit
+from dateline.model import Claim, Place, Quantity, Span, Verdict
 
 TEXT = "The withdrawal from Aghdam began. Aghdam: they withdrew. Elsewhere others withdrew."
 PLACES = (Place("p1", "Aghdam", Span(20, 26)), Place("p2", "Aghdam", Span(34, 40)))
@@ -60,3 +60,17 @@ def test_what_one_denies_and_another_asserts_is_disputed_at_every_mention() -> N
 def test_fighting_for_a_place_is_not_its_taking() -> None:
     taken = replace(SHELLED, mode="seize-territory")
     assert [claim.happening for claim in attacks(taken, replace(KILLED, mode=None, recipients=("a2",)))] == [1, 2]
+
+
+def test_who_denies_another_count_does_not_deny_that_people_died() -> None:
+    six = Quantity(6, Unit.KILLED, Span(0, 3))
+    said = replace(KILLED, quantities=(six,), attributions=("s1",), verdict=Verdict(Status.ATTRIBUTED, "x", ()))
+    denied = replace(
+        said,
+        id="c3",
+        quantities=(replace(six, value=7),),
+        attributions=("s2",),
+        verdict=Verdict(Status.DENIED, "x", ()),
+    )
+    found = number_happenings((said, denied), places=PLACES, text=ATTACKS)
+    assert [claim.status for claim in found] == [Status.ATTRIBUTED, Status.DENIED]

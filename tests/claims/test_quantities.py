@@ -84,3 +84,27 @@ def test_the_freed_men_are_no_figure_and_the_freed_man_is_one() -> None:
     one = read_quantity(Span(18, 31), Unit.CAPTURED, text=text)
     assert one
     assert one.value == 1.0
+
+
+@pytest.mark.parametrize(
+    ("counted", "unit"),
+    [
+        ("three bodies and", Unit.KILLED),
+        ("11 injured people", Unit.INJURED),
+        ("dozens of soldiers prisoner", Unit.CAPTURED),
+    ],
+)
+def test_what_became_of_those_counted_goes_before_the_anchors_word(counted: str, unit: Unit) -> None:
+    assert unit_at(Unit.KILLED, anchor="hit", claim_type=ClaimType.ASSAULT, counted=counted) is unit
+
+
+def test_a_bound_does_not_reach_over_the_end_of_a_sentence() -> None:
+    text = "They were held under guard. Four guides left."
+    quantity = read_quantity(Span(28, 32), Unit.PEOPLE, text=text)
+    assert quantity is not None
+    assert (quantity.value, quantity.bound) == (4, None)
+
+
+def test_a_noun_that_says_whose_official_speaks_is_not_counted() -> None:
+    text = "Nine were hurt, a hospital official said."
+    assert read_quantity(Span(16, 26), Unit.BUILDINGS, text=text) is None

@@ -56,3 +56,22 @@ def test_a_figure_for_a_part_of_the_place_has_a_scope_of_its_own() -> None:
 
 def test_a_bound_is_kept() -> None:
     assert quantities(("13", "n=12:killed:min"))[0].bound == "min"
+
+
+def test_the_dead_of_a_side_that_fights_are_counted_apart_from_the_others() -> None:
+    records = [
+        a_reading(
+            "r0",
+            [
+                "killed ASSAULT by=Russian forces at=Soledar time=2023-01-12 n=14:killed same=1",
+                "fighting ASSAULT by=Russian forces by=Ukrainian forces at=Soledar time=2023-01-12 same=1",
+                "killed ASSAULT by=Ukrainian forces to=Russian forces at=Soledar time=2023-01-12 n=40:killed same=1",
+            ],
+            published="2023-01-13",
+        )
+    ]
+    (found,) = corroborate(records).events
+    assert [(each.scope, each.low, each.high) for each in found.quantities] == [
+        (None, 14, 14),
+        ("Russian forces", 40, 40),
+    ]

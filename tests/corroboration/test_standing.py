@@ -171,3 +171,34 @@ def test_an_announcement_and_the_deed_are_one_event() -> None:
 def test_the_history_names_the_claims_that_brought_it_about() -> None:
     found = event(TAKE, ("13", ""), ("14", ""))
     assert [step.because for step in found.history] == [("r0#c1",), ("r1#c1",)]
+
+
+def test_a_denial_that_a_report_tells_as_over_is_settled_by_what_its_side_says_there() -> None:
+    denial, word = "status=denied says=Ukraine's military:denies", "status=attributed says=Serhiy Cherevaty:states"
+    text = "The army withdrew days after it denied that they captured it. They had captured it, he said."
+    for told, standing in ((text, "confirmed"), (text.replace("days after it", "and it"), "disputed")):
+        records = [
+            a_reading(
+                "r0", [f"{TAKE} status=attributed says=Russia's Defense Ministry:states"], published="2023-01-13"
+            ),
+            a_reading("r1", [f"{TAKE} {denial} same=1", f"{TAKE} {word} same=1"], text=told, published="2023-01-25"),
+        ]
+        (found,) = corroborate(records).events
+        assert found.standing.value == standing
+
+
+def test_who_denies_one_count_and_gives_another_does_not_dispute_the_event() -> None:
+    shot = "killed ASSAULT by=Russian forces at=Soledar time=2023-01-12"
+    by = "says=Ukraine's military"
+    records = [
+        a_reading(
+            "r0",
+            [
+                f"{shot} n=6:killed status=attributed {by}:states same=1",
+                f"{shot} n=7:killed status=denied {by}:denies same=1",
+            ],
+            published="2023-01-13",
+        )
+    ]
+    (found,) = corroborate(records).events
+    assert [step.standing.value for step in found.history] == ["single-source"]

@@ -270,7 +270,7 @@ def _first_names_agree(parts: list[str], others: list[str]) -> bool:
 
 
 _SERVANTS = frozenset({Sector.MIL, Sector.COP})
-_REBELS = frozenset({Sector.REB, Sector.UAF})
+_REBELS = frozenset({Sector.REB, Sector.UAF, Sector.PRM})
 
 
 def are_opposed(one: Sequence[Sector], other: Sequence[Sector]) -> bool:

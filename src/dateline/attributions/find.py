@@ -14,7 +14,7 @@ from dateline.attributions.medium import medium_before, resolve_medium, said_at
 from dateline.attributions.reach import is_stray, within_reach
 from dateline.attributions.stance import resolve_stance, stance_of_words
 from dateline.attributions.stance_rules import TO_COME, spoken_of
-from dateline.attributions.subject import is_unsaid, own_sources
+from dateline.attributions.subject import antecedent, is_unsaid, own_sources
 from dateline.codebook import Medium, Stance, TimeKind
 from dateline.model import Actor, Attribution, Cue, Parse, Span, Time
 
@@ -68,6 +68,7 @@ def _from_cue(
         dict.fromkeys(with_apposition(uncut(s, cue.span, parse), cue.span, text=parse.text) for s in sources)
     )
     speaker = next((actor for source in sources if (actor := speaker_of(source))), None)
+    speaker = speaker or _meant(sources, parse, speaker_of)
     said = said_at(cue, sources, parse)
     medium = resolve_medium(cue, said, before=medium_before(cue, sources, speaker, earlier, parse))
     is_own = _speaks_of_own(speaker, min(contents), parse, speaker_of)
@@ -82,6 +83,12 @@ def _from_cue(
         medium=medium,
         time=_spoken_at(cue, contents, parse, times),
     )
+
+
+def _meant(sources: Sequence[Span], parse: Parse, speaker_of: SpeakerOf) -> Actor | None:
+    """Whom a lone pronoun means that the reader gives to nobody."""
+    meant = antecedent(sources[0], parse) if len(sources) == 1 else None
+    return speaker_of(meant) if meant else None
 
 
 def _speaks_of_own(speaker: Actor | None, content: Span, parse: Parse, speaker_of: SpeakerOf) -> bool:
@@ -143,6 +150,7 @@ def _is_own_voice(attribution: Attribution, found: Sequence[Attribution], text: 
 def _running_on(parse: Parse, found: Sequence[Attribution], *, speaker_of: SpeakerOf) -> list[Attribution]:
     """Contents without a cue: of a source in their sentence that no cue claims, else of whoever spoke last."""
     taken = [span for attribution in found for span in attribution.content]
+    taken += [span for cue in parse.cues if is_unsaid(cue, parse) for span in cue.contents]
     spoken = [span for attribution in found for span in attribution.source]
     extra = []
     for content in parse.contents:

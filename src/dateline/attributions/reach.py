@@ -13,10 +13,13 @@ _QUOTED = re.compile(r"[“\"]")
 
 
 def within_reach(contents: Sequence[Span], cue: Span, parse: Parse) -> tuple[Span, ...]:
-    """The contents cut to the cue's sentence, where something of them lies in it; what runs on in quotes is left."""
+    """The contents cut to the cue's sentence, where something of them lies in it; what runs on in quotes is left.
+
+    Where nothing does, what is said is still of the cue's paragraph, or quoted.
+    """
     sentence = parse.sentence_at(cue.start)
     if not any(span.overlaps(sentence) for span in contents):
-        return tuple(contents)
+        return tuple(span for span in contents if _is_together(span, cue, parse.text) or is_quoted(span, parse.text))
     kept = []
     for span in contents:
         if not span.overlaps(sentence) and not is_quoted(span, parse.text):
@@ -25,6 +28,10 @@ def within_reach(contents: Sequence[Span], cue: Span, parse: Parse) -> tuple[Spa
         inside = Span(max(span.start, sentence.start), min(span.end, sentence.end))
         kept.append(span if whole or is_quoted(span, parse.text) else inside)
     return tuple(kept)
+
+
+def _is_together(one: Span, other: Span, text: str) -> bool:
+    return "\n" not in text[min(one.end, other.end) : max(one.start, other.start)]
 
 
 def is_stray(span: Span, parse: Parse) -> bool:

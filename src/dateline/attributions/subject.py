@@ -2,6 +2,7 @@
 
 import re
 
+from dateline.codebook import ActorKind
 from dateline.model import Cue, Parse, Span
 
 _ASIDE = r",\s(?:who|which|whose|where)\b[^.;:“”\"\n]{3,140},"
@@ -18,6 +19,14 @@ _GOVERNED = re.compile(
     r"\b(?:of|by|for|from|in|at|to|with|on|against|about|between|inside|outside|near|under|over|as|that|when|than)\s(?:the\s)?$",
     re.I,
 )
+
+_BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.STATE, ActorKind.GROUP, ActorKind.FORCE, ActorKind.MEDIA})
+_ANTECEDENTS = {
+    "it": _BODIES,
+    "he": frozenset({ActorKind.PERSON}),
+    "she": frozenset({ActorKind.PERSON}),
+    "they": _BODIES,
+}
 
 _NOBODY = re.compile(
     r"\b(?:nobody|no[ -]?one|none|no (?:\w+ ){0,2}(?:group|organi[sz]ation|side|party|country|faction|militia"
@@ -68,6 +77,17 @@ def subject_of(cue: Cue, parse: Parse) -> Span | None:
         and _UP_TO_CUE.fullmatch(parse.text[span.end : cue.span.start])
         and not _GOVERNED.search(parse.text[sentence.start : span.start])
     ]
+    return min(fitting, key=lambda span: (span.start, -span.end)) if fitting else None
+
+
+def antecedent(pronoun: Span, parse: Parse) -> Span | None:
+    """Whom a pronoun that the reader leaves open means: who the sentence before begins with, in its paragraph."""
+    wanted = _ANTECEDENTS.get(pronoun.of(parse.text).lower())
+    sentence = parse.sentence_at(pronoun.start)
+    if wanted is None or sentence.start == 0 or "\n" in parse.text[sentence.start - 2 : sentence.start]:
+        return None
+    before = parse.sentence_at(sentence.start - 2)
+    fitting = [m.span for m in parse.mentions if before.contains(m.span) and m.kind in wanted]
     return min(fitting, key=lambda span: (span.start, -span.end)) if fitting else None
 
 

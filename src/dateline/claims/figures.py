@@ -18,7 +18,7 @@ from dateline.model import Anchor, Labelled, Parse, Quantity, Span
 FLOOR = 0.0
 """Score from which a figure is taken (tuned on the training and development reports)."""
 
-UNLINKED, OBJECT, SUBJECT, CROSSED, PART, AGE, JOINED = -3.0, 2.6, 2.2, -2.0, -2.5, -6.0, -0.3
+UNLINKED, OBJECT, SUBJECT, CROSSED, PART, AGE, JOINED, TOLL, FORMER = -3.0, 2.6, 2.2, -2.0, -2.5, -6.0, -0.3, 5.0, -6.0
 """What each sign adds to the log odds of the link."""
 
 _OBJECT = re.compile(
@@ -36,6 +36,17 @@ _PART = re.compile(
     r"\b(?:includ(?:ing|ed?s?)|among them|of whom|of them|aged?|at least \w+ of them)\W+(?:\w+\W+){0,2}$", re.I
 )
 _AGE = re.compile(r",\s*$")
+_TOLL = re.compile(
+    r"\b(?:tolls?|(?:number|count) of (?:dead|deaths|fatalities|victims|people killed|those killed|killed))\b"
+    r"(?:\W+[\w’'-]+){0,9}?\W+(?:to|at|of|reached|reaches|is|was|now|stood at|stands at|by|passed|past|hit|exceeded)"
+    r"\W+(?:(?:at|least|more|than|about|around|nearly|almost|over)\W+){0,3}$",
+    re.I,
+)
+_FORMER = re.compile(
+    r"\b(?:earlier|previous|former|initial|preliminary)\b(?:\W+[\w’'-]+){0,4}\W+$"
+    r"|\b(?:up|down|rising|risen|rose) from\W+$",
+    re.I,
+)
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _LEAD = r"(?:\b(?:at least|more than|up to|as many as|about|around|some|nearly|almost|over)\s+)?"
 _NOT_BEHIND = "".join(
@@ -89,12 +100,20 @@ def _labelled(parse: Parse) -> Iterator[tuple[Labelled, bool]]:
     """The reader's figures, and those of the text that it left out (marked as not its own)."""
     taken = [item.span for layer in (parse.quantities, parse.timexes) for item in layer]
     for item in parse.quantities:
-        yield item, True
+        if not _is_day(item.span, parse.text):
+            yield item, True
     for match in _FIGURE.finditer(parse.text):
         span = Span(*match.span())
         if not any(span.overlaps(other) for other in taken):
             yield Labelled(span, Unit.PEOPLE.value), False
 
+
+def _is_day(span: Span, text: str) -> bool:
+    """Whether the number is a day of a month: the 14 of "The attack of May 14 killed six"."""
+    return span.of(text).strip().isdigit() and bool(_DAY.search(text[max(0, span.start - 12) : span.start]))
+
+
+_DAY = re.compile(rf"\b(?:{_MONTHS}|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)\s$")
 
 _JOINED = re.compile(
     r"(?:[ -][\w’'-]+){0,4}?(?:,? and|,|,? along with|,? as well as) (?:at least |about |around |some |an? |another )?"
@@ -117,8 +136,16 @@ def _trimmed_end(span: Span, text: str) -> int:
     return span.start + len(span.of(text).rstrip(" ,;"))
 
 
+def is_toll(span: Span, parse: Parse) -> bool:
+    """Whether the figure says how many have died: "the toll rose to nine", which names no act of its own."""
+    sentence = parse.sentence_at(span.start)
+    return bool(_TOLL.search(parse.text[sentence.start : span.start]))
+
+
 def _quantity(labelled: Labelled, anchor: Anchor, parse: Parse) -> Quantity | None:
     behind = parse.text[labelled.span.start : labelled.span.end + 40].split("\n")[0]
+    if anchor.type is ClaimType.ASSAULT and is_toll(labelled.span, parse):
+        return read_quantity(labelled.span, Unit.KILLED, text=parse.text)
     unit = unit_at(Unit(labelled.label), anchor=anchor.span.of(parse.text), claim_type=anchor.type, counted=behind)
     return read_quantity(labelled.span, unit, text=parse.text)
 
@@ -154,6 +181,8 @@ def _tie(span: Span, anchor: Anchor, parse: Parse, anchors: Sequence[Anchor]) ->
     between = text[first:last]
     is_crossed = any(first <= other.span.start and other.span.end <= last for other in anchors)
     before = text[max(0, span.start - 40) : span.start]
+    if anchor.type is ClaimType.ASSAULT and is_toll(span, parse):
+        return FORMER if _FORMER.search(before) else TOLL + CROSSED * is_crossed
     if span.overlaps(anchor.span):
         score += SUBJECT
     elif is_crossed:

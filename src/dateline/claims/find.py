@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from dateline.claims.asserted import assertion_at
+from dateline.claims.authorship import of_the_act
 from dateline.claims.chooser import parties, views
 from dateline.claims.confidence import confidence_of
 from dateline.claims.figures import find_figures
+from dateline.claims.first_person import speaker_as_actor
 from dateline.claims.flags import Flag, find_flags, flag_over, flagged_source
 from dateline.claims.happenings import number_happenings
 from dateline.claims.mode_signs import weighed
@@ -15,6 +17,7 @@ from dateline.claims.roles import THRESHOLDS, ActorOf, adjacent_place, linked_pl
 from dateline.claims.scene import Scene
 from dateline.claims.signs import View
 from dateline.claims.time_chooser import choose_times
+from dateline.claims.unsaid import without_unsaid
 from dateline.claims.verdict import Evidence, covering, resolve_status
 from dateline.claims.weapons import with_shared_weapons
 from dateline.codebook import Assertion
@@ -32,7 +35,7 @@ def find_claims(
     published: str | None,
 ) -> tuple[Claim, ...]:
     """Every claim in reading order; ids c1, c2, … Codebook: Claims."""
-    parse = without_objects(parse)
+    parse = without_unsaid(without_objects(parse))
     flags = find_flags(parse)
     retyped = [retype(anchor, parse, places=places) for anchor in parse.anchors]
     anchors = with_shared_weapons([weighed(anchor, parse) for anchor, _ in retyped], parse)
@@ -73,8 +76,12 @@ def _claim(
     attributions: Sequence[Attribution],
     flags: tuple[Flag, ...],
 ) -> Claim:
-    anchor, over = view.anchor, covering(view.anchor.span, attributions)
+    anchor = view.anchor
+    over = of_the_act(covering(anchor.span, attributions), anchor.span, parse)
     actors, recipients = parties(view)
+    speaker = speaker_as_actor(anchor.span, over, parse)
+    if speaker:
+        actors, recipients = (speaker,), tuple(key for key in recipients if key != speaker)
     if taken:
         held = actor_of(taken.span)
         recipients = tuple(key for key in recipients if held is None or key != held.id)

@@ -40,9 +40,17 @@ def _disputed(claim: Claim, claims: Sequence[Claim]) -> Claim:
     opposite = Status.ATTRIBUTED if claim.status is Status.DENIED else Status.DENIED
     for other in claims:
         is_other_voice = not {*other.attributions} & {*claim.attributions}
+        if _is_other_count(claim, other):
+            continue
         if other.happening == claim.happening and other.status is opposite and is_other_voice and other.attributions:
             return replace(claim, verdict=Verdict(Status.DISPUTED, "asserted_and_denied", (claim.anchor, other.anchor)))
     return claim
+
+
+def _is_other_count(one: Claim, other: Claim) -> bool:
+    """Whether both count the same in other numbers: who denies that seven died may well say that six did."""
+    counts = [{figure.unit: figure.value for figure in claim.quantities} for claim in (one, other)]
+    return any(counts[0][unit] != counts[1][unit] for unit in counts[0].keys() & counts[1].keys())
 
 
 def _with_verdict_of_happening(claim: Claim, claims: Sequence[Claim]) -> Claim:
@@ -50,10 +58,17 @@ def _with_verdict_of_happening(claim: Claim, claims: Sequence[Claim]) -> Claim:
     if claim.status in _STRONG:
         return claim
     for other in claims:
-        if other.happening == claim.happening and other.status in _SHARED:
+        if other.happening == claim.happening and other.status in _SHARED and not _is_of_a_count(other, claims):
             verdict = Verdict(other.status, "same_happening", (other.anchor, *other.verdict.evidence))
             return replace(claim, verdict=verdict)
     return claim
+
+
+def _is_of_a_count(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether what is denied of it is how many: its happening is told with another number, too."""
+    return claim.status is not Status.CONFIRMED and any(
+        other.happening == claim.happening and _is_other_count(claim, other) for other in claims
+    )
 
 
 def is_same_happening(one: Claim, other: Claim, names: dict[str, str], text: str) -> bool:

@@ -132,6 +132,14 @@ _MANY = re.compile(r"(?:men|women|people|children|police|troops|[^s]s)$", re.I)
 _ONE = re.compile(r"\b(?:an?|one|another|his|her|the)\b", re.I)
 
 
+_OF_SOMEBODY = re.compile(
+    r"\s(?:officials?|spokes\w+|sources?|directors?|workers?|doctors?|staff|managers?|employees?)\b", re.I
+)
+"""What makes a noun in the singular a mere attribute: "a hospital official" is no building."""
+
+_SENTENCE_END = re.compile(r"\n|[.!?][”\"’']?\s")
+
+
 def _whole_figure(span: Span, text: str) -> Span:
     """The span grown over digits, commas and points that a cut through a figure left outside ("2|,000")."""
     start, end = span.start, span.end
@@ -175,10 +183,10 @@ def read_quantity(span: Span, unit: Unit, *, text: str) -> Quantity | None:
     words = span.of(text)
     if any(pattern.match(text, end) for pattern in (_OF_TIME, _MEASURE) for end in (span.end, _figure_end(span, text))):
         return None
-    before = text[max(0, span.start - 22) : span.start].split("\n")[-1]
+    before = _SENTENCE_END.split(text[max(0, span.start - 22) : span.start])[-1]
     value = read_number(words)
     if value is None:
-        if unit not in _SINGULAR or not _ONE.match(words) or _MANY.search(words):
+        if unit not in _SINGULAR or not _ONE.match(words) or _MANY.search(words) or _OF_SOMEBODY.match(text, span.end):
             return None
         value = 1.0
     around = f"{before} {words}"

@@ -53,6 +53,13 @@ _UNIT_OF_NOUN = (
         Unit.PERSONNEL,
     ),
 )
+_UNIT_OF_FATE = (
+    (re.compile(r"[\w,]+ (?:\w+ )?(?:bodies|corpses|dead\b(?! end)|deaths|fatalities)", re.I), Unit.KILLED),
+    (re.compile(r"[\w,]+ (?:people |others )?(?:injured|wounded)\b", re.I), Unit.INJURED),
+    (re.compile(r"[\w,]+ (?:of )?(?:\w+ ){0,2}(?:prisoner|captive|hostage)\b", re.I), Unit.CAPTURED),
+)
+"""What became of those counted, where the words right behind the figure say it: "three bodies", "dozens captive"."""
+
 _THINGS = frozenset({Unit.VEHICLES, Unit.AIRCRAFT, Unit.WEAPONS, Unit.BUILDINGS})
 _FIGHTING = frozenset({ClaimType.ASSAULT, ClaimType.COERCE})
 
@@ -66,6 +73,9 @@ def unit_at(unit: Unit, *, anchor: str, claim_type: ClaimType, counted: str = ""
     """
     if unit not in _PERSONS:
         return unit
+    fate = next((found for pattern, found in _UNIT_OF_FATE if pattern.match(counted)), None)
+    if fate:
+        return fate
     of_noun = next((found for pattern, found in _UNIT_OF_NOUN if pattern.search(_noun_part(counted))), None)
     named = next((found for pattern, found in _UNIT_OF_ANCHOR if pattern.search(anchor)), None)
     if of_noun in _THINGS:

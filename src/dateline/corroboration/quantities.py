@@ -1,7 +1,8 @@
 """Every figure with its source; low, high and best by one documented rule.
 
-Figures compare only where unit, currency and scope agree; the scope is the event's place, so a count for a town does
-not stand beside one for its region. Low and high are the smallest and largest value given. Best is the value of the
+Figures compare only where unit, currency and scope agree. The scope is the event's place, so a count for a town does
+not stand beside one for its region; and the side of those who fell, so the attackers' dead do not stand beside the
+civilians'. Low and high are the smallest and largest value given. Best is the value of the
 figure that ranks first by
 
 1. independence: an outside speaker or the outlet itself before a party to the event (its own count can serve it);
@@ -13,7 +14,7 @@ figure that ranks first by
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from dateline.codebook import Unit
+from dateline.codebook import Sector, Unit
 from dateline.corroboration.cited import CitedClaim, Figure, Party, Spot
 from dateline.corroboration.likeness import is_same_side, is_same_spot
 
@@ -32,6 +33,9 @@ class EventQuantity:
     bound: str | None = None
 
 
+_FALLEN = frozenset({Unit.KILLED, Unit.INJURED, Unit.CASUALTIES})
+_ARMED = frozenset({Sector.MIL, Sector.REB, Sector.UAF, Sector.PRM, Sector.COP})
+
 _Figured = tuple[CitedClaim, Figure]
 
 
@@ -40,9 +44,10 @@ def weigh_quantities(
 ) -> tuple[EventQuantity, ...]:
     """The event's quantities, by unit, then scope (the whole event first)."""
     bins: dict[tuple[str, str, str], list[_Figured]] = {}
+    fighting = _fighting(claims)
     for claim in claims:
-        scope = _scope(claim, place)
         for figure in claim.figures:
+            scope = _scope(claim, place) or _side_of_the_fallen(claim, figure.unit, fighting)
             bins.setdefault((figure.unit.value, scope, figure.currency or ""), []).append((claim, figure))
     return tuple(_weigh(bins[key], scope=key[1] or None, parties=parties) for key in sorted(bins))
 
@@ -52,6 +57,24 @@ def _scope(claim: CitedClaim, place: Spot | None) -> str:
         return ""
     smaller = claim.place.radius_km < 0.5 * place.radius_km
     return claim.place.name if smaller else ""
+
+
+def _fighting(claims: Sequence[CitedClaim]) -> tuple[Party, ...]:
+    """Those in arms who act in the event, each side once, in the order of the claims."""
+    found: list[Party] = []
+    for claim in sorted(claims, key=lambda each: each.order):
+        for party in claim.actors:
+            if _ARMED.intersection(party.sectors[:1]) and not any(is_same_side(party, other) for other in found):
+                found.append(party)
+    return tuple(found)
+
+
+def _side_of_the_fallen(claim: CitedClaim, unit: Unit, fighting: Sequence[Party]) -> str:
+    """The name of the fighting side that all the killed or hurt belong to; empty where they are others, or mixed."""
+    if unit not in _FALLEN or not claim.recipients or len(fighting) < 2:
+        return ""
+    sides = [next((side.name for side in fighting if is_same_side(side, fallen)), "") for fallen in claim.recipients]
+    return sides[0] if len(set(sides)) == 1 else ""
 
 
 def _weigh(figured: list[_Figured], *, scope: str | None, parties: Sequence[Party]) -> EventQuantity:

@@ -1,7 +1,7 @@
 """Who stands behind a claim: one source for each voice that a report gives it, and what that voice says."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from dateline.codebook import ActorKind, Assertion, ClaimType, Medium, Sector, Stance, Status
@@ -58,7 +58,7 @@ def is_media(party: Party | None) -> bool:
 
 def sources_of(claims: Iterable[CitedClaim]) -> tuple[Source, ...]:
     """The sources of an event's claims, by `CitedClaim.order`, attributions in the record's order."""
-    found = []
+    found: list[Source] = []
     members = sorted(claims, key=lambda each: each.order)
     denied_by = {(claim.report.id, claim.happening) for claim in members if _is_denied_by_somebody(claim)}
     for claim in members:
@@ -70,7 +70,24 @@ def sources_of(claims: Iterable[CitedClaim]) -> tuple[Source, ...]:
             echoes = claim.status is Status.DENIED and (claim.report.id, claim.happening) in denied_by
             found.append(Source(claim.key, claim, None, Vote.SUPPOSES if echoes else _own_vote(claim)))
         found += voiced
-    return tuple(found)
+    return tuple(_of_the_count(source, found) for source in found)
+
+
+def _of_the_count(source: Source, found: Sequence[Source]) -> Source:
+    """The source as one that only supposes, where it denies a count and its own side gives another in the report."""
+    if source.vote is not Vote.DENIES or not source.claim.figures or source.speaker is None:
+        return source
+    for other in found:
+        if other.vote is Vote.DENIES or other.claim.report.id != source.claim.report.id or other.speaker is None:
+            continue
+        if is_same_side(source.speaker, other.speaker) and _counts_otherwise(source.claim, other.claim):
+            return replace(source, vote=Vote.SUPPOSES)
+    return source
+
+
+def _counts_otherwise(one: CitedClaim, other: CitedClaim) -> bool:
+    ours, theirs = ({figure.unit: figure.value for figure in claim.figures} for claim in (one, other))
+    return any(ours[unit] != theirs[unit] for unit in ours.keys() & theirs.keys())
 
 
 def _is_denied_by_somebody(claim: CitedClaim) -> bool:

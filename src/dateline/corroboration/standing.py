@@ -11,9 +11,11 @@ Over what is known by a moment, the first rule that fits decides:
 7. `unverified`: it is only flagged or distanced.
 
 A denial is settled, and counts no more, once a speaker of the denying side confirms, asserts or concedes the same, or
-the side that the event hurts concedes it. An assertion is withdrawn once its own origin denies it.
+the side that the event hurts concedes it; in one report, only where the denial is told as over. An assertion is
+withdrawn once its own origin denies it.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -111,10 +113,29 @@ def _settles(other: Source, denial: Source) -> bool:
     if other.vote not in (Vote.ASSERTS, Vote.CONFIRMS):
         return False
     if other.claim.report.id == denial.claim.report.id and _is_one_side(other, denial):
-        return False
+        return bool(_FORMERLY.search(denial.claim.quote)) and _owns_up(other)
     if _is_one_side(other, denial):
         return (_moment(other), other.claim.order) > (_moment(denial), denial.claim.order)
     return concedes(other)
+
+
+_FORMERLY = re.compile(
+    r"\b(?:after (?:\w+ ){1,4}?(?:had )?|had (?:\w+ )?|having (?:\w+ )?|earlier |previously |initially "
+    r"|at first |first |until then |long )"
+    r"den(?:ied|ying)\b",
+    re.I,
+)
+"""How a report tells of a denial that is over: "six days after it denied", "having first denied"."""
+
+
+def _owns_up(other: Source) -> bool:
+    """True where the side confirms or concedes it, or says that others took what it would have held."""
+    if other.vote is Vote.CONFIRMS or concedes(other):
+        return True
+    claim, speaker = other.claim, other.speaker
+    if speaker is None or claim.mode != "seize-territory":
+        return False
+    return bool(claim.actors) and not any(is_same_side(speaker, actor) for actor in claim.actors)
 
 
 def _is_one_side(one: Source, other: Source) -> bool:

@@ -1,0 +1,26 @@
+"""What nobody has said settles nothing: "nobody has claimed responsibility for the blast" confirms no blast."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dateline.attributions.subject import is_unsaid
+from dateline.codebook import Status
+from dateline.model import Anchor, Parse, Span
+
+_SETTLED_BY_SAYING = frozenset({Status.CONFIRMED, Status.DENIED, Status.DISPUTED})
+
+
+def without_unsaid(parse: Parse) -> Parse:
+    """The parse whose anchors under such a cue have lost the reader's shares of what only a saying can settle."""
+    spans = [span for cue in parse.cues if is_unsaid(cue, parse) for span in cue.contents]
+    if not spans:
+        return parse
+    return replace(parse, anchors=tuple(_unsettled(a) if _lies_in(a, spans) else a for a in parse.anchors))
+
+
+def _lies_in(anchor: Anchor, spans: Sequence[Span]) -> bool:
+    return any(span.overlaps(anchor.span) for span in spans)
+
+
+def _unsettled(anchor: Anchor) -> Anchor:
+    return replace(anchor, statuses=tuple(pair for pair in anchor.statuses if pair[0] not in _SETTLED_BY_SAYING))

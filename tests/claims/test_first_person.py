@@ -1,0 +1,28 @@
+import pytest
+from tests.factories import a_parse, mark
+
+from dateline.claims.first_person import speaker_as_actor
+from dateline.model import Attribution, Span
+
+
+def actor(marked: str) -> str | None:
+    """Whom the words before x make its actor, in a quotation of a9 that begins at the first sign behind “."""
+    text, at = mark(marked)
+    content = Span(text.index("“") + 1, text.index("”") - 1)
+    return speaker_as_actor(at["x"][0], (Attribution("s1", (), tuple(at["cue"]), (content,), "a9"),), a_parse(text))
+
+
+@pytest.mark.parametrize("who", ["We have", "Yesterday our brave fighters", "Our forces now"])
+def test_we_and_our_forces_are_the_speakers_side(who: str) -> None:
+    assert actor("“" + who + " {x:took} the bridge,” the commander {cue:said}.") == "a9"
+
+
+@pytest.mark.parametrize("who", ["The rebels have", "The men who fled from our", "They"])
+def test_whoever_else_is_named_is_not_the_speaker(who: str) -> None:
+    assert actor("“" + who + " {x:took} the bridge,” the commander {cue:said}.") is None
+
+
+def test_who_is_bombed_does_not_bomb_and_who_is_bombing_does() -> None:
+    assert actor("“We are {x:bombed} every day,” the teacher {cue:said}.") is None
+    assert actor("“We are {x:bombing} their camps,” the commander {cue:said}.") == "a9"
+    assert actor("“Why are we {x:bombed}?” the teacher {cue:said}.") is None
