@@ -1,3 +1,4 @@
+import pytest
 from tests.scenarios.reading import a_reading
 
 from dateline.corroboration import cite, draw, find_origins, sources_of
@@ -73,6 +74,58 @@ def test_an_outlet_that_the_reader_took_for_a_company_is_cited_all_the_same() ->
 
 def test_a_copied_text_is_one_origin() -> None:
     assert groups(sources(("a", "", {"text": TEXT}), ("b", "", {"text": f"{TEXT}\n\nMore soon."}))) == [{"a", "b"}]
+
+
+@pytest.mark.parametrize("outlet", ["harborpost.com", "www.harborpost.com", "the Harbor Post", "Harbor Post News"])
+def test_an_outlet_is_known_by_its_address_and_without_its_article(outlet: str) -> None:
+    assert groups(sources(("a", "", {"outlet": "The Harbor Post"}), ("b", "", {"outlet": outlet}))) == [{"a", "b"}]
+
+
+def test_a_ministry_is_one_however_it_is_spelled_and_whose_it_is() -> None:
+    said = "says={}:states"
+    names = ("Russia's Defense Ministry", "Russian Ministry of Defence", "Igor Konashenkov")
+    assert groups(sources(*((name, said.format(name), {}) for name in names))) == [set(names)]
+
+
+def test_the_same_ministry_of_two_states_is_two() -> None:
+    names = ("Russia's Defense Ministry", "Ukraine's Defense Ministry", "Azerbaijan's Defense Ministry")
+    assert len(groups(sources(*((name, f"says={name}:states", {}) for name in names)))) == 3
+
+
+def test_residents_in_two_papers_are_two_and_in_a_copy_one() -> None:
+    said = "says=residents:states"
+    assert groups(sources(("a", said, {}), ("b", said, {}))) == [{"a"}, {"b"}]
+    assert groups(sources(("a", said, {"text": TEXT}), ("b", said, {"text": f"{TEXT}\n\nMore."}))) == [{"a", "b"}]
+
+
+def test_residents_do_not_corroborate_the_report_that_asked_them() -> None:
+    lines = [f"{ACT} says=residents:states", ACT, f"{ACT} says=families:states"]
+    assert len(find_origins(sources_of(cite(a_reading("a", lines)))).origins) == 1
+
+
+def test_an_agency_cited_by_one_and_credited_by_another_is_one_origin() -> None:
+    cited = ("a", "says=Northern Wire:reports:media", {"outlet": "Harbor Post"})
+    assert groups(sources(cited, ("b", "", {"outlet": "Kura Daily", "agencies": ("Northern Wire",)}))) == [{"a", "b"}]
+
+
+def test_a_wire_that_contributed_is_an_origin_shared_with_it() -> None:
+    text = "They withdrew.\n\nNorthern Wire contributed to this report."
+    found = sources(("a", "", {"text": text}), ("b", "", {"outlet": "Northern Wire"}))
+    assert groups(found) == [{"a", "b"}]
+
+
+def test_who_speaks_citing_an_outlet_is_no_origin_beside_it() -> None:
+    said = "says=Kura Daily:states:media says={}:reports:media"
+    for speaker in ("local radio", "Northern Wire"):
+        text = f"Citing Kura Daily, {speaker} said that they withdrew."
+        found = sources(("a", said.format(speaker), {"text": text}), ("b", "", {"outlet": "Kura Daily"}))
+        assert groups(found) == [{"a", "b"}]
+
+
+def test_two_outlets_named_side_by_side_are_two_origins() -> None:
+    said = "says=Kura Daily:reports:media says=Northern Wire:reports:media"
+    found = sources(("a", said, {"text": "Kura Daily and Northern Wire reported that they withdrew."}))
+    assert len(find_origins(found).origins) == 2
 
 
 def test_a_report_does_not_corroborate_whom_it_quotes() -> None:

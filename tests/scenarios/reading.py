@@ -22,6 +22,9 @@ ACTORS: dict[str, tuple[str, str | None, str]] = {
     "Russia": ("state", "RUS", "GOV"),
     "Kremlin": ("organisation", "RUS", "GOV"),
     "Dmitry Peskov": ("person", "RUS", "GOV"),
+    "Russian Ministry of Defence": ("organisation", "RUS", "MIL"),
+    "Igor Konashenkov": ("person", "RUS", "MIL"),
+    "local radio": ("media", None, "JRN"),
     "Russia's Defense Ministry": ("organisation", "RUS", "MIL"),
     "the ministry": ("organisation", "RUS", "MIL"),
     "Azerbaijan": ("state", "AZE", "GOV"),
@@ -67,7 +70,7 @@ ACTORS: dict[str, tuple[str, str | None, str]] = {
     "Bergia": ("state", "BMU", "GOV"),
     "United Nations": ("organisation", None, "GOV"),
 }
-OFFICES = {"Dmitry Peskov": "Kremlin spokesman"}
+OFFICES = {"Dmitry Peskov": "Kremlin spokesman", "Igor Konashenkov": "Defence Ministry spokesman"}
 PLACES: dict[str, tuple[float, float, str, str, float]] = {
     "Nagorno-Karabakh": (39.8, 46.75, "AZE", "region", 60.0),
     "Dadivank": (40.1614, 46.2886, "AZE", "site", 2.0),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from dateline.codebook import ActorKind, Assertion, ClaimType, Feature, Medium, Sector, Stance, Status, Unit
 from dateline.corroboration.copies import Sketch, sketch_of
+from dateline.corroboration.credits import credited_in
 from dateline.corroboration.interval import Days, day_of, days_of, moment_of
 from dateline.corroboration.lemma import family_of, head_lemma
 from dateline.model import Actor, Attribution, Claim, Place, Quantity, Record, Span
@@ -77,7 +78,10 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class CitedReport:
-    """What must be known of a report once its text is put away; `names` are its names and numbers, not its outlet's."""
+    """What must be known of a report once its text is put away; `names` are its names and numbers, not its outlet's.
+
+    `agencies` are the wires that it came from, and whom else its text credits.
+    """
 
     id: str
     outlet: str | None
@@ -149,7 +153,7 @@ def cite(record: Record) -> tuple[CitedClaim, ...]:
         id=report.id,
         outlet=report.outlet,
         published=report.published,
-        agencies=tuple(sorted(report.agencies)),
+        agencies=tuple(sorted({*report.agencies, *credited_in(record.text)})),
         sketch=sketch_of(record.text),
         names=names_in(record.text) - names_in(f"by {report.outlet or ''} {' '.join(report.agencies)}"),
     )

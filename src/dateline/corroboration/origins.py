@@ -2,9 +2,10 @@
 
 A source stands for a quoted speaker where the report names one, else for its outlet. Sources join where
 
-1. they are one speaker, or an office and the person who speaks for it;
-2. one names the other's outlet as its source ("citing"), followed through chains to the first;
-3. both are one outlet's own word;
+1. they are one speaker, or an office and the person who speaks for it; people without a name and an office
+   (residents) are each report's own;
+2. one names the other's outlet, or its agency, as its source ("citing"), followed through chains to the first;
+3. both are one outlet's or one report's own word;
 4. both are a report's own word and draw on one agency;
 5. the texts are near-copies;
 6. one is a report's own word and the report quotes somebody on the same event (`leans_on`).
@@ -15,13 +16,13 @@ A source stands for a quoted speaker where the report names one, else for its ou
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from dateline.codebook import ActorKind
+from dateline.corroboration.bodies import body_words, is_same_outlet, outlet_words
 from dateline.corroboration.cited import Party
 from dateline.corroboration.copies import COPIED_SHARE, copied_share
-from dateline.corroboration.likeness import is_same_name, name_words
-from dateline.corroboration.sources import Source, is_media
+from dateline.corroboration.likeness import is_same_name
+from dateline.corroboration.sources import Source, is_bystander, is_media, is_named
 
 _WORD = re.compile(r"\w+")
 _GENERIC_MEDIA = frozenset(
@@ -66,7 +67,7 @@ def find_origins(sources: Sequence[Source]) -> OriginTree:
     Ties of identity join whole origins; a source that only rests on its own report's speakers follows the first of
     them and joins no other, or a report that quotes both sides would make one voice of them.
     """
-    outlets = frozenset(_outlet_words(source.claim.report.outlet) for source in sources)
+    outlets = frozenset(outlet_words(source.claim.report.outlet) for source in sources)
     ordered = sorted(sources, key=lambda source: _first_hand_order(source, outlets))
     parent: dict[str, str] = {source.key: source.key for source in ordered}
     branches: dict[str, list[Branch]] = {}
@@ -91,7 +92,7 @@ def find_origins(sources: Sequence[Source]) -> OriginTree:
 def _first_hand_order(source: Source, outlets: frozenset[frozenset[str]]) -> tuple[bool, bool, tuple[str, str], str]:
     """Speakers before the media that quote them, an outlet's own word before its quotation elsewhere; then by day."""
     speaker = source.speaker
-    passes_on = speaker is not None and (is_media(speaker) or _outlet_words(speaker.name) in outlets)
+    passes_on = speaker is not None and (is_media(speaker) or outlet_words(speaker.name) in outlets)
     return (passes_on, speaker is None, source.claim.order, source.key)
 
 
@@ -129,7 +130,7 @@ def _name(source: Source) -> str:
 
 def tie(child: Source, elder: Source) -> str | None:
     """Why the two sources are one origin, in words; None where nothing ties them."""
-    for rule in (_same_speaker, _quoted_outlet, _same_outlet, _shared_agency, _copied):
+    for rule in (_same_speaker, _quoted_outlet, _quoted_in_passing, _same_outlet, _shared_agency, _copied):
         reason = rule(child, elder)
         if reason:
             return reason
@@ -140,11 +141,13 @@ def _same_speaker(child: Source, elder: Source) -> str | None:
     ours, theirs = child.speaker, elder.speaker
     if ours is None or theirs is None or ours.kind is ActorKind.DOCUMENT or theirs.kind is ActorKind.DOCUMENT:
         return None
-    if is_same_name(ours, theirs):
+    if is_bystander(ours) and is_bystander(theirs):
+        return None
+    if is_same_name(ours, theirs) or _is_same_body(ours, theirs):
         return f"both give the word of {theirs.name}"
     if child.claim.report.id == elder.claim.report.id and (_is_short_for(ours, theirs) or _is_short_for(theirs, ours)):
         return f"“{ours.name}” is {theirs.name}, in one report"
-    if _speaks_for(ours, theirs) or _speaks_for(theirs, ours):
+    if _speaks_for(child, elder) or _speaks_for(elder, child):
         return f"{ours.name} and {theirs.name} speak for one office"
     both_media = is_media(ours) and is_media(theirs) and ours.country is not None and ours.country == theirs.country
     if both_media and (_is_generic(ours) or _is_generic(theirs)):
@@ -152,15 +155,22 @@ def _same_speaker(child: Source, elder: Source) -> str | None:
     return None
 
 
-def _speaks_for(person: Party, body: Party) -> bool:
-    """The office that the person holds names the body, or the person's own name does ("Kremlin spokesman Peskov")."""
-    if person.kind is not ActorKind.PERSON or body.kind is ActorKind.PERSON:
+def _is_same_body(one: Party, other: Party) -> bool:
+    """An office of a state by two names ("Russia's Defense Ministry", "the ministry of defence")."""
+    if one.country is None or one.country != other.country or ActorKind.PERSON in (one.kind, other.kind):
+        return False
+    return body_words(one.name, one.country) == body_words(other.name, other.country)
+
+
+def _speaks_for(child: Source, elder: Source) -> bool:
+    """The child is a person whose office, name or introduction names the elder ("Kremlin spokesman Peskov")."""
+    person, body = child.speaker, elder.speaker
+    if person is None or body is None or person.kind is not ActorKind.PERSON or body.kind is ActorKind.PERSON:
         return False
     if person.country != body.country:
         return False
-    return bool(name_words(body.name)) and name_words(body.name) <= frozenset(
-        _WORD.findall((person.office or "").lower())
-    )
+    words = f"{person.office or ''} {person.name} {child.voice.words if child.voice else ''}"
+    return body_words(body.name, body.country) <= body_words(words, None)
 
 
 def _is_short_for(short: Party, full: Party) -> bool:
@@ -174,34 +184,52 @@ def _is_generic(party: Party) -> bool:
     return bool(_GENERIC_MEDIA & frozenset(_WORD.findall(party.name.lower())))
 
 
-@lru_cache(maxsize=4096)
-def _outlet_words(name: str | None) -> frozenset[str]:
-    return frozenset(_WORD.findall((name or "").lower())) - {"the", "com", "news", "agency"}
-
-
 def is_outlet(party: Party | None, outlet: str | None) -> bool:
     """True where the actor is that outlet: one name, or media whose words are the outlet's or the other way round."""
     if party is None or not outlet or _is_generic(party):
         return False
-    ours, theirs = _outlet_words(party.name), _outlet_words(outlet)
+    ours, theirs = outlet_words(party.name), outlet_words(outlet)
     if not ours or not theirs:
         return False
-    return ours == theirs or (is_media(party) and (ours <= theirs or theirs <= ours))
+    return is_same_outlet(party.name, outlet) or (is_media(party) and (ours <= theirs or theirs <= ours))
 
 
 def _quoted_outlet(child: Source, elder: Source) -> str | None:
     for one, other in ((child, elder), (elder, child)):
-        outlet = other.claim.report.outlet
-        if is_outlet(one.speaker, outlet) and (other.is_own or is_media(other.speaker)):
-            return f"{one.claim.report.outlet or one.claim.report.id} cites {outlet}"
+        if not (other.is_own or is_media(other.speaker)):
+            continue
+        report = other.claim.report
+        for name in (report.outlet, *(report.agencies if other.is_own else ())):
+            if is_outlet(one.speaker, name):
+                drawn = "" if name == report.outlet else f", which {report.outlet or report.id} draws on"
+                return f"{one.claim.report.outlet or one.claim.report.id} cites {name}{drawn}"
     return None
+
+
+def _quoted_in_passing(child: Source, elder: Source) -> str | None:
+    """In one claim, somebody who speaks "citing" the other; or media without a name beside an outlet."""
+    if child.claim.key != elder.claim.key or child.speaker is None or elder.speaker is None:
+        return None
+    for one, other in ((child.speaker, elder.speaker), (elder.speaker, child.speaker)):
+        is_cited = _cites(child.claim.quote, other.name)
+        passes_on = is_media(one) and is_media(other) and not is_named(one) and is_named(other)
+        if is_cited or passes_on:
+            return f"{one.name} cites {other.name}"
+    return None
+
+
+def _cites(sentence: str, name: str) -> bool:
+    cited = rf"\b(?:citing|quoting|cited|quoted|cites|quotes)\b(?: \w+){{0,3}} {re.escape(name)}\b"
+    return re.search(cited, sentence, re.IGNORECASE) is not None
 
 
 def _same_outlet(child: Source, elder: Source) -> str | None:
+    if not (child.is_own and elder.is_own):
+        return None
+    if child.claim.report.id == elder.claim.report.id:
+        return "both are one report’s own word"
     outlet = elder.claim.report.outlet
-    if child.is_own and elder.is_own and outlet and _outlet_words(outlet) == _outlet_words(child.claim.report.outlet):
-        return f"both are {outlet}’s own word"
-    return None
+    return f"both are {outlet}’s own word" if is_same_outlet(outlet, child.claim.report.outlet) else None
 
 
 def leans_on(child: Source, elder: Source) -> str | None:
@@ -218,7 +246,7 @@ def _shared_agency(child: Source, elder: Source) -> str | None:
     if not (child.is_own and elder.is_own):
         return None
     ours, theirs = _wires(child), _wires(elder)
-    shared = sorted(name for name in ours if any(_outlet_words(name) == _outlet_words(other) for other in theirs))
+    shared = sorted(name for name in ours if any(is_same_outlet(name, other) for other in theirs))
     both_wire = shared and (child.claim.report.agencies or elder.claim.report.agencies)
     return f"both draw on {shared[0]}" if both_wire else None
 

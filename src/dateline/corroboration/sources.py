@@ -43,12 +43,24 @@ class Source:
         """The outlet answers for it: it speaks itself, or leans on somebody whom it does not name."""
         if self.voice is None or self.voice.speaker is None:
             return True
-        return self.voice.medium in (Medium.SOURCE, Medium.FOOTAGE) and not is_named(self.voice.speaker)
+        is_hidden = self.voice.medium in (Medium.SOURCE, Medium.FOOTAGE) and not is_named(self.voice.speaker)
+        return is_hidden or is_bystander(self.voice.speaker)
 
 
 def is_named(party: Party) -> bool:
     """True for a speaker with a name of its own: some word of it begins with a capital."""
     return party.kind is not ActorKind.DOCUMENT and any(word[:1].isupper() for word in party.name.split())
+
+
+_BYSTANDERS = frozenset(
+    {Sector.CVL, Sector.UNK, Sector.REF, Sector.MED, Sector.EDU, Sector.LAB, Sector.AGR, Sector.SOC}
+)
+
+
+def is_bystander(party: Party) -> bool:
+    """People without a name and an office (residents, witnesses, a doctor): each report has its own."""
+    is_anybody = not party.sectors or party.sectors[0] in _BYSTANDERS
+    return party.kind in (ActorKind.PERSON, ActorKind.GROUP) and is_anybody and not is_named(party)
 
 
 def is_media(party: Party | None) -> bool:
