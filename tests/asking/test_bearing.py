@@ -1,16 +1,18 @@
 """What is read for a question about a place gives the answer that reading all gives."""
 
-from itertools import product
-from pathlib import Path
+from itertools import combinations, product
+from typing import Any
 
 import pytest
-from sqlalchemy import insert
+from sqlalchemy import text
 
 from dateline.asking import states
-from dateline.keeping import keep
+from dateline.asking.states import states_learned
+from dateline.keeping import keep, keep_waiting
 from dateline.ledger import Ledger
+from dateline.ledger.filters import ActorWanted, read_filters
 from dateline.ledger.space import distance_km
-from dateline.ledger.tables import SNAPSHOT_SHELF
+from dateline.ledger.words import folded
 from dateline.situation import State
 from scenarios.reading import a_reading, read_by_hand
 
@@ -58,12 +60,66 @@ def test_what_happened_around_a_place_and_who_left_it_is_read_too() -> None:
     assert [party.name for party in held.actors] == ["Wagner"]
 
 
-def test_a_ledger_with_events_from_before_keys_is_read_whole(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["karabakh", "soledar", "hodeidah"])
+def test_states_of_an_actor_are_those_of_all_that_name_it(name: str) -> None:
+    with told(name) as ledger:
+        for known in KNOWN:
+            held = states(ledger, as_of=known)
+            for actor in ("RUS", "UKR MIL", "wagner", "REB", "houthi", "cherevaty"):
+                wanted = read_filters({"actor": actor}).actor
+                assert wanted is not None
+                expected = tuple(state for state in held if names(state, wanted))
+                assert states(ledger, as_of=known, actor=actor) == expected
+
+
+def names(state: State, wanted: ActorWanted) -> bool:
+    return any(
+        wanted.fits(key=folded(one.name), country=one.country, sectors=tuple(code.value for code in one.sectors))
+        for one in (*state.actors, *state.recipients)
+    )
+
+
+@pytest.mark.parametrize("name", ["karabakh", "soledar", "hodeidah"])
+def test_what_is_learned_of_states_is_what_differs_between_all_of_them(name: str) -> None:
+    with told(name) as ledger:
+        days = sorted({record.report.published or "" for record in read_by_hand(name)})
+        moments: list[str | None] = ["2000-01-01", *days[:: max(1, len(days) // 4)], None]
+        for after, until in combinations(moments, 2):
+            then, now = (set(states(ledger, as_of=moment)) for moment in (after, until))
+            before, later = states_learned(ledger, after=after or "", until=until)
+            assert (set(before) <= then, set(later) <= now) == (True, True)
+            assert (set(before) - set(later), set(later) - set(before)) == (then - now, now - then)
+
+
+def test_what_no_change_touches_is_not_read() -> None:
     with told("soledar") as ledger:
-        asked = {"near": (48.68, 38.09), "within_km": 30.0}
-        before = states(ledger, **asked)
-        assert ledger.events_keyed(["none"]) == ()
-        with ledger._writing() as connection:
-            connection.execute(insert(SNAPSHOT_SHELF), {"key": 0, "snapshot_n": 1})
-        assert ledger.events_keyed(["none"]) is None
-        assert states(ledger, **asked) == before
+        last = max(record.report.published or "" for record in read_by_hand("soledar"))
+        assert states_learned(ledger, after=last, until=None) == ((), ())
+
+
+def older(ledger: Ledger, *, keyed: bool) -> None:
+    """Let all events be as an older dateline wrote them: without grounds, and without keys."""
+    with ledger._writing() as connection:
+        connection.execute(text("DROP TRIGGER event_ground_no_delete"))
+        connection.execute(text("DELETE FROM event_ground"))
+        connection.execute(text("DROP TRIGGER event_snapshot_no_update"))
+        connection.execute(text("UPDATE event_snapshot SET digest = 'older ' || digest"))
+        connection.execute(text("INSERT INTO event_waiting SELECT n FROM event_snapshot"))
+        if not keyed:
+            connection.execute(text("DROP TRIGGER event_shelf_no_delete"))
+            connection.execute(text("DELETE FROM event_shelf"))
+            connection.execute(text("INSERT INTO event_shelf SELECT 0, n FROM event_snapshot"))
+
+
+@pytest.mark.parametrize("keyed", [True, False])
+def test_events_of_an_older_dateline_give_the_same_states_before_and_after_they_are_written_anew(keyed: bool) -> None:
+    asked: tuple[dict[str, Any], ...] = ({"near": (48.68, 38.07), "within_km": 30.0}, {"actor": "wagner"}, {})
+    with told("soledar") as ledger:
+        expected = [states(ledger, **one) for one in asked], states_learned(ledger, after="2023-01-12", until=None)
+        older(ledger, keyed=keyed)
+        assert (ledger.are_all_keyed(), bool(ledger.waiting(limit=1))) == (keyed, True)
+        assert [states(ledger, **one) for one in asked] == expected[0]
+        assert keep_waiting(ledger) > 0
+        assert (ledger.are_all_keyed(), ledger.waiting(limit=1)) == (True, ())
+        found = [states(ledger, **one) for one in asked], states_learned(ledger, after="2023-01-12", until=None)
+        assert found == expected

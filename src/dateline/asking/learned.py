@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Unpack, cast
 
 from dateline.asking.bodies import told
-from dateline.asking.states import states
+from dateline.asking.states import states_learned
 from dateline.errors import UsageError
 from dateline.ledger import Ledger, NotInLedger, StoredEvent, Wanted
 from dateline.ledger.filters import Moment, read_as_of
@@ -73,8 +73,8 @@ def learned(
     """
     _check_order(since, until)
     then, now = narrowed(wanted, as_of=since), narrowed(wanted, as_of=until)
-    before = {event.id: event for event in ledger.events(**then)}
-    after = {event.id: event for event in ledger.events(**now)}
+    before = {event.id: event for event in ledger.events_changed(after=since, until=until, **then)}
+    after = {event.id: event for event in ledger.events_changed(after=since, until=until, **now)}
     # Only a filter hides an event that was there; without one, what is absent need not be looked for.
     hidden = any(value is not None for name, value in wanted.items() if name != "as_of")
     found = (
@@ -86,7 +86,7 @@ def learned(
         for name in sorted({*before, *after})
     )
     changes = sorted((one for one in found if one), key=lambda one: (KINDS.index(one.kind), _latest(one), one.id))
-    held, holds = (states(ledger, **then), states(ledger, **now)) if with_states else ((), ())
+    held, holds = states_learned(ledger, after=since, until=until, **wanted) if with_states else ((), ())
     seen, sees = {_said(state) for state in held}, {_said(state) for state in holds}
     return Learned(
         changes=tuple(changes),

@@ -5,13 +5,15 @@ from collections.abc import Mapping, Sequence
 from dateline.corroboration import Event
 from dateline.keeping.cards import read_claim
 from dateline.keeping.replay import events_at
-from dateline.ledger import Cluster, Ledger, StoredEvent
+from dateline.ledger import Cluster, Ledger, StoredEvent, StoredGround
+
+Found = StoredEvent | StoredGround
 
 _AT_ONCE = 100
 """Clusters whose reports' cards are read together; they are large, and one query for each takes longer."""
 
 
-def replayed(ledger: Ledger, events: Sequence[StoredEvent]) -> tuple[Event, ...]:
+def replayed(ledger: Ledger, events: Sequence[Found]) -> tuple[Event, ...]:
     """The events at the moment that each was found in, in their order.
 
     Each cluster is replayed once, at the last moment that changed one of its events: the others stayed as they were.
@@ -27,7 +29,7 @@ def replayed(ledger: Ledger, events: Sequence[StoredEvent]) -> tuple[Event, ...]
     return tuple(found[event.id] for event in events if event.id in found)
 
 
-def _replay(cluster: Cluster, reports: Mapping[int, bytes], events: Sequence[StoredEvent]) -> dict[str, Event]:
+def _replay(cluster: Cluster, reports: Mapping[int, bytes], events: Sequence[Found]) -> dict[str, Event]:
     if not events:
         return {}
     claims = {one.n: read_claim(one.card, reports[one.version_n]) for one in cluster.members}

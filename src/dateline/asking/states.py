@@ -1,31 +1,21 @@
 """The situation from the ledger: the states that hold on a day, or at some time between two, by the shared filters."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from collections.abc import Set as AbstractSet
-from typing import Any, Unpack, cast
+from collections.abc import Iterator, Sequence
+from typing import Unpack, cast
 
-from dateline.asking.bearing import bearing
-from dateline.asking.replayed import replayed
-from dateline.codebook import STATE_TYPES, Assertion, ClaimType
-from dateline.corroboration import Corroborated, Event, Party, Spot
-from dateline.ledger import Ledger, StoredEvent, Wanted
+from dateline.asking.bearing import Bearing, bearing, touched
+from dateline.asking.grounds import grounds_of_tracks
+from dateline.codebook import STATE_TYPES, ClaimType
+from dateline.corroboration import Party, Spot
+from dateline.ledger import Ledger, Wanted
 from dateline.ledger.days import FIRST_DAY, LAST_DAY, Interval, interval, iso
 from dateline.ledger.filters import Filters, Moment, read_filters
 from dateline.ledger.selecting import is_near
 from dateline.ledger.words import folded
-from dateline.situation import State, situation, tracks
+from dateline.situation import Ground, State, situation_of, tracks_of
 
 OF_EVENTS = frozenset({"text", "min_origins", "reliability", "credibility"})
 """The filters that a state passes by an event behind it."""
-
-MOVERS: Mapping[ClaimType, Mapping[ClaimType, tuple[str | None, ...]]] = {
-    ClaimType.CONTROL: {ClaimType.ASSAULT: ("seize-territory",), ClaimType.RETREAT: ("withdraw",)},
-    ClaimType.DEPLOYMENT: {ClaimType.MOBILIZE: ("troops",), ClaimType.RETREAT: ("withdraw",)},
-    ClaimType.ACCORD: {ClaimType.RETREAT: ("ceasefire",), ClaimType.ASSAULT: ()},
-    ClaimType.MEMBERSHIP: {ClaimType.SANCTION: ("expel", "withdraw")},
-    ClaimType.RELATIONS: {ClaimType.SANCTION: ("discontinue",)},
-}
-"""What moves a state, by type and modes (none: any), as `situation/moves.py` has it: nothing else need be replayed."""
 
 
 def states(ledger: Ledger, **wanted: Unpack[Wanted]) -> tuple[State, ...]:
@@ -35,53 +25,61 @@ def states(ledger: Ledger, **wanted: Unpack[Wanted]) -> tuple[State, ...]:
     within; without any, those that ever held. What only an event has (`OF_EVENTS`) is asked of the events behind it.
     """
     filters = read_filters(wanted)
-    ground = Corroborated(events=_moving(ledger, filters, as_of=wanted.get("as_of")), links=(), claims=())
-    allowed = _behind(ledger, wanted)
+    return _shown(ledger, _moving(ledger, filters, as_of=wanted.get("as_of")), wanted)
+
+
+def states_learned(
+    ledger: Ledger, *, after: Moment, until: Moment | None, **wanted: Unpack[Wanted]
+) -> tuple[tuple[State, ...], tuple[State, ...]]:
+    """As `states`, as known by the one moment and by the other, without those that are certainly the same by both."""
+    filters = read_filters(wanted)
+    tracks = _tracks_asked(filters)
+    found = touched(ledger, after=after, until=until, tracks=tracks) if not _is_local(filters) else None
+    then, now = cast(Wanted, {**wanted, "as_of": after}), cast(Wanted, {**wanted, "as_of": until})
+    if found is None:
+        return states(ledger, **then), states(ledger, **now)
+    return _touched_states(ledger, found[0], then), _touched_states(ledger, found[1], now)
+
+
+def _is_local(filters: Filters) -> bool:
+    """Whether little is read because of where it is."""
+    return filters.near is not None or filters.country is not None
+
+
+def _touched_states(ledger: Ledger, bears: Bearing, wanted: Wanted) -> tuple[State, ...]:
+    """The states of the tracks that were followed; those that only come along with what ends them are left out."""
+    found = _shown(ledger, bears.grounds(), wanted)
+    return tuple(state for state in found if not bears.own.keys().isdisjoint(state.events))
+
+
+def _shown(ledger: Ledger, grounds: Sequence[Ground], wanted: Wanted) -> tuple[State, ...]:
+    """The states that follow from events, and pass the filters."""
+    filters, allowed = read_filters(wanted), _behind(ledger, wanted)
+    in_order = sorted(grounds, key=lambda ground: (ground.known_since, ground.id))
     return tuple(
         state
-        for state in _held(ground, filters.when)
+        for state in _held(in_order, filters.when)
         if _fits(filters, state) and (allowed is None or not allowed.isdisjoint(state.events))
     )
 
 
-def _moving(ledger: Ledger, filters: Filters, *, as_of: Moment | None) -> tuple[Event, ...]:
-    """The events that are states of the types asked for, or may move one; by when they were first known.
+def _moving(ledger: Ledger, filters: Filters, *, as_of: Moment | None) -> list[Ground]:
+    """What the states of the types asked for rest on: where or of whom something is asked, no more than bears on it."""
+    tracks = _tracks_asked(filters)
+    found = bearing(ledger, filters, tracks=tracks, as_of=as_of)
+    return grounds_of_tracks(ledger, tracks, as_of=as_of) if found is None else found.grounds()
 
-    Where a place or a country is asked for, only those that bear on what holds there.
-    """
+
+def _tracks_asked(filters: Filters) -> list[ClaimType]:
     asked = {ClaimType(code) for code in filters.types} & STATE_TYPES if filters.types else STATE_TYPES
-    found = bearing(ledger, filters, tracks=sorted(asked), as_of=as_of)
-    relevant = _relevant(ledger, asked, as_of=as_of) if found is None else found
-    return tuple(sorted(replayed(ledger, relevant), key=lambda event: (event.known_since, event.id)))
+    return sorted(asked)
 
 
-def _relevant(ledger: Ledger, asked: AbstractSet[ClaimType], *, as_of: Moment | None) -> list[StoredEvent]:
-    movers = [MOVERS[type] for type in sorted(asked) if type in MOVERS]
-    types = frozenset(asked).union(*movers)
-    found = ledger.events(as_of=as_of, type=sorted(types)) if types else ()
-    return [event for event in found if event.body["type"] in asked or _may_move(event.body, movers)]
-
-
-def _may_move(body: Mapping[str, Any], movers: Iterable[Mapping[ClaimType, tuple[str | None, ...]]]) -> bool:
-    """Said to have happened, in one of the modes that move; an attack on nobody breaks no truce."""
-    if body["assertion"] != Assertion.ACTUAL:
-        return False
-    for moved_by in movers:
-        modes = moved_by.get(ClaimType(body["type"]))
-        if modes is not None and (body["mode"] in modes or (not modes and _has_opponents(body))):
-            return True
-    return False
-
-
-def _has_opponents(body: Mapping[str, Any]) -> bool:
-    return bool(body["recipients"]) or len(body["actors"]) > 1
-
-
-def _held(ground: Corroborated, when: Interval | None) -> Iterator[State]:
+def _held(grounds: Sequence[Ground], when: Interval | None) -> Iterator[State]:
     if when is not None and when.earliest == when.latest:
-        yield from situation(ground, on=iso(when.earliest))
+        yield from situation_of(grounds, on=iso(when.earliest))
         return
-    for state in tracks(ground):
+    for state in tracks_of(grounds):
         if when is None or _days(state).overlaps(when):
             yield state
 

@@ -9,7 +9,7 @@ from dateline.api import Ledger
 from dateline.cli.batch import Outcome
 from dateline.cli.coder import code_reports
 from dateline.cli.tally import Tally, count
-from dateline.keeping import keep_unfiled
+from dateline.keeping import keep_unfiled, keep_waiting
 from dateline.ledger import Outcome as Adding
 from dateline.model import Report
 from dateline.readers.source import SetAside
@@ -50,6 +50,7 @@ def add_reports(
 ) -> Iterator[Outcome]:
     """Each new report's outcome, once it is kept; each is one transaction, so an end at any moment loses nothing."""
     keep_unfiled(ledger.store)
+    keep_waiting(ledger.store)
     for outcome in code_reports(_new(ledger, items, additions), jobs=jobs, gazetteer=gazetteer):
         if isinstance(outcome, SetAside):
             additions.set_aside.append(outcome)

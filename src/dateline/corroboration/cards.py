@@ -50,15 +50,15 @@ def claim_to_bytes(claim: CitedClaim) -> bytes:
             claim.type,
             claim.mode,
             claim.anchor,
-            [_party_row(party) for party in claim.actors],
-            [_party_row(party) for party in claim.recipients],
-            _spot_row(claim.place),
-            _spot_row(claim.destination),
+            [party_row(party) for party in claim.actors],
+            [party_row(party) for party in claim.recipients],
+            spot_row(claim.place),
+            spot_row(claim.destination),
             claim.time,
             [[f.value, f.unit, f.approximate, f.bound, f.currency] for f in claim.figures],
             claim.assertion,
             claim.status,
-            [[_party_row(v.speaker) if v.speaker else None, v.stance, v.medium, v.words] for v in claim.voices],
+            [[party_row(v.speaker) if v.speaker else None, v.stance, v.medium, v.words] for v in claim.voices],
             claim.happening,
             sorted(claim.words),
             claim.quote,
@@ -78,10 +78,10 @@ def claim_from_bytes(body: bytes, report: CitedReport) -> CitedClaim:
         type=ClaimType(row[2]),
         mode=row[3],
         anchor=row[4],
-        actors=tuple(_party(each) for each in row[5]),
-        recipients=tuple(_party(each) for each in row[6]),
-        place=_spot(row[7]),
-        destination=_spot(row[8]),
+        actors=tuple(party_of(each) for each in row[5]),
+        recipients=tuple(party_of(each) for each in row[6]),
+        place=spot_of(row[7]),
+        destination=spot_of(row[8]),
         time=row[9],
         figures=tuple(Figure(value, Unit(unit), *rest) for value, unit, *rest in row[10]),
         assertion=Assertion(row[11]),
@@ -106,22 +106,26 @@ def _load(body: bytes) -> list[Any]:
     return list(row)
 
 
-def _party_row(party: Party) -> list[Any]:
+def party_row(party: Party) -> list[Any]:
+    """A party as JSON."""
     return [party.name, party.country, list(party.sectors), party.kind, party.office]
 
 
-def _party(row: list[Any]) -> Party:
+def party_of(row: list[Any]) -> Party:
+    """The inverse of `party_row`."""
     name, country, sectors, kind, office = row
     return Party(name, country, tuple(Sector(code) for code in sectors), ActorKind(kind), office)
 
 
-def _spot_row(spot: Spot | None) -> list[Any] | None:
+def spot_row(spot: Spot | None) -> list[Any] | None:
+    """A place as JSON."""
     if spot is None:
         return None
     return [spot.name, spot.country, spot.lat, spot.lon, spot.geonameid, spot.radius_km, spot.feature]
 
 
-def _spot(row: list[Any] | None) -> Spot | None:
+def spot_of(row: list[Any] | None) -> Spot | None:
+    """The inverse of `spot_row`."""
     if row is None:
         return None
     name, country, lat, lon, geonameid, radius_km, feature = row
@@ -130,4 +134,4 @@ def _spot(row: list[Any] | None) -> Spot | None:
 
 def _voice(row: list[Any]) -> Voice:
     speaker, stance, medium, words = row
-    return Voice(_party(speaker) if speaker else None, Stance(stance), Medium(medium), words)
+    return Voice(party_of(speaker) if speaker else None, Stance(stance), Medium(medium), words)

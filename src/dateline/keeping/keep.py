@@ -21,6 +21,9 @@ from dateline.ledger import Added, Card, Decision, DecisionKind, Ledger, Link, O
 from dateline.ledger.days import Known
 from dateline.model import Record
 
+_AT_ONCE = 100
+"""Events written anew in one transaction, with the clusters that they are in."""
+
 
 def keep(ledger: Ledger, record: Record, *, reader: str) -> Added:
     """Add a record and bring the events that it touches up to date; a known one changes nothing."""
@@ -45,6 +48,19 @@ def keep_unfiled(ledger: Ledger, *, limit: int | None = None) -> int:
             _file_stored(ledger, version_n)
             refresh(ledger, [n for stored in ledger.records_of([version_n]) for n in stored.claim_ns])
     return len(versions)
+
+
+def keep_waiting(ledger: Ledger) -> int:
+    """Write anew the events that an older dateline wrote, with what is kept of them since; how many steps that took.
+
+    To follow `keep_unfiled`. Each step is one transaction, so an end at any moment loses nothing.
+    """
+    steps = 0
+    while claims := ledger.waiting(limit=_AT_ONCE):
+        with ledger.transaction():
+            refresh(ledger, claims)
+        steps += 1
+    return steps
 
 
 def keep_decision(ledger: Ledger, kind: DecisionKind | str, *targets: str, **given: Any) -> Decision:

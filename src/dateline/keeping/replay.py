@@ -1,13 +1,16 @@
 """A cluster of claims as the events that it held at every moment of knowledge."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
 
 from dateline.corroboration import CitedClaim, Decision, DecisionKind, Event, Reason, corroborate_claims
 from dateline.corroboration import Link as ClaimLink
 from dateline.keeping.cards import read_claim
 from dateline.ledger import Cluster, Link, Member, Snapshot
 from dateline.ledger.days import Known
-from dateline.situation.shelves import shelf_keys
+from dateline.situation import ground_of, ground_to_bytes
+from dateline.situation.shelves import bears_on, shelf_keys, track_bits
 
 Standing = Mapping[str, Event]
 
@@ -82,10 +85,18 @@ def _changes(before: Standing, now: Standing, numbers: Mapping[str, int], moment
     for name, event in now.items():
         body = event.to_dict()
         if name not in before or before[name].to_dict() != body:
-            claim = numbers[event.claims[0].key]
-            yield Snapshot(name, claim, moment, body, event.origin_count, keys=shelf_keys(event))
+            yield _snapshot(event, body, numbers[event.claims[0].key], moment)
     for name, event in before.items():
         if name not in now:
             first = event.claims[0].key
             into = next((other for other, one in now.items() if any(claim.key == first for claim in one.claims)), None)
             yield Snapshot(name, numbers[first], moment, gone=True, into=into)
+
+
+def _snapshot(event: Event, body: Mapping[str, Any], claim: int, moment: Known) -> Snapshot:
+    plain = Snapshot(event.id, claim, moment, body, event.origin_count)
+    ground = ground_of(event)
+    tracks = bears_on(ground)
+    if not tracks:
+        return plain
+    return replace(plain, keys=shelf_keys(ground), tracks=track_bits(tracks), ground=ground_to_bytes(ground))

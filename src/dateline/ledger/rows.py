@@ -313,7 +313,8 @@ class Snapshot:
     """An event as it stood from `since` until its next snapshot; `body` is the codebook's JSON of it.
 
     `claim` is the row number of one of its claims. `gone` says that from then on there is no such event by itself: it
-    was merged `into` another, or all its claims fell. `keys` are what the situation finds it by.
+    was merged `into` another, or all its claims fell. `keys` are what the situation finds it by, `ground` is what it
+    needs of it, and the bits of `tracks` say for which; `ground` is the situation's own, and opaque to the ledger.
     """
 
     event: str
@@ -324,6 +325,8 @@ class Snapshot:
     gone: bool = False
     into: str | None = None
     keys: tuple[str, ...] = ()
+    tracks: int = 0
+    ground: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -335,6 +338,16 @@ class StoredEvent:
     origins: int
     claim: int
     body: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredGround:
+    """What the situation needs of an event as of the day asked for; without `body` where an older dateline wrote it."""
+
+    id: str
+    since: Known
+    claim: int
+    body: bytes | None
 
 
 @dataclass(frozen=True, slots=True)

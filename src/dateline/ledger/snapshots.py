@@ -5,11 +5,11 @@ from datetime import datetime
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, bindparam, exists, false, func, insert, or_, select
+from sqlalchemy import Connection, Select, and_, bindparam, delete, exists, false, func, insert, or_, select
 
 from dateline.ledger.adding import actor_id, bare, known_columns, numbers_of_actors, sector_column
 from dateline.ledger.codec import pack, unpack
-from dateline.ledger.days import Known, interval
+from dateline.ledger.days import MINUTES, Known, interval
 from dateline.ledger.engines import Dialect
 from dateline.ledger.filing import key_number
 from dateline.ledger.filters import AsOf, Filters
@@ -29,13 +29,18 @@ from dateline.ledger.selecting import (
 from dateline.ledger.space import cell_of
 from dateline.ledger.tables import (
     CLAIM_CLUSTER,
+    GROUND,
     SNAPSHOT,
     SNAPSHOT_ACTOR,
     SNAPSHOT_RETIRED,
     SNAPSHOT_SHELF,
+    WAITING,
     AnyRow,
 )
 from dateline.ledger.words import folded
+
+Window = tuple[AsOf, AsOf | None]
+"""From the end of one moment of knowledge to the end of another, or of all that is known."""
 
 
 def write_snapshots(
@@ -56,6 +61,9 @@ def write_snapshots(
     if gone:
         rows = [{"snapshot_n": n, "added": added.isoformat()} for n in gone]
         connection.execute(_RETIRE, rows)
+    if any_waiting(connection):
+        for batch in batches(list(claim_ns)):
+            connection.execute(_WAIT_NO_MORE, {NUMBERS: batch, "first": since.minute if since else 0})
     there = set(held.values())
     _insert(connection, [(digest, one) for digest, one in wanted.items() if digest not in there], added=added)
 
@@ -64,7 +72,13 @@ def snapshot_digest(snapshot: Snapshot) -> str:
     """All that a snapshot says, as a hash."""
     since = [snapshot.since.minute, snapshot.since.text, snapshot.since.exact]
     said = [snapshot.event, since, snapshot.body, snapshot.origins, snapshot.gone, snapshot.into]
-    return content_id(said, size=12)
+    ground = [] if snapshot.ground is None else [snapshot.ground.decode()]
+    return content_id(said + ground, size=12)
+
+
+def any_waiting(connection: Connection) -> bool:
+    """Whether an older schema wrote some snapshots that are not written anew yet."""
+    return connection.execute(_WAITING).first() is not None
 
 
 def _live_in_clusters(connection: Connection, claim_ns: Sequence[int], since: Known | None) -> dict[int, str]:
@@ -76,17 +90,20 @@ def _live_in_clusters(connection: Connection, claim_ns: Sequence[int], since: Kn
     return found
 
 
-def _live(table: Any) -> Condition:
+def is_live(table: Any) -> Condition:
+    """That a snapshot was not retired."""
     return ~exists().where(SNAPSHOT_RETIRED.c.snapshot_n == table.c.n)
 
 
 _ADD = insert(SNAPSHOT).returning(SNAPSHOT.c.n, SNAPSHOT.c.digest)
 _ADD_KEYS, _ADD_ACTORS, _RETIRE = insert(SNAPSHOT_SHELF), insert(SNAPSHOT_ACTOR), insert(SNAPSHOT_RETIRED)
+_ADD_GROUNDS = insert(GROUND)
+_WAITING = select(WAITING.c.snapshot_n).limit(1)
 _LABELS = select(CLAIM_CLUSTER.c.cluster_n).where(one_of(CLAIM_CLUSTER.c.claim_n))
 _INSIDE = select(CLAIM_CLUSTER.c.claim_n).where(CLAIM_CLUSTER.c.cluster_n.in_(_LABELS))
-_LIVE_FROM = select(SNAPSHOT.c.n, SNAPSHOT.c.digest).where(
-    SNAPSHOT.c.claim_n.in_(_INSIDE), SNAPSHOT.c.since_minute >= bindparam("first"), _live(SNAPSHOT)
-)
+_FROM = (SNAPSHOT.c.claim_n.in_(_INSIDE), SNAPSHOT.c.since_minute >= bindparam("first"))
+_LIVE_FROM = select(SNAPSHOT.c.n, SNAPSHOT.c.digest).where(*_FROM, is_live(SNAPSHOT))
+_WAIT_NO_MORE = delete(WAITING).where(WAITING.c.snapshot_n.in_(select(SNAPSHOT.c.n).where(*_FROM)))
 
 
 def _insert(connection: Connection, new: Sequence[tuple[str, Snapshot]], *, added: datetime) -> None:
@@ -98,6 +115,10 @@ def _insert(connection: Connection, new: Sequence[tuple[str, Snapshot]], *, adde
     keyed = sorted({(key_number(key), numbers[digest]) for digest, snapshot in new for key in snapshot.keys})
     if keyed:
         connection.execute(_ADD_KEYS, [{"key": key, "snapshot_n": n} for key, n in keyed])
+    grounds = [(numbers[digest], one.tracks, pack(one.ground.decode())) for digest, one in new if one.ground]
+    if grounds:
+        columns = ("snapshot_n", "tracks", "body")
+        connection.execute(_ADD_GROUNDS, [dict(zip(columns, row, strict=True)) for row in grounds])
     acting = {digest: _actors(snapshot) for digest, snapshot in new}
     ids = numbers_of_actors(connection, {key: row for rows in acting.values() for key, row in rows.items()})
     pairs = {(numbers[digest], ids[key]) for digest, rows in acting.items() for key in rows}
@@ -145,13 +166,20 @@ def _actors(snapshot: Snapshot) -> dict[str, dict[str, Any]]:
     return rows
 
 
-def find_events(connection: Connection, dialect: Dialect, filters: Filters) -> tuple[StoredEvent, ...]:
-    """The events that pass the filters, latest happening first, those without a time at the end."""
+def find_events(
+    connection: Connection, dialect: Dialect, filters: Filters, *, changed: Window | None = None
+) -> tuple[StoredEvent, ...]:
+    """The events that pass the filters, latest happening first, those without a time at the end.
+
+    With `changed` only those of which something became known within it.
+    """
     query = (
         select(SNAPSHOT)
-        .where(*_as_of(filters.as_of), SNAPSHOT.c.gone == false(), *_conditions(filters, dialect))
+        .where(*holding(filters.as_of), SNAPSHOT.c.gone == false(), *_conditions(filters, dialect))
         .order_by(SNAPSHOT.c.latest.desc(), SNAPSHOT.c.event)
     )
+    if changed is not None:
+        query = query.where(SNAPSHOT.c.event.in_(changed_within(changed)))
     rated = rated_for(connection, filters)
     if filters.limit is not None and filters.near is None and filters.text is None and rated is None:
         query = query.limit(filters.limit)
@@ -164,30 +192,24 @@ def find_events(connection: Connection, dialect: Dialect, filters: Filters) -> t
     return tuple(islice(found, filters.limit))
 
 
-def events_keyed(connection: Connection, keys: Sequence[str], *, as_of: AsOf | None) -> tuple[StoredEvent, ...]:
-    """The events that lie under one of these keys, as of then, by id."""
-    numbers = sorted({key_number(key) for key in keys})
-    rows: dict[int, AnyRow] = {}
-    for batch in batches(numbers):
-        shelved = select(SNAPSHOT_SHELF.c.snapshot_n).where(SNAPSHOT_SHELF.c.key.in_(batch))
-        query = select(SNAPSHOT).where(SNAPSHOT.c.n.in_(shelved), *_as_of(as_of), SNAPSHOT.c.gone == false())
-        rows |= {row.n: row for row in connection.execute(query)}
-    return tuple(_event(row) for row in sorted(rows.values(), key=lambda row: str(row.event)))
-
-
-def are_all_keyed(connection: Connection) -> bool:
-    """Whether no snapshot still holds that was written before there were keys."""
-    query = select(SNAPSHOT.c.n).join(SNAPSHOT_SHELF, SNAPSHOT_SHELF.c.snapshot_n == SNAPSHOT.c.n)
-    return connection.execute(query.where(SNAPSHOT_SHELF.c.key == 0, _live(SNAPSHOT)).limit(1)).first() is None
+def changed_within(window: Window) -> Select[Any]:
+    """The ids of the events of which something became known within the window."""
+    after, until = window
+    moment, known = SNAPSHOT.c.since_minute, by_then(after, SNAPSHOT, "since")
+    # By minutes, which have an index, and then by what the two ends mean; a printed day is a day off at most.
+    query = select(SNAPSHOT.c.event).where(moment >= (after.day - 1) * MINUTES, is_live(SNAPSHOT))
+    if until is None:
+        return query.where(~known)
+    return query.where(moment < (until.day + 2) * MINUTES, known != by_then(until, SNAPSHOT, "since"))
 
 
 def count_events(connection: Connection) -> int:
     """How many events there are now: those that were merged into others, or lost all their claims, apart."""
-    query = select(func.count()).select_from(SNAPSHOT).where(*_as_of(None), SNAPSHOT.c.gone == false())
+    query = select(func.count()).select_from(SNAPSHOT).where(*holding(None), SNAPSHOT.c.gone == false())
     return int(connection.execute(query).scalar_one())
 
 
-def _as_of(as_of: AsOf | None) -> list[Condition]:
+def holding(as_of: AsOf | None) -> list[Condition]:
     """That a snapshot holds as of then: it is live, and no later live one of its event was known by then."""
     later = SNAPSHOT.alias("later")
     after = and_(
@@ -196,11 +218,15 @@ def _as_of(as_of: AsOf | None) -> list[Condition]:
             later.c.since_minute > SNAPSHOT.c.since_minute,
             and_(later.c.since_minute == SNAPSHOT.c.since_minute, later.c.n > SNAPSHOT.c.n),
         ),
-        _live(later),
+        is_live(later),
     )
     if as_of is None:
-        return [_live(SNAPSHOT), ~exists().where(after)]
-    return [by_then(as_of, SNAPSHOT, "since"), _live(SNAPSHOT), ~exists().where(after, by_then(as_of, later, "since"))]
+        return [is_live(SNAPSHOT), ~exists().where(after)]
+    return [
+        by_then(as_of, SNAPSHOT, "since"),
+        is_live(SNAPSHOT),
+        ~exists().where(after, by_then(as_of, later, "since")),
+    ]
 
 
 def _conditions(filters: Filters, dialect: Dialect) -> list[Condition]:
@@ -238,7 +264,7 @@ def event_named(connection: Connection, name: str, *, as_of: AsOf | None) -> Sto
     seen: set[str] = set()
     while name not in seen:
         seen.add(name)
-        row = connection.execute(select(SNAPSHOT).where(SNAPSHOT.c.event == name, *_as_of(as_of))).first()
+        row = connection.execute(select(SNAPSHOT).where(SNAPSHOT.c.event == name, *holding(as_of))).first()
         if row is None or (row.gone and row.into is None):
             return None
         if not row.gone:
@@ -251,7 +277,7 @@ def ids_beginning(connection: Connection, beginning: str) -> tuple[str, ...]:
     """The ids of the events of today that begin so; hexadecimal digits."""
     event = SNAPSHOT.c.event
     inside = (event >= beginning, event < f"{beginning}g")
-    query = select(event).where(*inside, *_as_of(None), SNAPSHOT.c.gone == false()).distinct().order_by(event)
+    query = select(event).where(*inside, *holding(None), SNAPSHOT.c.gone == false()).distinct().order_by(event)
     return tuple(connection.execute(query).scalars())
 
 
@@ -259,7 +285,7 @@ def events_beside(connection: Connection, claim_n: int, *, as_of: AsOf | None) -
     """The events of the cluster that a claim is in, as of then, by id."""
     label = select(CLAIM_CLUSTER.c.cluster_n).where(CLAIM_CLUSTER.c.claim_n == claim_n)
     inside = select(CLAIM_CLUSTER.c.claim_n).where(CLAIM_CLUSTER.c.cluster_n.in_(label))
-    query = select(SNAPSHOT).where(SNAPSHOT.c.claim_n.in_(inside), *_as_of(as_of), SNAPSHOT.c.gone == false())
+    query = select(SNAPSHOT).where(SNAPSHOT.c.claim_n.in_(inside), *holding(as_of), SNAPSHOT.c.gone == false())
     return tuple(_event(row) for row in connection.execute(query.order_by(SNAPSHOT.c.event)))
 
 

@@ -11,11 +11,11 @@ from typing import Any, Self, Unpack
 from sqlalchemy import Connection, func, select
 from sqlalchemy.exc import DBAPIError
 
-from dateline.ledger import adding, deciding, filing, rating, reading, snapshots
+from dateline.ledger import adding, deciding, filing, grounds, rating, reading, snapshots
 from dateline.ledger.days import Known, iso
 from dateline.ledger.engines import WRITING, open_engine, read_target, unavailable
 from dateline.ledger.errors import NotInLedger
-from dateline.ledger.filters import Moment, Wanted, read_as_of, read_filters
+from dateline.ledger.filters import ActorWanted, AsOf, Moment, Wanted, read_as_of, read_filters
 from dateline.ledger.ids import version_id
 from dateline.ledger.rows import (
     Added,
@@ -32,6 +32,7 @@ from dateline.ledger.rows import (
     Stats,
     StoredClaim,
     StoredEvent,
+    StoredGround,
     StoredRecord,
     StoredVersion,
     Subject,
@@ -373,15 +374,53 @@ class Ledger:
         with self._reading() as connection:
             return snapshots.events_beside(connection, claim_n, as_of=read_as_of(as_of))
 
-    def events_keyed(self, keys: Sequence[str], *, as_of: Moment | None = None) -> tuple[StoredEvent, ...] | None:
-        """The events that lie under one of these keys, as they stood then, by id; None where some lie under none.
+    def events_changed(
+        self, *, after: Moment, until: Moment | None, **wanted: Unpack[Wanted]
+    ) -> tuple[StoredEvent, ...]:
+        """As `events`: only those of which something became known after the one moment, and by the other (None: ever).
 
-        That is so while an event still stands that an older dateline wrote.
+        The others are on both days as they were.
         """
         with self._reading() as connection:
-            if not snapshots.are_all_keyed(connection):
-                return None
-            return snapshots.events_keyed(connection, keys, as_of=read_as_of(as_of))
+            window = _window(after, until)
+            return snapshots.find_events(connection, self._dialect, read_filters(wanted), changed=window)
+
+    # What the situation needs of events
+
+    def grounds(
+        self,
+        *,
+        tracks: int,
+        types: Sequence[str],
+        as_of: Moment | None,
+        actor: ActorWanted | None = None,
+        changed: tuple[Moment, Moment | None] | None = None,
+    ) -> tuple[StoredGround, ...]:
+        """Of the events that bear on one of these tracks (bits), as they stood then; by id.
+
+        Those without a body, which an older dateline wrote, are all of these types. `actor`: who acts or is acted
+        upon; `changed`: only those of which something became known after the one moment, and by the other.
+        """
+        with self._reading() as connection:
+            window = _window(*changed) if changed else None
+            return grounds.find_grounds(
+                connection, tracks=tracks, types=types, as_of=read_as_of(as_of), actor=actor, changed=window
+            )
+
+    def grounds_keyed(self, keys: Sequence[str], *, as_of: Moment | None) -> tuple[StoredGround, ...]:
+        """Of the events that lie under one of these keys, as they stood then; by id."""
+        with self._reading() as connection:
+            return grounds.grounds_keyed(connection, keys, as_of=read_as_of(as_of))
+
+    def are_all_keyed(self) -> bool:
+        """False while an event still stands that was written before events were filed under keys."""
+        with self._reading() as connection:
+            return grounds.are_all_keyed(connection)
+
+    def waiting(self, *, limit: int) -> tuple[int, ...]:
+        """Row numbers of claims whose events an older dateline wrote, to be written anew; none where none are."""
+        with self._reading() as connection:
+            return grounds.claims_waiting(connection, limit=limit)
 
     def stats(self) -> Stats:
         """How much is there."""
@@ -408,3 +447,8 @@ class Ledger:
 
 def _count(connection: Connection, table: Any) -> int:
     return int(connection.execute(select(func.count()).select_from(table)).scalar_one())
+
+
+def _window(after: Moment, until: Moment | None) -> tuple[AsOf, AsOf | None]:
+    first = read_as_of(after)
+    return first or AsOf(0), read_as_of(until)

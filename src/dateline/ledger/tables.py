@@ -302,6 +302,7 @@ SNAPSHOT = Table(
     Index("ix_event_snapshot_country", "country", "since_day"),
     Index("ix_event_snapshot_since", "since_minute"),
     Index("ix_event_snapshot_latest", "latest", "event"),
+    Index("ix_event_snapshot_standing", "standing", "since_day"),
 )
 """An event as it stood from a moment of knowledge on; `claim_n` is one of its claims, by which its cluster is found.
 
@@ -325,6 +326,18 @@ SNAPSHOT_SHELF = Table(
 )
 """Keys under which the situation looks for what bears on a state; 0 for snapshots from before there were any."""
 
+GROUND = Table(
+    "event_ground",
+    METADATA,
+    _of("snapshot_n", "event_snapshot", key=True),
+    Column("tracks", SmallInteger, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+)
+"""What the situation needs of an event that bears on a state, and in bits the tracks that it bears on."""
+
+WAITING = Table("event_waiting", METADATA, _of("snapshot_n", "event_snapshot", key=True))
+"""Derived: snapshots that an older schema wrote, to be written anew with their keys and grounds."""
+
 SNAPSHOT_ACTOR = Table(
     "event_actor",
     METADATA,
@@ -334,5 +347,5 @@ SNAPSHOT_ACTOR = Table(
 )
 """Who acts in an event or is acted upon, as of a snapshot."""
 
-FACTS = tuple(table for table in METADATA.sorted_tables if table is not CLAIM_CLUSTER)
+FACTS = tuple(table for table in METADATA.sorted_tables if table not in (CLAIM_CLUSTER, WAITING))
 """The tables whose rows are never changed or deleted."""

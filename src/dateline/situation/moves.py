@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dateline.codebook import Assertion, ClaimType, Standing
-from dateline.corroboration import Event, Party, Spot
+from dateline.corroboration import Spot
 from dateline.corroboration.likeness import is_inside, is_same_side
-from dateline.corroboration.sources import Vote
+from dateline.situation.ground import FIRM, Ground
 from dateline.situation.neighbours import Places, Sides
-from dateline.situation.stretch import FIRM, OPEN_END, Edge, Stretch, edge_of, is_one_place, share_side
+from dateline.situation.stretch import OPEN_END, Edge, Stretch, edge_of, is_one_place, share_side
 
 SOON_DAYS = 7
 """A side that leaves within so many days of a seizure had lost the place with it. Set by hand."""
@@ -21,22 +21,22 @@ SOON_DAYS = 7
 _TRUCES = frozenset({"ceasefire", "peace"})
 
 
-def has_moved(event: Event) -> bool:
+def has_moved(event: Ground) -> bool:
     """True for an act that is said to have happened and stands."""
     return event.assertion is Assertion.ACTUAL and event.standing in FIRM
 
 
-def is_seizure(event: Event) -> bool:
+def is_seizure(event: Ground) -> bool:
     """Territory is taken, and it is said which and by whom."""
     return event.type is ClaimType.ASSAULT and event.mode == "seize-territory" and bool(event.place and event.actors)
 
 
-def is_disputed_seizure(event: Event) -> bool:
+def is_disputed_seizure(event: Ground) -> bool:
     """One side says that it took the place, another denies it."""
     return is_seizure(event) and event.assertion is Assertion.ACTUAL and event.standing is Standing.DISPUTED
 
 
-def conceded(events: Sequence[Event]) -> list[Event]:
+def conceded(events: Sequence[Ground]) -> list[Ground]:
     """Disputed seizures as the seizures that they turn out to be once a side that contests them leaves the place.
 
     With the standing and the ground of the first such withdrawal: the army that denied the loss of a town and is then
@@ -56,29 +56,33 @@ def conceded(events: Sequence[Event]) -> list[Event]:
         retreat = next(ending, None)
         if retreat is not None:
             soon = edge_of(seizure).days.gap(edge_of(retreat).days) <= SOON_DAYS
-            found.append(replace(seizure, time=(seizure if soon else retreat).time, history=retreat.history))
+            found.append(_standing_like(retreat, replace(seizure, time=(seizure if soon else retreat).time)))
     return found
 
 
-def _is_withdrawal(event: Event) -> bool:
-    return event.type is ClaimType.RETREAT and event.mode == "withdraw"
-
-
-def _gives_up(retreat: Event, seizure: Event) -> bool:
-    """The one who leaves is a side that denies the seizure, or that it hurts, and not the one who takes."""
-    if not _takes_in(retreat.place, seizure.place) or share_side(retreat.actors, seizure.actors):
-        return False
-    return share_side(retreat.actors, (*seizure.recipients, *deniers(seizure)))
-
-
-def deniers(event: Event) -> tuple[Party, ...]:
-    """The named speakers who deny the event."""
-    return tuple(
-        source.speaker for source in event.sources if source.vote is Vote.DENIES and source.speaker is not None
+def _standing_like(other: Ground, ground: Ground) -> Ground:
+    """The ground with the other's standing and what that rests on."""
+    return replace(
+        ground,
+        standing=other.standing,
+        known_since=other.known_since,
+        learned=other.learned,
+        because=other.because,
     )
 
 
-def begun_by(event: Event) -> Stretch | None:
+def _is_withdrawal(event: Ground) -> bool:
+    return event.type is ClaimType.RETREAT and event.mode == "withdraw"
+
+
+def _gives_up(retreat: Ground, seizure: Ground) -> bool:
+    """The one who leaves is a side that denies the seizure, or that it hurts, and not the one who takes."""
+    if not is_taken_in(seizure.place, retreat.place) or share_side(retreat.actors, seizure.actors):
+        return False
+    return share_side(retreat.actors, (*seizure.recipients, *seizure.deniers))
+
+
+def begun_by(event: Ground) -> Stretch | None:
     """The stretch that an event begins; None for the many that begin none."""
     if not has_moved(event):
         return None
@@ -94,7 +98,7 @@ def begun_by(event: Event) -> Stretch | None:
     return None
 
 
-def _stretch(event: Event, type_: ClaimType, mode: str | None, *, place: Spot | None = None) -> Stretch:
+def _stretch(event: Ground, type_: ClaimType, mode: str | None, *, place: Spot | None = None) -> Stretch:
     return Stretch(
         type=type_,
         mode=mode,
@@ -109,7 +113,7 @@ def _stretch(event: Event, type_: ClaimType, mode: str | None, *, place: Spot | 
     )
 
 
-def _accord(event: Event) -> Stretch | None:
+def _accord(event: Ground) -> Stretch | None:
     """A declared ceasefire is an accord of all its parties; a truce of one party with nobody is none."""
     parties = (*event.actors, *event.recipients)
     if len(parties) < 2:
@@ -118,7 +122,7 @@ def _accord(event: Event) -> Stretch | None:
     return replace(begun, actors=parties)
 
 
-def _sanctioned(event: Event) -> Stretch | None:
+def _sanctioned(event: Ground) -> Stretch | None:
     """Relations cut, or a member suspended or expelled by its body."""
     if not event.recipients or not event.actors:
         return None
@@ -127,8 +131,7 @@ def _sanctioned(event: Event) -> Stretch | None:
         return replace(begun, actors=(*event.actors, *event.recipients))
     body = event.actors[0]
     if event.mode in ("expel", "withdraw") and body.country is None:
-        suspends = any(claim.family == "suspend" for claim in event.claims)
-        begun = _stretch(event, ClaimType.MEMBERSHIP, "suspended" if suspends else "left")
+        begun = _stretch(event, ClaimType.MEMBERSHIP, "suspended" if event.is_suspension else "left")
         return replace(begun, actors=event.recipients, recipients=(body,))
     return None
 
@@ -136,7 +139,7 @@ def _sanctioned(event: Event) -> Stretch | None:
 class Movers:
     """The events that can end a stretch, by when they happened, found by the places and parties that they move."""
 
-    def __init__(self, events: Iterable[Event]) -> None:
+    def __init__(self, events: Iterable[Ground]) -> None:
         moved = [(edge_of(event), event) for event in events if has_moved(event) and _can_end(event)]
         self._movers = sorted(moved, key=lambda mover: (mover[0].days, mover[0].text))
         self._firsts = [edge.days.first for edge, _ in self._movers]
@@ -175,11 +178,11 @@ class Movers:
         return found[bisect_left(found, bisect_left(self._firsts, stretch.begin.days.last + 1)) :]
 
 
-def _can_end(event: Event) -> bool:
+def _can_end(event: Ground) -> bool:
     return event.type is ClaimType.ASSAULT or (event.type is ClaimType.RETREAT and event.mode == "withdraw")
 
 
-def _ends(stretch: Stretch, event: Event, edge: Edge) -> bool:
+def _ends(stretch: Stretch, event: Ground, edge: Edge) -> bool:
     """Whether what happened at `edge` ends the stretch."""
     if edge.days.last < stretch.begin.days.first or any(other.id == event.id for other in stretch.events):
         return False
@@ -190,21 +193,21 @@ def _ends(stretch: Stretch, event: Event, edge: Edge) -> bool:
     return stretch.type is ClaimType.ACCORD and _breaks_truce(stretch, event, edge)
 
 
-def _loses_place(stretch: Stretch, event: Event) -> bool:
+def _loses_place(stretch: Stretch, event: Ground) -> bool:
     """Another side takes the place, or the region that it lies in; recognition is not moved by force."""
     if not is_seizure(event) or stretch.mode != "de-facto":
         return False
-    return _takes_in(event.place, stretch.place) and not share_side(stretch.actors, event.actors)
+    return is_taken_in(stretch.place, event.place) and not share_side(stretch.actors, event.actors)
 
 
-def _leaves_place(stretch: Stretch, event: Event) -> bool:
+def _leaves_place(stretch: Stretch, event: Ground) -> bool:
     """The force withdraws from the place, or from the region that it lies in."""
     if not _is_withdrawal(event):
         return False
-    return _takes_in(event.place, stretch.place) and share_side(stretch.actors, event.actors)
+    return is_taken_in(stretch.place, event.place) and share_side(stretch.actors, event.actors)
 
 
-def _breaks_truce(stretch: Stretch, event: Event, edge: Edge) -> bool:
+def _breaks_truce(stretch: Stretch, event: Ground, edge: Edge) -> bool:
     """One of its parties attacks another after it began, or they fight each other."""
     if event.type is not ClaimType.ASSAULT or stretch.mode not in _TRUCES:
         return False
@@ -217,5 +220,6 @@ def _breaks_truce(stretch: Stretch, event: Event, edge: Edge) -> bool:
     return any(not is_same_side(one, other) for one in attackers for other in attacked)
 
 
-def _takes_in(outer: Spot | None, inner: Spot | None) -> bool:
+def is_taken_in(inner: Spot | None, outer: Spot | None) -> bool:
+    """The two are one place, or the one lies in the other."""
     return is_one_place(outer, inner) or (outer is not None and inner is not None and is_inside(inner, outer))

@@ -7,19 +7,34 @@ situation's own rules decide among them.
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
-from dateline.codebook import STATE_TYPES, Assertion, ClaimType, Sector
-from dateline.corroboration import Event, Party, Spot
-from dateline.corroboration.likeness import is_same_spot, name_words
+from dateline.codebook import STATE_TYPES, Assertion, ClaimType, Feature, Standing
+from dateline.corroboration import Party, Spot
+from dateline.corroboration.likeness import name_words
+from dateline.situation.ground import SHOWN, Ground
+from dateline.situation.moves import is_taken_in
 from dateline.situation.neighbours import fitting_place_keys, place_keys, side_keys
-from dateline.situation.stretch import SHOWN
+from dateline.situation.stretch import are_same_sides, is_one_place, share_side
 
 TAKES, LEAVES, ATTACKS = "takes", "leaves", "attacks"
 """The parts that end what others hold or agreed."""
 
+DISPUTED = "disputed"
+"""Under this lie the seizures in which one who only denies them may come to be named as holding the place."""
+
 BY_PLACE = frozenset({ClaimType.CONTROL, ClaimType.DISPLACEMENT, ClaimType.DEPLOYMENT})
 """The tracks that are told apart by place; the others are by parties."""
+
+TRACKS = (
+    ClaimType.CONTROL,
+    ClaimType.DEPLOYMENT,
+    ClaimType.MEMBERSHIP,
+    ClaimType.ACCORD,
+    ClaimType.TALKS,
+    ClaimType.RELATIONS,
+    ClaimType.DISPLACEMENT,
+)
+"""In the order of the bits that stores keep (`track_bits`), which stays."""
 
 _BEGUN: Mapping[tuple[ClaimType, str | None], ClaimType] = {
     (ClaimType.ASSAULT, "seize-territory"): ClaimType.CONTROL,
@@ -31,15 +46,26 @@ _BEGUN: Mapping[tuple[ClaimType, str | None], ClaimType] = {
 }
 """The track on which an act of a type and mode begins a stretch (`moves.begun_by`)."""
 
-_PARTS: Mapping[tuple[ClaimType, str | None], str] = {
-    (ClaimType.ASSAULT, "seize-territory"): TAKES,
-    (ClaimType.RETREAT, "withdraw"): LEAVES,
+_ENDED: Mapping[str, tuple[ClaimType, ...]] = {
+    TAKES: (ClaimType.CONTROL,),
+    LEAVES: (ClaimType.CONTROL, ClaimType.DEPLOYMENT),
+    ATTACKS: (ClaimType.ACCORD,),
 }
+"""The tracks whose stretches each part can end, or settle."""
+
+MOVERS: Mapping[ClaimType, frozenset[ClaimType]] = {
+    ClaimType.CONTROL: frozenset({ClaimType.ASSAULT, ClaimType.RETREAT}),
+    ClaimType.DEPLOYMENT: frozenset({ClaimType.MOBILIZE, ClaimType.RETREAT}),
+    ClaimType.ACCORD: frozenset({ClaimType.RETREAT, ClaimType.ASSAULT}),
+    ClaimType.MEMBERSHIP: frozenset({ClaimType.SANCTION}),
+    ClaimType.RELATIONS: frozenset({ClaimType.SANCTION}),
+}
+"""The types of events that begin or end a track's stretches."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """A stretch that an event may give, as far as its JSON tells: its track, its place, and who is of it."""
+    """A stretch that an event may give: its track, its place, and who is of it."""
 
     track: ClaimType
     place: Spot | None
@@ -50,30 +76,66 @@ class Lead:
         if self.track is not other.track:
             return False
         if self.track in BY_PLACE:
-            return self.place is not None and other.place is not None and is_same_spot(self.place, other.place)
-        return _may_be_same(self.parties, other.parties)
+            return is_one_place(self.place, other.place)
+        return are_same_sides(self.parties, other.parties)
 
 
-def shelf_keys(event: Event) -> tuple[str, ...]:
+def lead_of(ground: Ground) -> Lead | None:
+    """The stretch that an event may give; None for the many that give none."""
+    if not _is_shown(ground):
+        return None
+    everybody = (*ground.actors, *ground.recipients)
+    if ground.type in STATE_TYPES:
+        parties = ground.actors if ground.type is ClaimType.MEMBERSHIP else everybody
+        return Lead(ground.type, ground.place, parties)
+    track = _BEGUN.get((ground.type, ground.mode))
+    if track is None:
+        return None
+    where = (ground.destination or ground.place) if ground.type is ClaimType.MOBILIZE else ground.place
+    parties = ground.recipients if track is ClaimType.MEMBERSHIP else everybody
+    return Lead(track, where if track in BY_PLACE else None, parties)
+
+
+def parts_of(ground: Ground) -> tuple[str, ...]:
+    """What the event can do to other stretches."""
+    if not _is_shown(ground):
+        return ()
+    if ground.type is ClaimType.RETREAT:
+        return (LEAVES,) if ground.mode == "withdraw" else ()
+    if ground.type is not ClaimType.ASSAULT:
+        return ()
+    taking = (TAKES,) if ground.mode == "seize-territory" else ()
+    return (*taking, ATTACKS) if ground.recipients or len(ground.actors) > 1 else taking
+
+
+def _is_shown(ground: Ground) -> bool:
+    return ground.assertion is Assertion.ACTUAL and ground.standing in SHOWN
+
+
+def track_bits(tracks: Iterable[ClaimType]) -> int:
+    """Tracks as the bits of a number."""
+    return sum(1 << TRACKS.index(track) for track in set(tracks))
+
+
+def bears_on(ground: Ground) -> frozenset[ClaimType]:
+    """The tracks of which the event gives a stretch, or may end one."""
+    lead = lead_of(ground)
+    ended = {track for part in parts_of(ground) for track in _ENDED[part]}
+    return frozenset(ended | {lead.track} if lead else ended)
+
+
+def shelf_keys(ground: Ground) -> tuple[str, ...]:
     """What the event is filed under, ascending; nothing where it bears on no state."""
-    if event.assertion is not Assertion.ACTUAL or event.standing not in SHOWN:
-        return ()
-    keys = {key for lead in _leads_of_event(event) for key in _lead_keys(lead)}
-    part = _PARTS.get((event.type, event.mode))
-    if part and event.place:
-        keys.update(_named(part, place_keys(event.place, takes_in=True)))
-    if event.type is ClaimType.ASSAULT and (event.recipients or len(event.actors) > 1):
-        keys.update(_named(ATTACKS, (key for party in event.actors for key in side_keys(party))))
+    lead, parts = lead_of(ground), parts_of(ground)
+    keys = set(_lead_keys(lead)) if lead else set[str]()
+    for part in parts:
+        if part == ATTACKS:
+            keys.update(_named(part, (key for party in ground.actors for key in side_keys(party))))
+        elif ground.place:
+            keys.update(_named(part, place_keys(ground.place, takes_in=True)))
+    if TAKES in parts and ground.standing is Standing.DISPUTED:
+        keys.add(DISPUTED)
     return tuple(sorted(keys))
-
-
-def leads_of(body: Mapping[str, Any]) -> tuple[Lead, ...]:
-    """The stretches that an event may give, from its JSON, which says nothing of features and kinds."""
-    if body["assertion"] != Assertion.ACTUAL or body["standing"] not in SHOWN:
-        return ()
-    place, destination = (_spot(body[name]) for name in ("place", "destination"))
-    actors, recipients = (_parties(body[name]) for name in ("actors", "recipients"))
-    return tuple(_leads(ClaimType(body["type"]), body["mode"], place, destination, actors, recipients))
 
 
 def keys_around(tracks: Iterable[ClaimType], cells: Iterable[tuple[int, int]]) -> list[str]:
@@ -101,25 +163,34 @@ def keys_of_part(part: str, lead: Lead) -> list[str]:
     return list(_named(part, fitting_place_keys(lead.place))) if lead.place else []
 
 
-def _leads_of_event(event: Event) -> Iterator[Lead]:
-    return _leads(event.type, event.mode, event.place, event.destination, event.actors, event.recipients)
+def keys_of_ended(ground: Ground) -> list[str]:
+    """Under what the stretches lie that the event may end or settle."""
+    keys: list[str] = []
+    for part in parts_of(ground):
+        places = _keys_inside(ground.place) if ground.place else []
+        for track in _ENDED[part]:
+            keys += _named(track.value, _fitting_sides(ground.actors) if part == ATTACKS else places)
+    return keys
 
 
-def _leads(
-    type_: ClaimType,
-    mode: str | None,
-    place: Spot | None,
-    destination: Spot | None,
-    actors: tuple[Party, ...],
-    recipients: tuple[Party, ...],
-) -> Iterator[Lead]:
-    if type_ in STATE_TYPES:
-        yield Lead(type_, place, actors if type_ is ClaimType.MEMBERSHIP else (*actors, *recipients))
-    track = _BEGUN.get((type_, mode))
-    if track is not None:
-        where = (destination or place) if type_ is ClaimType.MOBILIZE else place
-        parties = recipients if track is ClaimType.MEMBERSHIP else (*actors, *recipients)
-        yield Lead(track, where if track in BY_PLACE else None, parties)
+def may_end(ground: Ground, lead: Lead) -> bool:
+    """False where the event certainly neither ends nor settles the stretch."""
+    parts = [part for part in parts_of(ground) if lead.track in _ENDED[part]]
+    return any(may_break(ground, lead) if part == ATTACKS else is_taken_in(lead.place, ground.place) for part in parts)
+
+
+def may_break(attack: Ground, truce: Lead) -> bool:
+    """False where those who attack, or those whom they attack, are certainly not of the truce."""
+    sides = (attack.actors, attack.recipients or attack.actors)
+    return all(share_side(side, truce.parties) for side in sides)
+
+
+def _keys_inside(place: Spot) -> list[Hashable]:
+    """Under what those places lie that may be this one or in it."""
+    keys = place_keys(place, takes_in=True)
+    if place.feature is Feature.COUNTRY and place.country:
+        keys.append(("in", place.country))
+    return keys
 
 
 def _lead_keys(lead: Lead) -> Iterator[str]:
@@ -147,32 +218,3 @@ def _fitting_sides(parties: Iterable[Party]) -> Iterator[Hashable]:
         yield from (("first", word) for word in words)
         yield "nameless"
         yield from (("official", party.country), ("rebel", party.country)) if party.country else ()
-
-
-def _may_be_same(ours: tuple[Party, ...], theirs: tuple[Party, ...]) -> bool:
-    """False where some party of one has certainly no side in the other."""
-    there = all(any(_may_be_side(party, other) for other in theirs) for party in ours)
-    return there and all(any(_may_be_side(party, other) for other in ours) for party in theirs)
-
-
-def may_break(attack: Mapping[str, Any], truce: Lead) -> bool:
-    """False where those who attack, or those whom they attack, are certainly not of the truce."""
-    actors, recipients = _parties(attack["actors"]), _parties(attack["recipients"])
-    sides = (actors, recipients or actors)
-    return all(any(_may_be_side(one, party) for one in side for party in truce.parties) for side in sides)
-
-
-def _may_be_side(one: Party, other: Party) -> bool:
-    """False where the two are certainly of different sides, whatever their kinds."""
-    if one.country and other.country:
-        return one.country == other.country
-    ours, theirs = name_words(one.name), name_words(other.name)
-    return ours <= theirs or theirs <= ours
-
-
-def _spot(place: Mapping[str, Any] | None) -> Spot | None:
-    return Spot(**place) if place else None
-
-
-def _parties(parties: Iterable[Mapping[str, Any]]) -> tuple[Party, ...]:
-    return tuple(Party(one["name"], one["country"], tuple(Sector(code) for code in one["sectors"])) for one in parties)

@@ -12,14 +12,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from dateline.codebook import ClaimType, Standing
-from dateline.corroboration import Corroborated, Event, Party
+from dateline.corroboration import Corroborated, Party
 from dateline.corroboration.interval import OPEN_FUTURE, day_of, moment_of
 from dateline.corroboration.likeness import is_same_side
-from dateline.situation.moves import Movers, begun_by, conceded, deniers, is_disputed_seizure
+from dateline.situation.ground import Ground, ground_of
+from dateline.situation.moves import Movers, begun_by, conceded, is_disputed_seizure
 from dateline.situation.neighbours import Places, Subjects
 from dateline.situation.state import State
 from dateline.situation.stretch import (
-    FIRM,
     OPEN_END,
     Edge,
     Stretch,
@@ -50,22 +50,34 @@ def situation(corroborated: Corroborated, *, on: str, as_of: str | None = None) 
 
     By type, then place and parties; the order does not depend on that of the reports.
     """
-    day = day_of(on)
-    known = corroborated.known(as_of)
-    holding = [stretch for stretch in _tracks(known.events) if stretch.holds_on(day)]
-    contested = [stretch for stretch in _contested(known.events, holding) if stretch.holds_on(day)]
-    standing = _not_overruled(holding, contested)
-    return _sorted(_state(stretch) for stretch in _merged((*standing, *contested)))
+    return situation_of(_grounds(corroborated, as_of=as_of), on=on)
 
 
 def tracks(corroborated: Corroborated, *, as_of: str | None = None) -> tuple[State, ...]:
     """All stretches of all tracks over all time, as known by the end of `as_of`; contested spells included."""
-    known = corroborated.known(as_of)
-    stretches = _tracks(known.events)
-    return _sorted(_state(stretch) for stretch in _merged((*stretches, *_contested(known.events, stretches))))
+    return tracks_of(_grounds(corroborated, as_of=as_of))
 
 
-def _tracks(events: Sequence[Event]) -> list[Stretch]:
+def situation_of(grounds: Sequence[Ground], *, on: str) -> tuple[State, ...]:
+    """`situation` of what is at hand of the events: a store's."""
+    day = day_of(on)
+    holding = [stretch for stretch in _tracks(grounds) if stretch.holds_on(day)]
+    contested = [stretch for stretch in _contested(grounds, holding) if stretch.holds_on(day)]
+    standing = _not_overruled(holding, contested)
+    return _sorted(_state(stretch) for stretch in _merged((*standing, *contested)))
+
+
+def tracks_of(grounds: Sequence[Ground]) -> tuple[State, ...]:
+    """`tracks` likewise."""
+    stretches = _tracks(grounds)
+    return _sorted(_state(stretch) for stretch in _merged((*stretches, *_contested(grounds, stretches))))
+
+
+def _grounds(corroborated: Corroborated, *, as_of: str | None) -> list[Ground]:
+    return [ground_of(event) for event in corroborated.known(as_of).events]
+
+
+def _tracks(events: Sequence[Ground]) -> list[Stretch]:
     """Steps 1 to 4."""
     moving = [*events, *conceded(events)]
     begun = [stretch for event in moving if (stretch := begun_by(event)) is not None]
@@ -77,7 +89,31 @@ def _tracks(events: Sequence[Event]) -> list[Stretch]:
         edge = movers.ending(stretch, before=again)
         cut.append(stretch.moved_at(edge) if edge else stretch)
     broken = [again for before, after in zip(found, cut, strict=True) for again in _broken(before, after)]
-    return _in_turn(_merged([*cut, *broken]))
+    return _unrefuted(_in_turn(_merged([*cut, *broken])))
+
+
+def _unrefuted(stretches: list[Stretch]) -> list[Stretch]:
+    """Without a side's hold of a place that it spoke of before the other's, from an earlier day on, was confirmed."""
+    held = [s for s in stretches if s.type is ClaimType.CONTROL and s.mode == "de-facto"]
+    places = _places(held)
+    return [
+        stretch
+        for stretch in stretches
+        if stretch.type is not ClaimType.CONTROL
+        or not any(_refutes(held[at], stretch) for at in places.fitting(stretch.place))
+    ]
+
+
+def _refutes(other: Stretch, stretch: Stretch) -> bool:
+    """True where the other's holder had the place all the while, by a confirmation that came later than the word."""
+    if stretch.mode != "de-facto" or not other.begin.text or _RANK[_rank(other)] is not Standing.CONFIRMED:
+        return False
+    if _RANK[_rank(stretch)] is Standing.CONFIRMED or not is_same_subject(stretch, other):
+        return False
+    begun_within = other.begin.days.last < stretch.begin.days.first <= other.end.days.last
+    confirmed = min(moment_of(event.learned) for event in other.events if event.standing is Standing.CONFIRMED)
+    told = max(moment_of(event.known_since) for event in stretch.events)
+    return begun_within and told < confirmed and not share_side(stretch.actors, other.actors)
 
 
 def _return_of(stretch: Stretch, neighbours: Iterable[Stretch]) -> int:
@@ -128,7 +164,7 @@ def _joined(one: Stretch, other: Stretch) -> Stretch:
     )
 
 
-def _once(events: Iterable[Event]) -> tuple[Event, ...]:
+def _once(events: Iterable[Ground]) -> tuple[Ground, ...]:
     """Each event once, by when it was first known."""
     by_id = {event.id: event for event in events}
     return tuple(sorted(by_id.values(), key=lambda event: (event.known_since, event.id)))
@@ -172,14 +208,14 @@ def _ends_by_turn(stretch: Stretch, later: Stretch) -> bool:
     return False
 
 
-def _contested(events: Sequence[Event], stretches: Sequence[Stretch]) -> list[Stretch]:
+def _contested(events: Sequence[Ground], stretches: Sequence[Stretch]) -> list[Stretch]:
     """Step 5: places whose taking is disputed, and places that two sides are said to hold at once."""
     found = []
     held = [s for s in stretches if s.type is ClaimType.CONTROL and s.mode == "de-facto"]
     places = _places(held)
     for event in filter(is_disputed_seizure, events):
         holders = _holders(event, [held[number] for number in places.fitting(event.place)])
-        rivals = _others(event.actors, [*holders, *event.recipients, *deniers(event)])
+        rivals = _others(event.actors, [*holders, *event.recipients, *event.deniers])
         contest = _contest(event, edge_of(event), (*event.actors, *rivals))
         settled = _until_settled(contest, [held[number] for number in places.fitting(event.place)])
         if not settled.stops_before or settled.end.days.first > settled.begin.days.first:
@@ -204,7 +240,7 @@ def _rivalry(one: Stretch, other: Stretch) -> Stretch:
     return replace(both, events=(*one.events, *other.events))
 
 
-def _contest(event: Event, edge: Edge, actors: tuple[Party, ...]) -> Stretch:
+def _contest(event: Ground, edge: Edge, actors: tuple[Party, ...]) -> Stretch:
     return Stretch(
         type=ClaimType.CONTROL,
         mode="contested",
@@ -248,7 +284,7 @@ def _are_rivals(one: Stretch, other: Stretch) -> bool:
     return one.begin.days.gap(other.begin.days) <= RIVAL_DAYS
 
 
-def _holders(event: Event, held: Iterable[Stretch]) -> list[Party]:
+def _holders(event: Ground, held: Iterable[Stretch]) -> list[Party]:
     return [party for stretch in held if is_one_place(stretch.place, event.place) for party in stretch.actors]
 
 
@@ -278,17 +314,6 @@ def _rank(stretch: Stretch) -> int:
     return min(_RANK.index(event.standing) for event in stretch.events)
 
 
-def learned(event: Event) -> str:
-    """Since when the event has stood as it does, firmly or not: what was disputed for a week was learned at its end."""
-    firm = event.standing in FIRM
-    since = event.history[-1].since
-    for step in reversed(event.history):
-        if (step.standing in FIRM) is not firm:
-            break
-        since = step.since
-    return since
-
-
 def _state(stretch: Stretch) -> State:
     return State(
         type=stretch.type,
@@ -299,9 +324,9 @@ def _state(stretch: Stretch) -> State:
         recipients=stretch.recipients,
         valid=stretch.valid,
         standing=_RANK[_rank(stretch)],
-        known_since=min((learned(event) for event in stretch.events), key=moment_of),
+        known_since=min((event.learned for event in stretch.events), key=moment_of),
         inferred=stretch.inferred,
-        because=tuple(dict.fromkeys(key for event in stretch.events for key in event.history[-1].because)),
+        because=tuple(dict.fromkeys(key for event in stretch.events for key in event.because)),
         quantities=next((event.quantities for event in stretch.events if event.quantities), ()),
         events=tuple(event.id for event in stretch.events),
     )

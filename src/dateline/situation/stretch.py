@@ -2,16 +2,11 @@
 
 from dataclasses import dataclass, replace
 
-from dateline.codebook import STATE_TYPES, Assertion, ClaimType, Standing
-from dateline.corroboration import Event, Party, Spot
+from dateline.codebook import STATE_TYPES, Assertion, ClaimType
+from dateline.corroboration import Party, Spot
 from dateline.corroboration.interval import OPEN_FUTURE, OPEN_PAST, Days, day_of, days_of, iso_day
 from dateline.corroboration.likeness import is_same_side, is_same_spot
-
-FIRM = frozenset({Standing.SINGLE_SOURCE, Standing.CORROBORATED, Standing.CONFIRMED})
-"""Standings in which an event moves a state."""
-
-SHOWN = FIRM | {Standing.DISPUTED, Standing.UNVERIFIED}
-"""Standings in which a state that reports claim is shown at all, with its standing."""
+from dateline.situation.ground import SHOWN, Ground
 
 _PLAIN = {ClaimType.CONTROL: "de-facto"}
 """What a state without a mode is: who simply holds a place holds it in fact."""
@@ -41,7 +36,7 @@ class Stretch:
     begin: Edge
     end: Edge
     inferred: bool
-    events: tuple[Event, ...]
+    events: tuple[Ground, ...]
     stops_before: bool = False
 
     def holds_on(self, day: int) -> bool:
@@ -61,7 +56,7 @@ class Stretch:
         return f"{self.begin.text}/{self.end.text}"
 
 
-def edge_of(event: Event) -> Edge:
+def edge_of(event: Ground) -> Edge:
     """When the event moved something: its time, the end of an interval; undated, roughly the first report's day."""
     days = days_of(event.time)
     published = event.known_since[:10]
@@ -74,7 +69,7 @@ def edge_of(event: Event) -> Edge:
     return Edge(f"{iso_day(day)}~", Days(day, day))
 
 
-def stated(event: Event) -> Stretch | None:
+def stated(event: Ground) -> Stretch | None:
     """The stretch that a state event claims; None for what is not a state or is not said to be so.
 
     A point of time is where it begins, or is first known to hold; without any, it is known to hold from the
@@ -97,11 +92,10 @@ def stated(event: Event) -> Stretch | None:
     )
 
 
-def _bounds(event: Event) -> tuple[Edge, Edge]:
+def _bounds(event: Ground) -> tuple[Edge, Edge]:
     time, days = event.time, days_of(event.time)
     known = day_of(event.known_since)
-    dated = any(claim.days for claim in event.claims)
-    if time is None or days is None or not dated:
+    if time is None or days is None or not event.is_dated:
         return Edge("", Days(known, known)), OPEN_END
     if "/" not in time:
         return Edge(time, days), OPEN_END
