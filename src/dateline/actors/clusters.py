@@ -19,7 +19,10 @@ from dateline.model import Mention
 
 @dataclass(frozen=True)
 class Known:
-    """A mention with its reading and its words; `number` is its place in `Parse.mentions`, None for an added one."""
+    """A mention with its reading and its words; `number` is its place in `Parse.mentions`, None for an added one.
+
+    `says_who` that it names the mention before it ("The speaker was Ada Brel").
+    """
 
     mention: Mention
     reading: Reading
@@ -28,6 +31,7 @@ class Known:
     is_first: bool = False
     is_speaker: bool = False
     number: int | None = None
+    says_who: bool = False
 
 
 @dataclass
@@ -148,6 +152,8 @@ class Clusters:
         reading = known.reading
         if is_pronoun(known.words):
             return self._pronoun(known)
+        if known.says_who and reading.name:
+            return self._order[-1][1]
         if reading.entry is not None:
             found = self._by_key.get(_entry_key(reading))
             return found or (self._person(reading) if reading.kind is ActorKind.PERSON else None)

@@ -4,18 +4,21 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dateline.actors.around import completed, dateline_length, words_after, words_before
+from dateline.actors.around import completed, dateline_length, opening_length, words_after, words_before
 from dateline.actors.clusters import Known, join
 from dateline.actors.code import code_actors
 from dateline.actors.holders import last_year_in, year_of
 from dateline.actors.lexicon import lexicon_for
 from dateline.actors.missing import missing_mentions
+from dateline.actors.nominals import is_said_to_be
+from dateline.actors.opponents import is_opponent
 from dateline.actors.phrase import parse_phrase
+from dateline.actors.ranks import APPOSITION, NOTHING, WEAK
 from dateline.actors.reading import read_phrase, with_apposition, with_titles
 from dateline.actors.scan import Scan
 from dateline.actors.setting import Setting
 from dateline.actors.tidy import tidied
-from dateline.codebook import ActorKind
+from dateline.codebook import ActorKind, Sector
 from dateline.model import Actor, Mention, Parse, Place
 
 
@@ -37,19 +40,33 @@ def _read_all(scan: Scan, parse: Parse, places: Sequence[Place]) -> list[Known]:
     numbers = {mention.span: number for mention, number in found}
     sources = {span for cue in parse.cues for span in cue.sources}
     known: list[Known] = []
-    whole = [mention for mention, _ in found]
+    whole, opening = [mention for mention, _ in found], opening_length(parse.text)
     for mention in sorted((*whole, *missing_mentions(scan, parse, whole, places)), key=lambda each: each.span):
+        if mention.span.end <= opening:
+            continue
         sentence = bisect_right(starts, mention.span.start)
         known.append(
             replace(
-                read_mention(scan, mention),
+                with_opponent(read_mention(scan, mention), parse),
                 sentence=sentence,
                 is_first=not known or known[-1].sentence < sentence,
                 number=numbers.get(mention.span),
                 is_speaker=any(mention.span.overlaps(source) for source in sources),
+                says_who=bool(known) and is_said_to_be(known[-1].mention.span, mention.span, parse.text),
             )
         )
     return known
+
+
+def with_opponent(known: Known, parse: Parse) -> Known:
+    """The mention as one of rebels, where no word says what it is and it stands across from a government."""
+    reading = known.reading
+    if reading.kind is ActorKind.PERSON or not reading.name or reading.entry or reading.sector_rank > WEAK:
+        return known
+    sentence = parse.sentence_at(known.mention.span.start)
+    if not is_opponent(known.mention, known.words, parse.text, sentence):
+        return known
+    return replace(known, reading=replace(reading, sectors=(Sector.REB,), sector_rank=APPOSITION))
 
 
 def read_mention(scan: Scan, mention: Mention) -> Known:
@@ -66,4 +83,9 @@ def read_mention(scan: Scan, mention: Mention) -> Known:
         if start < end:
             after = read_phrase(scan, parse_phrase(scan, start, end), kind=mention.kind)
             reading = with_apposition(reading, after) if not after.name else reading
+    elif reading.name and reading.entry is None and reading.sector_rank <= WEAK:
+        start, end = words_after(scan, last)
+        if start < end and scan.words.lowers[start] in ("a", "an"):
+            after = read_phrase(scan, parse_phrase(scan, start, end), kind=mention.kind)
+            reading = with_apposition(reading, replace(after, country_rank=NOTHING)) if not after.name else reading
     return Known(mention, reading, words)

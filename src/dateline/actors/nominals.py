@@ -3,7 +3,10 @@
 Ours; extend with the noun in lower case and the primary sectors of the bodies that news calls so.
 """
 
+import re
+
 from dateline.codebook import Sector
+from dateline.model import Span
 
 _ARMED = frozenset({Sector.REB, Sector.UAF, Sector.PRM, Sector.CRM})
 _BODIES = _ARMED | {Sector.SOC, Sector.PTY, Sector.OPP, Sector.REL}
@@ -77,3 +80,13 @@ def is_definite(words: str) -> bool:
     """Whether the mention points to something already spoken of."""
     lower = words[:6].lower()
     return lower.startswith(_DEFINITE)
+
+
+_WHO = re.compile(
+    r"(?:the|that|this) (?:speaker|man|woman|official|author|writer|caller|visitor|envoy|victim|attacker|gunman)", re.I
+)
+
+
+def is_said_to_be(before: Span, name: Span, text: str) -> bool:
+    """Whether the mention tells who the one before it is: "The speaker was Ada Brel"."""
+    return bool(_WHO.fullmatch(before.of(text))) and text[before.end : name.start] in (" was ", " is ")

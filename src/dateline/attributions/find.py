@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from dateline.attributions.answer import ANSWERS, answered, points_back
+from dateline.attributions.according import according
+from dateline.attributions.answer import ANSWERS, answered, pointing, points_back
 from dateline.attributions.apposition import uncut, with_apposition
 from dateline.attributions.beside import beside
 from dateline.attributions.clause import clause
@@ -55,8 +56,11 @@ def _from_cue(
     closing = closing_source(cue, parse)
     own = own_sources(cue, parse)
     named = (closing,) if closing and is_past(own, closing) else own
-    found = within_reach(cue.contents, cue.span, parse) or clause(cue, named or beside(cue, (), parse), parse)
+    read = according(cue, cue.contents, parse)
+    found = within_reach(read, cue.span, parse) or clause(cue, named or beside(cue, (), parse), parse)
     contents = [span for content in found if (span := trimmed(content, text=parse.text))]
+    if stance in ANSWERS:
+        contents = [pointing(span, parse.text) for span in contents]
     if stance in ANSWERS and points_back(contents, parse.text):
         contents += answered(cue.span, earlier, parse)
     if not contents:

@@ -9,6 +9,7 @@ where the grammar ties them to an anchor.
 import re
 from collections.abc import Iterator, Sequence
 
+from dateline.claims.counts import PARTIES, earlier_anchor, is_count_of, told_counts
 from dateline.claims.quantities import read_quantity
 from dateline.claims.signs import log_odds
 from dateline.claims.units import unit_at
@@ -84,12 +85,15 @@ def find_figures(parse: Parse, anchors: Sequence[Anchor]) -> list[tuple[Quantity
     """The figures of each anchor, in reading order; `anchors` are the parse's own, perhaps with another type."""
     found: list[dict[Span, Quantity]] = [{} for _ in anchors]
     figures = list(_labelled(parse))
-    chains = _chains([item.span for item, _ in figures], parse.text)
+    chains = _chains([item.span for item, _ in figures], parse.text, anchors)
     for labelled, is_own in figures:
         chain = chains.get(labelled.span, (labelled.span,))
         best = max(_scores(labelled, chain, parse, anchors, is_own=is_own), default=None)
         if best is None or best[0] < FLOOR:
-            continue
+            number = earlier_anchor(labelled.span, parse, anchors, counted=[bool(each) for each in found])
+            if number is None:
+                continue
+            best = FLOOR, number
         quantity = _quantity(labelled, anchors[best[1]], parse)
         if quantity and (is_own or quantity.unit is not Unit.PEOPLE):
             found[best[1]].setdefault(quantity.span, quantity)
@@ -102,8 +106,8 @@ def _labelled(parse: Parse) -> Iterator[tuple[Labelled, bool]]:
     for item in parse.quantities:
         if not _is_day(item.span, parse.text):
             yield item, True
-    for match in _FIGURE.finditer(parse.text):
-        span = Span(*match.span())
+    spans = [Span(*match.span()) for match in _FIGURE.finditer(parse.text)]
+    for span in dict.fromkeys((*spans, *told_counts(parse.text))):
         if not any(span.overlaps(other) for other in taken):
             yield Labelled(span, Unit.PEOPLE.value), False
 
@@ -120,11 +124,16 @@ _JOINED = re.compile(
 )
 
 
-def _chains(spans: Sequence[Span], text: str) -> dict[Span, tuple[Span, ...]]:
-    """Figures that a comma or "and" joins ("24 civilians, 24 fighters and 25 militiamen"), by each of them."""
+def _chains(spans: Sequence[Span], text: str, anchors: Sequence[Anchor]) -> dict[Span, tuple[Span, ...]]:
+    """Figures that a comma or "and" joins ("24 civilians, 24 fighters and 25 militiamen"), by each of them.
+
+    Not where each has its own word ("seven were killed and 15 wounded").
+    """
     chains: list[list[Span]] = []
     for span in sorted(spans):
-        if chains and _JOINED.fullmatch(text[_trimmed_end(chains[-1][-1], text) : span.start]):
+        start = _trimmed_end(chains[-1][-1], text) if chains else 0
+        apart = any(start <= anchor.span.start and anchor.span.end <= span.start for anchor in anchors)
+        if chains and not apart and _JOINED.fullmatch(text[start : span.start]):
             chains[-1].append(span)
         else:
             chains.append([span])
@@ -144,6 +153,8 @@ def is_toll(span: Span, parse: Parse) -> bool:
 
 def _quantity(labelled: Labelled, anchor: Anchor, parse: Parse) -> Quantity | None:
     behind = parse.text[labelled.span.start : labelled.span.end + 40].split("\n")[0]
+    if PARTIES.match(behind) and labelled.label != Unit.MONEY.value:
+        return None
     if anchor.type is ClaimType.ASSAULT and is_toll(labelled.span, parse):
         return read_quantity(labelled.span, Unit.KILLED, text=parse.text)
     unit = unit_at(Unit(labelled.label), anchor=anchor.span.of(parse.text), claim_type=anchor.type, counted=behind)
@@ -187,7 +198,7 @@ def _tie(span: Span, anchor: Anchor, parse: Parse, anchors: Sequence[Anchor]) ->
         score += SUBJECT
     elif is_crossed:
         score += CROSSED
-    elif anchor.span.end <= span.start and _OBJECT.fullmatch(between):
+    elif anchor.span.end <= span.start and (_OBJECT.fullmatch(between) or is_count_of(anchor, between, parse)):
         score += OBJECT
     elif span.end <= anchor.span.start and _SUBJECT.fullmatch(between):
         score += SUBJECT

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from dateline.claims.anterior import without_days_of_saying
 from dateline.claims.asserted import assertion_at
 from dateline.claims.authorship import of_the_act
+from dateline.claims.bodies import with_member_first
 from dateline.claims.chooser import parties, views
 from dateline.claims.confidence import confidence_of
 from dateline.claims.figures import find_figures
@@ -11,11 +13,15 @@ from dateline.claims.first_person import speaker_as_actor
 from dateline.claims.flags import Flag, find_flags, flag_over, flagged_source
 from dateline.claims.happenings import number_happenings
 from dateline.claims.mode_signs import weighed
+from dateline.claims.nested_places import narrowed
+from dateline.claims.no_claims import without_loose_ends
+from dateline.claims.pairs import with_pairs
 from dateline.claims.place_chooser import choose_places
 from dateline.claims.retype import retype, without_objects
 from dateline.claims.roles import THRESHOLDS, ActorOf, adjacent_place, linked_place, linked_time
 from dateline.claims.scene import Scene
 from dateline.claims.signs import View
+from dateline.claims.taken_back import with_taken_back
 from dateline.claims.time_chooser import choose_times
 from dateline.claims.unsaid import without_unsaid
 from dateline.claims.verdict import Evidence, covering, resolve_status
@@ -35,7 +41,7 @@ def find_claims(
     published: str | None,
 ) -> tuple[Claim, ...]:
     """Every claim in reading order; ids c1, c2, … Codebook: Claims."""
-    parse = without_unsaid(without_objects(parse))
+    parse = without_unsaid(without_loose_ends(without_objects(parse)))
     flags = find_flags(parse)
     retyped = [retype(anchor, parse, places=places) for anchor in parse.anchors]
     anchors = with_shared_weapons([weighed(anchor, parse) for anchor, _ in retyped], parse)
@@ -57,10 +63,15 @@ def find_claims(
             zip(views(parse, actors, scene, anchors), retyped, figures, strict=True), 1
         )
     ]
-    linked = number_happenings(claims, places=places, text=parse.text)
-    timed = choose_times(linked, parse, times=times, attributions=attributions, published=published)
+    judged = with_taken_back(claims, parse, attributions=attributions)
+    filled = [with_member_first(claim, actors) for claim in judged]
+    paired = with_pairs(filled, parse, actors=actors)
+    linked = number_happenings(paired, places=places, text=parse.text)
+    chosen = choose_times(linked, parse, times=times, attributions=attributions, published=published)
+    timed = without_days_of_saying(chosen, parse, times=times, attributions=attributions)
     settled = frozenset(claim.id for claim, (_, taken) in zip(timed, retyped, strict=True) if taken)
-    return choose_places(timed, parse, places=places, actors=actors, settled=settled)
+    placed = choose_places(timed, parse, places=places, actors=actors, settled=settled)
+    return narrowed(placed, parse, places=places)
 
 
 def _claim(

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from dateline.codebook import ActorKind, Assertion, ClaimType, Medium, Sector, Stance, Status
 from dateline.corroboration.cited import CitedClaim, Party, Voice
-from dateline.corroboration.likeness import is_same_side
+from dateline.corroboration.likeness import is_same_side, name_words
 
 
 class Vote(StrEnum):
@@ -72,8 +72,12 @@ def sources_of(claims: Iterable[CitedClaim]) -> tuple[Source, ...]:
     """The sources of an event's claims, by `CitedClaim.order`, attributions in the record's order."""
     found: list[Source] = []
     members = sorted(claims, key=lambda each: each.order)
+    taken_back = {claim.key for claim in members if _is_taken_back(claim)}
     denied_by = {(claim.report.id, claim.happening) for claim in members if _is_denied_by_somebody(claim)}
     for claim in members:
+        if claim.key in taken_back:
+            found.append(Source(claim.key, claim, None, Vote.DENIES))
+            continue
         voiced = [
             Source(f"{claim.key}/{number}", claim, voice, _voice_vote(claim, voice))
             for number, voice in enumerate(claim.voices)
@@ -100,6 +104,14 @@ def _of_the_count(source: Source, found: Sequence[Source]) -> Source:
 def _counts_otherwise(one: CitedClaim, other: CitedClaim) -> bool:
     ours, theirs = ({figure.unit: figure.value for figure in claim.figures} for claim in (one, other))
     return any(ours[unit] != theirs[unit] for unit in ours.keys() & theirs.keys())
+
+
+def _is_taken_back(claim: CitedClaim) -> bool:
+    """The outlet itself is the one who told it, and calls it denied: a correction of its own report."""
+    if claim.status is not Status.DENIED or claim.assertion is Assertion.NEGATED or not claim.report.outlet:
+        return False
+    outlet = name_words(claim.report.outlet)
+    return any(voice.speaker is not None and name_words(voice.speaker.name) == outlet for voice in claim.voices)
 
 
 def _is_denied_by_somebody(claim: CitedClaim) -> bool:

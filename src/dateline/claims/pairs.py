@@ -1,0 +1,89 @@
+"""Who "the two sides" are: the pair of parties that an earlier claim, or the sentences before, name.
+
+Codebook, Actors: coreferent mentions are one actor; reciprocal events and states have all their parties.
+Words compiled by us, 2026; extend a pattern with a word.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from dateline.codebook import ActorKind, ClaimType, Sector
+from dateline.model import Actor, Claim, Parse, Span
+
+_LEAD = r"(?:(?:the|these|those)\s+(?:two|warring|opposing|rival|feuding)|both|the\s+two\s+\w+|neither\s+of\s+the)\s+"
+_NOUN = (
+    r"(?P<noun>sides|parties|foes|rivals|enemies|factions|armies|neighbou?rs|countries|nations|governments|states"
+    r"|leaders|presidents|ministers)"
+)
+_PAIR = re.compile(rf"\b{_LEAD}{_NOUN}\b", re.I)
+_ALONE = re.compile(rf"(?:{_LEAD}|the\s+){_NOUN}|(?:each|either|neither)?\s*side", re.I)
+_PASSIVE = re.compile(r"[,;:”]|\b(?:was|were|been|being|in|of)\b")
+"""Between the pair and the anchor: they do not do it, or the words are another clause's."""
+
+_TO_ANCHOR = re.compile(r"(?:\W+[\w’'-]+){0,4}\W+")
+_FROM_ANCHOR = re.compile(r"\W+(?:between|among|of|by)\W+(?:officials of\W+)?", re.I)
+_STATES = frozenset("neighbours neighbors countries nations governments states".split())
+_PERSONS = frozenset("leaders presidents ministers".split())
+_OFFICIAL_OR_ARMED = frozenset(
+    {Sector.GOV, Sector.MIL, Sector.REB, Sector.PRM, Sector.UAF, Sector.PTY, Sector.OPP, Sector.LEG, Sector.COP}
+)
+
+REACH = 5
+"""Sentences back to which a pair is looked for."""
+
+Fits = Callable[[Actor], bool]
+
+
+def with_pairs(claims: Sequence[Claim], parse: Parse, *, actors: Sequence[Actor]) -> tuple[Claim, ...]:
+    """The claims; where "the two sides" do something, the two are its actors."""
+    by_id = {actor.id: actor for actor in actors}
+    found: list[Claim] = []
+    for claim in claims:
+        noun = _noun_at(claim.anchor, parse) if claim.type is not ClaimType.DISPLACEMENT else None
+        pair = _pair(claim, noun, found, parse, by_id) if noun else ()
+        found.append(_of_pair(claim, pair, by_id) if pair else claim)
+    return tuple(found)
+
+
+def _of_pair(claim: Claim, pair: tuple[str, ...], by_id: Mapping[str, Actor]) -> Claim:
+    others = (key for key in claim.recipients if key not in pair and not _ALONE.fullmatch(by_id[key].name))
+    return replace(claim, actors=pair, recipients=tuple(others))
+
+
+def _noun_at(anchor: Span, parse: Parse) -> str | None:
+    """The noun of the pair that is the anchor's subject, or that "between" right behind it joins."""
+    sentence, text = parse.sentence_at(anchor.start), parse.text
+    for match in _PAIR.finditer(text, sentence.start, sentence.end):
+        ahead, behind = text[match.end() : anchor.start], text[anchor.end : match.start()]
+        is_subject = match.end() <= anchor.start and bool(_TO_ANCHOR.fullmatch(ahead)) and not _PASSIVE.search(ahead)
+        if is_subject or (anchor.end <= match.start() and _FROM_ANCHOR.fullmatch(behind)):
+            return match["noun"].lower()
+    return None
+
+
+def _pair(
+    claim: Claim, noun: str, earlier: Sequence[Claim], parse: Parse, by_id: Mapping[str, Actor]
+) -> tuple[str, ...]:
+    """The two: parties of the last claim before that has two of the kind; empty where none is near."""
+    fits = _kind_of(noun)
+    for other in reversed(earlier):
+        if _sentences_between(other.anchor, claim.anchor, parse) > REACH:
+            break
+        parties = [key for key in dict.fromkeys((*other.actors, *other.recipients)) if fits(by_id[key])]
+        if len(parties) == 2 and by_id[parties[0]].country is not None:
+            if noun not in _STATES or by_id[parties[0]].country != by_id[parties[1]].country:
+                return tuple(parties)
+    return ()
+
+
+def _kind_of(noun: str) -> Fits:
+    if noun in _PERSONS:
+        return lambda actor: actor.kind is ActorKind.PERSON and actor.name[:1].isupper()
+    if noun in _STATES:
+        return lambda actor: actor.kind is not ActorKind.PERSON and not _ALONE.fullmatch(actor.name)
+    return lambda actor: not _ALONE.fullmatch(actor.name) and bool(_OFFICIAL_OR_ARMED.intersection(actor.sectors[:1]))
+
+
+def _sentences_between(first: Span, second: Span, parse: Parse) -> int:
+    return sum(first.start < sentence.start <= second.start for sentence in parse.sentences)

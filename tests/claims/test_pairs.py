@@ -1,0 +1,49 @@
+import pytest
+from tests.factories import a_parse, mark
+
+from dateline.claims.pairs import with_pairs
+from dateline.codebook import ActorKind, ClaimType, Sector, Status
+from dateline.model import Actor, Claim, Verdict
+
+ACTORS = [
+    Actor("a1", "Veyne's government", ActorKind.ORGANISATION, "VEY", (Sector.GOV,)),
+    Actor("a2", "Aran Front", ActorKind.GROUP, "VEY", (Sector.REB,)),
+    Actor("a3", "the two sides", ActorKind.GROUP, None, (Sector.GOV,)),
+    Actor("a4", "prisoners", ActorKind.GROUP, "VEY", (Sector.CVL,)),
+]
+
+
+def parties(marked: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Actors and recipients of the last claim; the first one names both sides."""
+    text, spans = mark(marked)
+    verdict = Verdict(Status.ASSERTED, "own_voice", ())
+    first, last = spans["anchor"]
+    claims = [
+        Claim("c1", ClaimType.ASSAULT, first, verdict=verdict, actors=("a1",), recipients=("a2",)),
+        Claim("c2", ClaimType.AGREE, last, verdict=verdict, actors=("a3",), recipients=("a4",)),
+    ]
+    found = with_pairs(claims, a_parse(text), actors=ACTORS)[-1]
+    return found.actors, found.recipients
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The army {anchor:attacked} the Front. The two sides have {anchor:freed} prisoners.",
+        "The army {anchor:attacked} the Front. Both sides {anchor:agreed}.",
+        "The army {anchor:attacked} the Front. The {anchor:talks} between the two sides went on.",
+    ],
+)
+def test_the_two_sides_are_those_of_the_claim_before(marked: str) -> None:
+    assert parties(marked) == (("a1", "a2"), ("a4",))
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The army {anchor:attacked} the Front. He {anchor:agreed} to both plans.",
+        "The army {anchor:attacked} the Front. The two sides were {anchor:urged} to stop.",
+    ],
+)
+def test_other_subjects_stay_as_they_are(marked: str) -> None:
+    assert parties(marked) == (("a3",), ("a4",))
