@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from dateline.evaluation.corpora import shared_folder
-from dateline.evaluation.linking import by_lemma, by_linking, first_date, read_mentions, score_linking, show
+from dateline.evaluation.linking import by_lemma, by_linking, figures, first_date, read_mentions, score_linking, show
 
 
 def a_mark(id: str, kind: str, surface: str, text: str, chain: str) -> dict[str, object]:
@@ -74,6 +74,17 @@ def test_the_figures_are_shown_in_per_cent(corpus: Path) -> None:
     shown = show(score_linking(read_mentions(corpus)), title="three mentions")
     assert shown.splitlines()[0].split() == ["three", "mentions", "MUC", "B3", "CEAFe", "CoNLL"]
     assert shown.splitlines()[3].split() == ["dateline", "100.0", "100.0", "100.0", "100.0"]
+
+
+def test_the_gates_figures_are_of_our_types_and_of_all_mentions(corpus: Path) -> None:
+    assert figures(read_mentions(corpus)) == {
+        "CoNLL F1": 1.0,
+        "B³ F1": 1.0,
+        "lead": 0.511,
+        "CoNLL F1, all": 1.0,
+        "B³ F1, all": 1.0,
+        "lead, all": 0.511,
+    }
 
 
 @pytest.mark.shared

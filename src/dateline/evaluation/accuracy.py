@@ -35,6 +35,9 @@ FIGURES: Mapping[str, str] = {
     "places F1": "agreement on which stretches name a place",
     "times F1": "agreement on which stretches name a time",
     "stance": "the share where what the speaker does with the content (states, denies, doubts …) is right",
+    "CoNLL F1": "of mentions joined into events: the mean of three measures of how far the groups agree",
+    "B³ F1": "the same by one of them: for each mention, how much of its group is right and there",
+    "lead": "CoNLL F1 above that of a baseline that joins whatever shares its head word, in the same run",
     "calibration": "1 less the expected calibration error of the claims' confidence; no more than 0.970 is asked of it",
 }
 """What a figure tells, for those whose names do not say it; they come up in several suites."""
