@@ -94,6 +94,15 @@ def test_an_event_as_of_a_day_knows_nothing_later(say: Say) -> None:
     assert {ref.partition("#")[0] for link in whole["links"] for ref in link["claims"]} <= {"k01", "k02", "k03", "k04"}
 
 
+def test_every_link_of_an_event_says_why_and_one_passed_over_why_it_was(say: Say) -> None:
+    links = json.loads(say("event", WITHDRAWAL, "--format", "json"))["links"]
+    claims = {claim["claim"] for claim in json.loads(say("event", WITHDRAWAL, "--format", "json"))["claims"]}
+    assert links
+    assert all(link["because"].endswith(".") and link["features"] for link in links)
+    passed_over = [link for link in links if link["same"] and not claims.issuperset(link["claims"])]
+    assert all(link["apart"] for link in passed_over)
+
+
 def test_an_event_that_was_not_known_yet_says_since_when_it_is(say: Say) -> None:
     said = say("event", WITHDRAWAL[:8], "--as-of", "2024-04-15", code=1)
     assert said.splitlines() == [

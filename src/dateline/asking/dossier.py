@@ -7,8 +7,9 @@ from typing import Any
 from dateline.asking.graded import graded
 from dateline.asking.naming import event_id_of
 from dateline.asking.replayed import replayed
-from dateline.corroboration import Event, draw
-from dateline.ledger import Decision, DecisionKind, Ledger, Link, Rating, StoredClaim, StoredEvent, Subject
+from dateline.corroboration import Event, draw, why_apart
+from dateline.keeping.cards import read_claim
+from dateline.ledger import Cluster, Decision, DecisionKind, Ledger, Link, Rating, StoredClaim, StoredEvent, Subject
 from dateline.ledger.days import parse_known
 from dateline.ledger.filters import Moment, read_as_of
 from dateline.ledger.selecting import is_by
@@ -18,7 +19,8 @@ from dateline.ledger.selecting import is_by
 class Dossier:
     """An event as of a moment; `claims` are its members, earliest known first, `links` what joined or nearly joined.
 
-    `body` is its JSON in the codebook's order, with the grades of its sources.
+    `body` is its JSON in the codebook's order, with the grades of its sources. `apart` says of those neighbours (by
+    number) that are linked to a member, and yet in another event, why they are.
     `ratings` holds what was said by then of its outlets, its speakers and its claims; of each the last one holds.
     """
 
@@ -30,6 +32,7 @@ class Dossier:
     neighbours: tuple[StoredClaim, ...]
     decisions: tuple[Decision, ...]
     ratings: tuple[Rating, ...]
+    apart: Mapping[int, str]
 
     @property
     def tree(self) -> str:
@@ -54,9 +57,7 @@ class Dossier:
             "claims": [_claim_to_dict(claim) for claim in self.claims],
             "tree": self.tree.splitlines(),
             "links": [
-                {"claims": [refs[link.a], refs[link.b]], "same": link.same, "because": link.sentence}
-                for link in self.links
-                if link.a in refs and link.b in refs
+                _link_to_dict(link, refs, self.apart) for link in self.links if link.a in refs and link.b in refs
             ],
             "decisions": [decision_to_dict(decision) for decision in self.decisions],
             "ratings": [rating_to_dict(rating) for rating in self.ratings],
@@ -84,6 +85,7 @@ def dossier(ledger: Ledger, name: str, *, as_of: Moment | None = None) -> Dossie
         neighbours=neighbours,
         decisions=_decisions(ledger, claims, as_of=as_of),
         ratings=_ratings(ledger, event, claims, as_of=as_of),
+        apart=_apart(ledger, event, cluster, links, neighbours),
     )
 
 
@@ -98,6 +100,16 @@ def _compared(
     neighbours = tuple(claim for claim in ledger.claims_numbered(outside) if is_by(claim.known, moment))
     known = inside | {claim.n for claim in neighbours}
     return tuple(link for (a, b), link in found.items() if a in known and b in known), neighbours
+
+
+def _apart(
+    ledger: Ledger, event: Event, cluster: Cluster, links: Sequence[Link], neighbours: Sequence[StoredClaim]
+) -> dict[int, str]:
+    """For each neighbour that is linked to a member, why it is in another event all the same."""
+    linked = {n for link in links if link.same for n in (link.a, link.b)} & {claim.n for claim in neighbours}
+    members = [member for member in cluster.members if member.n in linked]
+    reports = ledger.report_cards(sorted({member.version_n for member in members})) if members else {}
+    return {one.n: why_apart(event.claims, [read_claim(one.card, reports[one.version_n])]) for one in members}
 
 
 def _unretracted(claim: StoredClaim, *, as_of: Moment | None) -> StoredClaim:
@@ -132,6 +144,18 @@ def _ratings(ledger: Ledger, event: Event, claims: list[StoredClaim], *, as_of: 
     speakers = sorted({source.speaker.name for source in event.sources if source.speaker})
     asked = ((Subject.OUTLET, outlets), (Subject.SPEAKER, speakers), (Subject.CLAIM, [one.handle for one in claims]))
     return tuple(rating for subject, names in asked if names for rating in ledger.ratings(subject, *names, as_of=as_of))
+
+
+def _link_to_dict(link: Link, refs: Mapping[int, str], apart: Mapping[int, str]) -> dict[str, Any]:
+    """A link as JSON; `apart` only where it was passed over."""
+    row: dict[str, Any] = {
+        "claims": [refs[link.a], refs[link.b]],
+        "same": link.same,
+        "because": link.sentence,
+        "features": dict(link.features),
+    }
+    passed_over = [apart[n] for n in (link.a, link.b) if link.same and n in apart]
+    return row | {"apart": passed_over[0]} if passed_over else row
 
 
 def _claim_to_dict(claim: StoredClaim) -> dict[str, Any]:

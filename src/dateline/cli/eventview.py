@@ -127,13 +127,18 @@ def _joined(found: Dossier) -> Iterator[Text]:
 
 
 def _near_misses(found: Dossier) -> Iterator[Text]:
-    """For each claim that nearly belongs to the event, the strongest refusal."""
+    """For each claim that nearly belongs to the event, the strongest refusal, or why a link to it was passed over."""
     inside = {claim.n: claim.ref for claim in found.claims}
     for claim in found.neighbours:
         links = [one for one in found.links if claim.n in (one.a, one.b) and _other(one, claim.n) in inside]
-        if links and not any(one.same for one in links):
-            best = max(links, key=lambda one: one.score)
-            yield _reason(f"{claim.ref} with {inside[_other(best, claim.n)]}", best)
+        best = max(links, key=lambda one: one.score, default=None)
+        if best is not None:
+            line = _reason(f"{claim.ref} with {inside[_other(best, claim.n)]}", best)
+            yield line.append(_passed_over(found, claim.n)) if best.same else line
+
+
+def _passed_over(found: Dossier, n: int) -> Text:
+    return Text(f" But another event: {found.apart.get(n, 'by a decision')}.", style="dim")
 
 
 def _other(link: Link, n: int) -> int:

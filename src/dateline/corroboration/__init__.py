@@ -13,7 +13,7 @@ from dateline.corroboration.cited import CitedClaim, CitedReport, Figure, Party,
 from dateline.corroboration.corroborate import Corroborated, Corroborator, corroborate, corroborate_claims, is_known
 from dateline.corroboration.decision import Decision, DecisionKind, apply_decisions, in_force
 from dateline.corroboration.event import Event, event_id, event_of, event_to_dict
-from dateline.corroboration.grouping import group
+from dateline.corroboration.grouping import group, why_apart
 from dateline.corroboration.linking import Link, Reason, has_chance, link, link_if_near
 from dateline.corroboration.origins import Branch, Origin, OriginTree, draw, find_origins
 from dateline.corroboration.quantities import EventQuantity
@@ -68,4 +68,5 @@ __all__ = [
     "report_from_bytes",
     "report_to_bytes",
     "sources_of",
+    "why_apart",
 ]

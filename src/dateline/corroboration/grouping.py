@@ -37,13 +37,15 @@ class _Group:
         self.happenings = {claim.report.id: {(claim.happening, _act(claim))}} if claim.happening is not None else {}
         self.ties: dict[_Group, int] = {}
 
-    def contradicts(self, other: "_Group") -> bool:
-        """True where no single happening can be what both groups speak of."""
+    def objection(self, other: "_Group") -> str | None:
+        """Why no single happening can be what both groups speak of, in words; None where one can."""
         if self.days.gap(other.days) > min(self.slack, other.slack):
-            return True
+            return "the days that their reports allow do not meet"
         if any(_are_told_apart(mine, other.happenings.get(report)) for report, mine in self.happenings.items()):
-            return True
-        return any(spot_likeness(one, two) == -1.0 for one in self.spots for two in other.spots)
+            return "one report tells them apart as two happenings"
+        if any(spot_likeness(one, two) == -1.0 for one in self.spots for two in other.spots):
+            return "the places that their reports name lie apart"
+        return None
 
     def absorb(self, other: "_Group") -> None:
         """Take in the other's claims; the days narrow to what both allow."""
@@ -91,10 +93,22 @@ def group(
     _count_ties(used, groups)
     for one in used:
         ours, theirs = groups[one.left], groups[one.right]
-        if ours is theirs or not ours.is_tied(theirs) or _is_split(ours, theirs, splits) or ours.contradicts(theirs):
+        if ours is theirs or not ours.is_tied(theirs) or _is_split(ours, theirs, splits) or ours.objection(theirs):
             continue
         _join(groups, one.left, one.right)
     return _sorted(groups)
+
+
+def why_apart(ours: Sequence[CitedClaim], theirs: Sequence[CitedClaim]) -> str:
+    """Why two groups stay apart although claims of theirs are linked, in words; neither is empty."""
+    return _gathered(ours).objection(_gathered(theirs)) or "too few of the claims on either side are linked"
+
+
+def _gathered(claims: Sequence[CitedClaim]) -> _Group:
+    first, *rest = (_Group(claim) for claim in claims)
+    for other in rest:
+        first.absorb(other)
+    return first
 
 
 def _count_ties(links: Iterable[Link], groups: Mapping[str, _Group]) -> None:
