@@ -35,7 +35,7 @@ def _names_country(word: str, code: str | None) -> bool:
         return False
     if word in _NAMED_OTHERWISE.get(code, "").split():
         return True
-    first, second, third = code.lower()
+    first, second, third = list(code.lower())
     return bool(re.match(f"{first}.{{0,2}}{second}.*{third}", word))
 
 
