@@ -1,3 +1,4 @@
+import pytest
 from tests.factories import mark
 
 from dateline.claims.asserted import assertion_at
@@ -20,8 +21,32 @@ def test_where_the_words_say_nothing_the_ranking_stands():
     assert read("The rebels {it:attacked} the port.", ranking=UNSURE[1:]) is Assertion.NEGATED
 
 
-def test_whether_an_aim_is_under_way_is_left_to_the_ranking():
-    assert read("The rebels tried to {it:storm} the port.") is Assertion.ACTUAL
+AHEAD = ((Assertion.FUTURE, 0.6), (Assertion.ACTUAL, 0.3), (Assertion.HYPOTHETICAL, 0.1))
+
+
+@pytest.mark.parametrize(
+    ("marked", "assertion"),
+    [
+        ("The rebels tried to {it:storm} the port.", Assertion.ACTUAL),
+        ("The rebels sent boats to {it:storm} the port.", Assertion.ACTUAL),
+        ("The rebels will send boats to {it:storm} the port.", Assertion.FUTURE),
+        ("The rebels plan to {it:storm} the port.", Assertion.FUTURE),
+        ("They tried to broker a {it:truce}.", Assertion.FUTURE),
+        ("The rebels have {it:stormed} the port.", Assertion.ACTUAL),
+        ("The port was {it:stormed} by rebels.", Assertion.ACTUAL),
+        ("The port would have been {it:stormed}.", Assertion.FUTURE),
+        ("She asked for the suspension of {it:trade}.", Assertion.ACTUAL),
+        ("They want to end the {it:siege}.", Assertion.ACTUAL),
+        ("They want an open-ended {it:stay}.", Assertion.FUTURE),
+    ],
+)
+def test_what_is_pursued_done_or_going_on_is_actual(marked: str, assertion: Assertion):
+    assert read(marked, ranking=AHEAD) is assertion
+
+
+def test_what_somebody_never_sought_is_negated():
+    ranking = ((Assertion.FUTURE, 0.5), (Assertion.NEGATED, 0.25), (Assertion.HYPOTHETICAL, 0.25))
+    assert read("They have never sought the {it:overthrow} of the king.", ranking=ranking) is Assertion.NEGATED
 
 
 def test_without_a_ranking_the_words_decide():

@@ -67,9 +67,9 @@ TO = _table(
         ),
         Force.FUTURE: (
             "agree expect schedule vow promise pledge decide intend prepare commit announce plan",
-            "due set decision about going poised ready is are was were am 're 's 'm be been agreement sworn swore"
-            " determined bound expectation readiness slated preparation preparations intention intentions intent"
-            " preparing likely certain sure",
+            "due set decision about going poised ready is are was were am 're 's 'm be been agreement deal deals pact"
+            " sworn swore determined bound expectation readiness slated preparation preparations intention intentions"
+            " intent preparing likely certain sure",
         ),
         Force.AIM: (
             "want try attempt hope aim wish seek endeavour propose struggle plot conspire yearn",
@@ -90,6 +90,9 @@ TO = _table(
     }
 )
 """By what stands before "to" with a verb."""
+
+UNDER_WAY = frozenset(form for verb in "try attempt endeavour".split() for form in forms(verb)) | {"attempts"}
+"""Aims that are mostly pursued when they are told of: of 38 in the training reports 29 are actual."""
 
 BESIDE_TO = frozenset(
     "is are was were am 're 's 'm be been about going due set has have had having must ought used time too enough bound"
@@ -114,7 +117,7 @@ ING = _table(
             "avoid prevent stop bar ban block deter dissuade discourage prohibit refrain rule abstain desist cease",
             "without kept keep forbade forbid forbidden",
         ),
-        Force.FUTURE: ("anticipate", "before"),
+        Force.FUTURE: ("anticipate", ""),
         Force.AIM: (
             "plan contemplate aim",
             "plans intent intention goal aim purpose pretext",
@@ -137,8 +140,8 @@ NOUN = _table(
             "without lack absence averting avoidance cancellation prevention scrapped scrapping",
         ),
         Force.FUTURE: (
-            "schedule promise pledge vow expect await anticipate announce",
-            "upcoming forthcoming impending imminent scheduled eventual ahead-of",
+            "schedule promise pledge vow expect await anticipate",
+            "announce announces upcoming forthcoming impending imminent scheduled eventual ahead-of",
         ),
         Force.AIM: (
             "seek pursue contemplate plot",

@@ -44,6 +44,8 @@ _REPORTED = frozenset(
     "said announced told reported stated added confirmed declared insisted promised pledged vowed agreed signalled"
     " signaled warned indicated estimated predicted claimed revealed decided suggested expected hoped".split()
 )
+_PERFECT = frozenset("has have had 've was were".split())
+
 DEPTH = 3
 """How many governing words are judged one over the other."""
 
@@ -94,6 +96,14 @@ def judge(words: Words, number: int, *, depth: int = 0) -> Judged:
     if is_noun and words.get(_phrase_start(words, number)) in _DEFINITE:
         return found
     return _clause(words, group.start, found)
+
+
+def is_done(words: Words, number: int) -> bool:
+    """Whether the token stands behind has, have or had, or behind was or were, and nothing is denied or put off."""
+    group = group_before(words, number)
+    heads = set(words.tokens[group.start : number])
+    is_open = group.is_negated or group.is_modal or group.is_future or group.is_infinitive
+    return not is_open and bool(heads & _PERFECT) and not _IF.intersection(words.tokens[: group.start])
 
 
 def _is_noun(words: Words, number: int, group: Group) -> bool:
