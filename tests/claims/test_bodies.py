@@ -54,5 +54,5 @@ def test_the_member_is_the_actor_and_the_body_the_recipient() -> None:
         actors=("a1",),
         recipients=("a2",),
     )
-    filled = with_member_first(claim, [bloc, togo])
+    filled = with_member_first(claim, a_parse("x"), actors=[bloc, togo])
     assert (filled.actors, filled.recipients) == (("a2",), ("a1",))

@@ -88,3 +88,20 @@ def test_a_suspended_participation_is_one_claim() -> None:
     verb, noun = Anchor(Span(12, 21), ClaimType.MEMBERSHIP), Anchor(Span(26, 39), ClaimType.MEMBERSHIP)
     assert without_objects(Parse(text, anchors=(verb, noun))).anchors == (verb,)
     assert without_objects(Parse(text, anchors=(noun,))).anchors == (noun,)
+
+
+def test_a_suspension_that_is_lifted_makes_a_member_again() -> None:
+    text, spans = mark("The bloc lifted its {anchor:suspension} of the country on Friday.")
+    anchor, _ = retype(Anchor(spans["anchor"][0], ClaimType.SANCTION), a_parse(text), places=[])
+    assert (anchor.type, anchor.modes[0][0]) == (ClaimType.MEMBERSHIP, "member")
+
+
+def test_relations_that_are_restored_are_there_again() -> None:
+    marked = "Togo and Benin {anchor:restored} full diplomatic relations."
+    assert typed(marked, ClaimType.CONCEDE) == (ClaimType.RELATIONS, "warm", None)
+
+
+def test_soldiers_who_go_home_withdraw_and_families_do_not() -> None:
+    soldiers, families = "All 630 soldiers will {anchor:return}.", "The families of the soldiers {anchor:fled}."
+    assert typed(soldiers, ClaimType.DISPLACEMENT) == (ClaimType.RETREAT, "withdraw", None)
+    assert typed(families, ClaimType.DISPLACEMENT) == (ClaimType.DISPLACEMENT, None, None)

@@ -226,3 +226,21 @@ def test_the_order_of_reports_changes_no_track() -> None:
     for seed in range(5):
         random.Random(seed).shuffle(every)
         assert tracks(corroborate(every)) == expected
+
+
+def test_relations_that_are_taken_up_again_are_severed_no_more() -> None:
+    cut = "severed SANCTION/discontinue by=Armenia to=Russia time=2024-03-01"
+    again = "restored RELATIONS/warm by=Armenia by=Russia time=2024-05-01"
+    assert on("2024-04-01", cut, again) == [("RELATIONS", "severed", ["Armenia", "Russia"], "2024-03-01/2024-05-01")]
+    assert on("2024-05-02", cut, again) == [("RELATIONS", "warm", ["Armenia", "Russia"], "2024-05-01/..")]
+
+
+def test_those_who_keep_leaving_are_as_many_as_were_last_counted() -> None:
+    first = "fled DISPLACEMENT/internal by=families at=Hays time=2024-04 n=12000:displaced:min"
+    later = "fled DISPLACEMENT/internal by=families at=Hays time=2024-05-20 n=27000:displaced"
+    reports = [
+        a_reading("r1", [first], published="2024-05-01"),
+        a_reading("r2", [later], published="2024-05-21"),
+    ]
+    (state,) = situation(corroborate(reports), on="2024-06-01")
+    assert [(each.low, each.high, each.best) for each in state.quantities] == [(12000, 27000, 27000)]

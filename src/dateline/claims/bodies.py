@@ -63,16 +63,33 @@ def is_given_up(anchor: Anchor, parse: Parse) -> bool:
     return bool(_GIVEN_UP.search(parse.text[sentence.start : anchor.span.start]))
 
 
-def with_member_first(claim: Claim, actors: Sequence[Actor]) -> Claim:
+def with_member_first(claim: Claim, parse: Parse, *, actors: Sequence[Actor], places: Sequence[Place] = ()) -> Claim:
     """A membership with the state as its actor and the body as its recipient, however the sentence is built."""
-    kinds = {actor.id: actor for actor in actors}
-    bodies = [key for key in (*claim.actors, *claim.recipients) if _is_body(kinds.get(key))]
-    members = [key for key in (*claim.recipients, *claim.actors) if _is_member(kinds.get(key))]
-    if claim.type is not ClaimType.MEMBERSHIP or not members:
+    if claim.type is not ClaimType.MEMBERSHIP:
         return claim
-    states = [key for key in members if kinds[key].kind is ActorKind.STATE]
-    members = states or members
-    return replace(claim, actors=tuple(dict.fromkeys(members)), recipients=tuple(dict.fromkeys(bodies)))
+    kinds = {actor.id: actor for actor in actors}
+    given = dict.fromkeys((*claim.recipients, *claim.actors))
+    bodies = tuple(key for key in given if _is_body(kinds.get(key)))
+    members = [key for key in given if _is_member(kinds.get(key))]
+    named = _named_behind(claim.anchor, parse, places)
+    states = [actor.id for actor in actors if actor.kind is ActorKind.STATE and actor.country == named and named]
+    states = states[:1] or [key for key in members if kinds[key].kind is ActorKind.STATE]
+    found = tuple(states or members)
+    return replace(claim, actors=found, recipients=bodies) if found else claim
+
+
+def _named_behind(anchor: Span, parse: Parse, places: Sequence[Place]) -> str | None:
+    """The country that is the object right behind the anchor."""
+    return next(
+        (
+            place.country
+            for place in places
+            if place.feature is Feature.COUNTRY
+            and 0 < place.span.start - anchor.end < 30
+            and re.fullmatch(_LEAD, parse.text[anchor.end : place.span.start], re.I)
+        ),
+        None,
+    )
 
 
 def _is_body(actor: Actor | None) -> bool:

@@ -24,6 +24,7 @@ from dateline.claims.signs import View
 from dateline.claims.taken_back import with_taken_back
 from dateline.claims.time_chooser import choose_times
 from dateline.claims.unsaid import without_unsaid
+from dateline.claims.uprooted import with_inner_mode
 from dateline.claims.verdict import Evidence, covering, resolve_status
 from dateline.claims.weapons import with_shared_weapons
 from dateline.codebook import Assertion
@@ -64,14 +65,14 @@ def find_claims(
         )
     ]
     judged = with_taken_back(claims, parse, attributions=attributions)
-    filled = [with_member_first(claim, actors) for claim in judged]
+    filled = [with_member_first(claim, parse, actors=actors, places=places) for claim in judged]
     paired = with_pairs(filled, parse, actors=actors)
     linked = number_happenings(paired, places=places, text=parse.text)
     chosen = choose_times(linked, parse, times=times, attributions=attributions, published=published)
     timed = without_days_of_saying(chosen, parse, times=times, attributions=attributions)
     settled = frozenset(claim.id for claim, (_, taken) in zip(timed, retyped, strict=True) if taken)
     placed = choose_places(timed, parse, places=places, actors=actors, settled=settled)
-    return narrowed(placed, parse, places=places)
+    return with_inner_mode(narrowed(placed, parse, places=places), parse, places=places)
 
 
 def _claim(

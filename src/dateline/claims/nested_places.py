@@ -100,10 +100,24 @@ def _referred(claim: Claim, place: Place, parse: Parse, known: Sequence[Place]) 
         for match in _DEFINITE.finditer(parse.text, sentence.start, sentence.end)
         if max(match.start() - claim.anchor.end, claim.anchor.start - match.end()) <= _NEAR
     ]
-    if not near:
+    start = near[0].start() if near else _start_of_the_town_in(place, sentence, parse.text)
+    if start is None:
         return None
-    before = [o for o in known if o.span.end <= near[0].start() and _can_be_town(o, parse.text)]
+    before = [o for o in known if o.span.end <= start and _can_be_town(o, parse.text)]
     return before[-1] if before and _sentences_back(before[-1].span, sentence, parse) <= _FAR else None
+
+
+_THE_TOWN_IN = re.compile(
+    rf"\b(?:the|that|this) (?:\w+ )?(?:city|town|village|port|settlement|enclave|island|camp)\W+{_INTO}$", re.I
+)
+
+
+def _start_of_the_town_in(place: Place, sentence: Span, text: str) -> int | None:
+    """Where "the town in" begins, where these words stand right before the wider place that the claim was put in."""
+    if not sentence.contains(place.span):
+        return None
+    match = _THE_TOWN_IN.search(text, sentence.start, place.span.start)
+    return match.start() if match else None
 
 
 _TOWNS = (Feature.TOWN, Feature.SITE)

@@ -1,4 +1,4 @@
-"""Anchors that are no claims: a verb's loose particle, a suspension beside its lifting, what a paper does to a report.
+"""Anchors that are no claims: a verb's loose particle, what a paper does to a report.
 
 Words compiled by us, 2026; extend a pattern with a word.
 """
@@ -6,7 +6,6 @@ Words compiled by us, 2026; extend a pattern with a word.
 import re
 from dataclasses import replace
 
-from dateline.claims.bodies import is_given_up
 from dateline.codebook import ClaimType
 from dateline.model import Anchor, Parse, Span
 
@@ -33,8 +32,6 @@ def is_no_claim(anchor: Anchor, parse: Parse) -> bool:
     words = anchor.span.of(parse.text)
     if _PARTICLE.fullmatch(words):
         return any(_is_verb_of(other.span, anchor.span, parse.text) for other in parse.anchors)
-    if is_given_up(anchor, parse):
-        return True
     return (
         anchor.type is ClaimType.RETREAT and bool(_TAKING_BACK.fullmatch(words)) and _is_of_writing(anchor.span, parse)
     )

@@ -71,10 +71,14 @@ def _pair(
         if _sentences_between(other.anchor, claim.anchor, parse) > REACH:
             break
         parties = [key for key in dict.fromkeys((*other.actors, *other.recipients)) if fits(by_id[key])]
-        if len(parties) == 2 and by_id[parties[0]].country is not None:
-            if noun not in _STATES or by_id[parties[0]].country != by_id[parties[1]].country:
-                return tuple(parties)
+        if len(parties) == 2 and _are_two(by_id[parties[0]].country, by_id[parties[1]].country, noun):
+            return tuple(parties)
     return ()
+
+
+def _are_two(first: str | None, second: str | None, noun: str) -> bool:
+    """Whether the two are told apart as the noun asks: states by their countries."""
+    return first is not None and (noun not in _STATES or first != second)
 
 
 def _kind_of(noun: str) -> Fits:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dateline.claims.bodies import is_suspension
+from dateline.claims.bodies import is_given_up, is_suspension
 from dateline.claims.modes import with_settled_mode
 from dateline.codebook import ClaimType, PlaceUse
 from dateline.model import Anchor, Parse, Place, Span
@@ -76,7 +76,7 @@ _MENDING = re.compile(r"restor(?:e|es|ed|ing)|re-?establish\w*|resum(?:e|es|ed|i
 _RELATIONS_BEHIND = re.compile(
     r"\W+(?:(?:full|their|its|formal|diplomatic|trade|normal|the)\W+)*(?:relations|ties)\b", re.I
 )
-"""Words of two states that take up relations again: SUPPORT, as a recognition is."""
+"""Words of two states that take up relations again: from then on they have some."""
 
 _FORCE_AHEAD = re.compile(
     r"\b(?:soldiers|troops|peacekeepers|fighters|gunmen|militants|militiamen|insurgents|guerrillas|paramilitaries"
@@ -136,11 +136,11 @@ def _retype(anchor: Anchor, parse: Parse, *, places: Sequence[Place]) -> tuple[A
     if anchor.type is ClaimType.COERCE and _BLOCKING.fullmatch(words) and _is_crowd_in_the_way(anchor.span, parse):
         return _as(anchor, ClaimType.PROTEST, "obstruct"), None
     if is_suspension(anchor, parse, places):
-        return _as(anchor, ClaimType.MEMBERSHIP, "suspended"), None
+        return _as(anchor, ClaimType.MEMBERSHIP, "member" if is_given_up(anchor, parse) else "suspended"), None
     if anchor.type is ClaimType.DISPLACEMENT and _goes_as_force(anchor.span, parse):
         return _as(anchor, ClaimType.RETREAT, "withdraw"), None
     if _MENDING.fullmatch(words) and _RELATIONS_BEHIND.match(parse.text[anchor.span.end : anchor.span.end + 40]):
-        return replace(anchor, type=ClaimType.SUPPORT, modes=()), None
+        return _as(anchor, ClaimType.RELATIONS, "warm"), None
     if _ON_ICE.fullmatch(words) and _PART_IN.match(parse.text[anchor.span.end : anchor.span.end + 40]):
         return _as(anchor, ClaimType.MEMBERSHIP, "suspended"), None
     if anchor.type in {ClaimType.ASSAULT, ClaimType.COERCE, ClaimType.RETREAT, ClaimType.CONTROL}:

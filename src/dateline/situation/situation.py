@@ -3,8 +3,8 @@
 1. State claims give stretches as stated; events that move states give inferred ones.
 2. Movers end the stretches before them: a seizure the loser's CONTROL, a withdrawal a DEPLOYMENT, an attack a truce.
 3. Stretches of one track that say the same become one.
-4. On tracks where one state excludes another (membership, talks, who holds a place), the later one ends the earlier;
-   views that are held at once (who recognises what, how two parties stand) stay side by side.
+4. On tracks where one state excludes another (membership, talks, who holds a place; relations severed, and relations),
+   the later one ends the earlier; views held at once (who recognises what, how two parties stand) stay side by side.
 5. While who holds a place is disputed, its CONTROL is `contested`, by all who claim it.
 """
 
@@ -15,6 +15,7 @@ from dateline.codebook import ClaimType, Standing
 from dateline.corroboration import Corroborated, Party
 from dateline.corroboration.interval import OPEN_FUTURE, day_of, moment_of
 from dateline.corroboration.likeness import is_same_side
+from dateline.situation.counted import quantities_of
 from dateline.situation.ground import Ground, ground_of
 from dateline.situation.moves import Movers, begun_by, conceded, is_disputed_seizure
 from dateline.situation.neighbours import Places, Subjects
@@ -35,6 +36,8 @@ RIVAL_DAYS = 7
 """Two sides each said to hold a place, first known within these days: contested. Later than that: it changed hands."""
 
 _EXCLUSIVE = frozenset({ClaimType.MEMBERSHIP, ClaimType.TALKS, ClaimType.ACCORD})
+
+_GOOD = frozenset({"warm", "allied"})
 
 _RANK = (
     Standing.CONFIRMED,
@@ -194,7 +197,8 @@ def _in_turn(stretches: list[Stretch]) -> list[Stretch]:
 def _can_end_by_turn(stretch: Stretch) -> bool:
     if stretch.end != OPEN_END:
         return False
-    return stretch.type in _EXCLUSIVE or (stretch.type is ClaimType.CONTROL and stretch.mode == "de-facto")
+    held = stretch.type is ClaimType.CONTROL and stretch.mode == "de-facto"
+    return held or stretch.type in _EXCLUSIVE or stretch.type is ClaimType.RELATIONS
 
 
 def _ends_by_turn(stretch: Stretch, later: Stretch) -> bool:
@@ -203,9 +207,16 @@ def _ends_by_turn(stretch: Stretch, later: Stretch) -> bool:
     apart = later.begin.days.first - stretch.begin.days.last
     if stretch.type in _EXCLUSIVE:
         return apart > 0 and stretch.mode != later.mode
+    if stretch.type is ClaimType.RELATIONS:
+        return apart > 0 and _are_at_odds(stretch.mode, later.mode)
     if stretch.type is ClaimType.CONTROL and stretch.mode == later.mode == "de-facto":
         return apart > RIVAL_DAYS and not are_same_sides(stretch.actors, later.actors)
     return False
+
+
+def _are_at_odds(mode: str | None, later: str | None) -> bool:
+    """Whether two parties cannot stand so at once: relations that are severed, and any that are good."""
+    return (mode == "severed" and later in _GOOD) or (mode in _GOOD and later == "severed")
 
 
 def _contested(events: Sequence[Ground], stretches: Sequence[Stretch]) -> list[Stretch]:
@@ -327,7 +338,7 @@ def _state(stretch: Stretch) -> State:
         known_since=min((event.learned for event in stretch.events), key=moment_of),
         inferred=stretch.inferred,
         because=tuple(dict.fromkeys(key for event in stretch.events for key in event.because)),
-        quantities=next((event.quantities for event in stretch.events if event.quantities), ()),
+        quantities=quantities_of(stretch),
         events=tuple(event.id for event in stretch.events),
     )
 
