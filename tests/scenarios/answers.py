@@ -50,6 +50,7 @@ def _state(wanted: dict[str, Any], states: Iterable[State]) -> State | None:
             state
             for state in states
             if state.type == wanted["type"]
+            and wanted.get("mode") in (None, state.mode)
             and ("place" not in wanted or _named(state.place, wanted["place"]))
             and ("actor" not in wanted or any(wanted["actor"] in party.name for party in state.actors))
         ),

@@ -69,6 +69,22 @@ ACTORS: dict[str, tuple[str, str | None, str]] = {
     "Atland": ("state", "ATA", "GOV"),
     "Bergia": ("state", "BMU", "GOV"),
     "United Nations": ("organisation", None, "GOV"),
+    "Senegalese peacekeepers": ("force", "SEN", "MIL"),
+    "Senegal": ("state", "SEN", "GOV"),
+    "Senegal's army": ("force", "SEN", "MIL"),
+    "Senegal's ambassador": ("person", "SEN", "GOV"),
+    "two diplomats": ("group", None, "GOV"),
+    "Niger Bend Herald": ("media", "NER", "JRN"),
+    "Mali": ("state", "MLI", "GOV"),
+    "Mali's government": ("organisation", "MLI", "GOV"),
+    "Mali's army": ("force", "MLI", "MIL"),
+    "members of the junta": ("group", "MLI", "MIL"),
+    "Azawad Coordination": ("group", "MLI", "REB"),
+    "residents of Gao": ("group", "MLI", "CVL"),
+    "residents of Bourem": ("group", "MLI", "CVL"),
+    "ECOWAS": ("organisation", None, "GOV"),
+    "African Union": ("organisation", None, "GOV"),
+    "Algeria": ("state", "DZA", "GOV"),
 }
 OFFICES = {"Dmitry Peskov": "Kremlin spokesman", "Igor Konashenkov": "Defence Ministry spokesman"}
 PLACES: dict[str, tuple[float, float, str, str, float]] = {
@@ -80,6 +96,9 @@ PLACES: dict[str, tuple[float, float, str, str, float]] = {
     "Sanaa": (15.3547, 44.2067, "YEM", "town", 15.0),
     "Hays": (13.9297, 43.4816, "YEM", "town", 5.0),
     "Mocha": (13.3196, 43.2480, "YEM", "town", 5.0),
+    "Gao": (16.2717, -0.0447, "MLI", "town", 10.0),
+    "Bourem": (16.9542, -0.3486, "MLI", "town", 5.0),
+    "Nouakchott": (18.0858, -15.9785, "MRT", "town", 15.0),
     "Bakhmut": (48.5942, 38.0021, "UKR", "town", 8.0),
 }
 _FIELD = re.compile(r"\s(by|to|at|dest|time|status|as|says|n|same)=")

@@ -19,16 +19,18 @@ _OVER = re.compile(
 
 def with_inner_mode(claims: Sequence[Claim], parse: Parse, *, places: Sequence[Place]) -> tuple[Claim, ...]:
     """The claims; those who flee are `internal` where nothing in the report takes them out of their country."""
-    countries = {place.id: place.country for place in places}
     if _OVER.search(parse.text):
         return tuple(claims)
+    by_id = {place.id: place for place in places}
     return tuple(
-        replace(claim, mode="internal") if _stays(claim, countries.get(claim.place or ""), countries) else claim
+        replace(claim, mode="internal") if _stays(claim, parse, by_id.get(claim.place or ""), places) else claim
         for claim in claims
     )
 
 
-def _stays(claim: Claim, home: str | None, countries: dict[str, str | None]) -> bool:
-    if claim.type is not ClaimType.DISPLACEMENT or claim.mode != "refugees" or home is None:
+def _stays(claim: Claim, parse: Parse, home: Place | None, places: Sequence[Place]) -> bool:
+    """Whether the sentence names no place of another country."""
+    if claim.type is not ClaimType.DISPLACEMENT or claim.mode != "refugees" or home is None or home.country is None:
         return False
-    return countries.get(claim.destination or "") in (None, home)
+    sentence = parse.sentence_at(claim.anchor.start)
+    return all(place.country in (None, home.country) for place in places if sentence.contains(place.span))
