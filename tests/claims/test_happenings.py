@@ -1,8 +1,8 @@
 from dataclasses import replace
 
 from dateline.claims.happenings import number_happenings
-from dateline.codebook import ClaimType, Status, Unit
-from dateline.model import Claim, Place, Quantity, Span, Verdict
+from dateline.codebook import ActorKind, ClaimType, Sector, Status, Unit
+from dateline.model import Actor, Claim, Place, Quantity, Span, Verdict
 
 TEXT = "The withdrawal from Aghdam began. Aghdam: they withdrew. Elsewhere others withdrew."
 PLACES = (Place("p1", "Aghdam", Span(20, 26)), Place("p2", "Aghdam", Span(34, 40)))
@@ -74,3 +74,13 @@ def test_who_denies_another_count_does_not_deny_that_people_died() -> None:
     )
     found = number_happenings((said, denied), places=PLACES, text=ATTACKS)
     assert [claim.status for claim in found] == [Status.ATTRIBUTED, Status.DENIED]
+
+
+def test_a_state_and_its_forces_take_one_place_together() -> None:
+    state = Actor("a1", "Veyne", ActorKind.STATE, "VEY", (Sector.GOV,))
+    forces = Actor("a2", "its forces", ActorKind.FORCE, "VEY", (Sector.MIL,))
+    one = replace(FIRST, type=ClaimType.ASSAULT, mode="seize-territory")
+    other = replace(one, id="c2", anchor=Span(34, 40), actors=("a2",), recipients=("a3",))
+    for actors, numbered in (((state, forces), [1, 1]), ((), [1, 2])):
+        found = number_happenings((one, other), places=PLACES, text=TEXT, actors=actors)
+        assert [claim.happening for claim in found] == numbered

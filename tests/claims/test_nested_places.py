@@ -44,3 +44,8 @@ def test_the_region_stays_where_it_is_named_for_itself() -> None:
 def test_a_definite_town_is_the_one_named_last() -> None:
     marked = "Troops left {town:Aran}. The city on the {water:Brel} was {anchor:held} by rebels."
     assert place_of(marked, "Brel") == "Aran"
+
+
+def test_the_town_in_a_region_is_the_town_named_before() -> None:
+    marked = "Troops hold {town:Aran}. Shells hit the town in {region:southern Veyne}, and nine were {anchor:killed}."
+    assert place_of(marked, "southern Veyne") == "Aran"

@@ -202,3 +202,14 @@ def test_who_denies_one_count_and_gives_another_does_not_dispute_the_event() -> 
     ]
     (found,) = corroborate(records).events
     assert [step.standing.value for step in found.history] == ["single-source"]
+
+
+def test_who_says_what_his_own_side_denied_before_admits_it() -> None:
+    raid = "raided ASSAULT by=Russian forces at=Soledar time=2023-01-12"
+    steps = history(
+        raid,
+        ("13", "status=attributed says=Ukraine's military:states"),
+        ("14", "status=denied says=Russia's Defense Ministry:denies"),
+        ("20", "status=attributed says=Russia's Defense Ministry:states"),
+    )
+    assert steps == [("single-source", "2023-01-13"), ("disputed", "2023-01-14"), ("confirmed", "2023-01-20")]

@@ -67,7 +67,7 @@ def find_claims(
     judged = with_taken_back(claims, parse, attributions=attributions)
     filled = [with_member_first(claim, parse, actors=actors, places=places) for claim in judged]
     paired = with_pairs(filled, parse, actors=actors)
-    linked = number_happenings(paired, places=places, text=parse.text)
+    linked = number_happenings(paired, places=places, text=parse.text, actors=actors)
     chosen = choose_times(linked, parse, times=times, attributions=attributions, published=published)
     timed = without_days_of_saying(chosen, parse, times=times, attributions=attributions)
     settled = frozenset(claim.id for claim, (_, taken) in zip(timed, retyped, strict=True) if taken)

@@ -3,22 +3,28 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dateline.codebook import Status
-from dateline.model import Claim, Place, Verdict
+from dateline.codebook import Sector, Status
+from dateline.model import Actor, Claim, Place, Verdict
 
 _SHARED = frozenset({Status.DISPUTED, Status.CONFIRMED, Status.DENIED})
 _STRONG = _SHARED | {Status.UNVERIFIED}
+
+_OFFICIAL = frozenset({Sector.GOV, Sector.MIL, Sector.COP, Sector.SPY})
 
 _TAKING = "seize-territory"
 """Fighting for a place is not its taking: to the one who denies the taking, the fighting is what goes on instead."""
 
 
-def number_happenings(claims: Sequence[Claim], *, places: Sequence[Place], text: str) -> tuple[Claim, ...]:
+def number_happenings(
+    claims: Sequence[Claim], *, places: Sequence[Place], text: str, actors: Sequence[Actor] = ()
+) -> tuple[Claim, ...]:
     """The claims with `happening` set; a bare later mention takes the verdict of the one that settles it.
 
-    Codebook, Rulings: status is the report's verdict on that happening.
+    With `actors`, a state and its forces take a place together. Codebook, Rulings: status is the report's verdict on
+    that happening.
     """
     names = {place.id: place.name for place in places}
+    names |= {actor.id: f"side of {actor.country}" for actor in actors if _is_official(actor)}
     numbers: list[int] = []
     for at, claim in enumerate(claims):
         fitting = [n for n in range(at - 1, -1, -1) if is_same_happening(claims[n], claim, names, text)]
@@ -28,6 +34,10 @@ def number_happenings(claims: Sequence[Claim], *, places: Sequence[Place], text:
     numbered = [replace(claim, happening=number) for claim, number in zip(claims, numbers, strict=True)]
     judged = [_disputed(claim, numbered) for claim in numbered]
     return tuple(_with_verdict_of_happening(claim, judged) for claim in judged)
+
+
+def _is_official(actor: Actor) -> bool:
+    return actor.country is not None and bool(_OFFICIAL.intersection(actor.sectors[:1]))
 
 
 def _disputed(claim: Claim, claims: Sequence[Claim]) -> Claim:
@@ -84,6 +94,8 @@ def is_same_happening(one: Claim, other: Claim, names: dict[str, str], text: str
     if one.mode != other.mode and _TAKING in (one.mode, other.mode):
         return False
     parties = _agreement(set(one.actors), set(other.actors)), _agreement(set(one.recipients), set(other.recipients))
+    if one.mode == _TAKING and one.actors and other.actors:
+        parties = _agreement(_sides(one.actors, names), _sides(other.actors, names)), None
     setting = (
         _agreement({names.get(one.place or "")} - {None}, {names.get(other.place or "")} - {None}),
         _agreement(_days(one), _days(other)),
@@ -93,6 +105,11 @@ def is_same_happening(one: Claim, other: Claim, names: dict[str, str], text: str
     if not all(agreeing):
         return same_word and parties[0] is True and all(setting)
     return (True in parties and len(agreeing) >= 2) or (bool(agreeing) and same_word)
+
+
+def _sides(actors: Sequence[str], names: dict[str, str]) -> set[str]:
+    """The actors, those who serve one state as one."""
+    return {names.get(actor, actor) for actor in actors}
 
 
 def _agreement(left: set[str | None] | set[str], right: set[str | None] | set[str]) -> bool | None:

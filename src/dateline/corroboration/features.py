@@ -83,7 +83,7 @@ def when(left: CitedClaim, right: CitedClaim) -> float:
         longest = max(ours.length, theirs.length)
         return 1.0 if longest <= 3 else 0.8 if longest <= 31 else 0.4 if longest <= 366 else 0.1
     if gap:
-        return -1.0
+        return -0.2 if gap <= min(slack_of(left), slack_of(right)) else -1.0
     apart = news_gap(left, right)
     if apart is None:
         return -0.6

@@ -34,6 +34,10 @@ _BLASTS = frozenset({"explosives", "suicide-attack"})
 """A blast is first told as one, and then who brought the bomb."""
 
 
+_TAKING, _NOT_TAKEN = "seize-territory", -0.4
+"""Fighting for a place is not its taking: to the one who denies the taking, the fighting is what goes on instead."""
+
+
 def type_likeness(left: CitedClaim, right: CitedClaim) -> float | None:
     """1 for one type and mode, less for another mode (a state's is another state), the table's figure for near types.
 
@@ -44,6 +48,8 @@ def type_likeness(left: CitedClaim, right: CitedClaim) -> float | None:
         return near[0] if near else None
     if left.mode == right.mode:
         return 1.0
+    if _TAKING in (left.mode, right.mode):
+        return _NOT_TAKEN
     if left.mode is None or right.mode is None:
         return 0.7
     if left.type in STATE_TYPES:

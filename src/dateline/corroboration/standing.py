@@ -91,7 +91,7 @@ def standing_of(sources: Sequence[Source], origins: OriginTree) -> Standing | No
     asserting = {origins.of(source) for source in yes}
     if any(origins.of(denial) not in asserting for denial in denials) or (denials and len(asserting) > 1):
         return Standing.DISPUTED
-    if any(source.vote is Vote.CONFIRMS or concedes(source) for source in yes):
+    if any(source.vote is Vote.CONFIRMS or concedes(source) or _comes_round(source, ordered) for source in yes):
         return Standing.CONFIRMED
     firm = {origins.of(source) for source in yes if source.vote is Vote.ASSERTS}
     if len(firm) >= 2:
@@ -106,6 +106,17 @@ def _standing_denials(ordered: Sequence[Source]) -> list[Source]:
         for source in ordered
         if source.vote is Vote.DENIES and not any(_settles(other, source) for other in ordered)
     ]
+
+
+def _comes_round(source: Source, ordered: Sequence[Source]) -> bool:
+    """True where the source says what its own side denied before: it admits it, whatever the word."""
+    return source.vote is Vote.ASSERTS and any(
+        denial.vote is Vote.DENIES
+        and denial.speaker is not None
+        and _is_one_side(source, denial)
+        and _settles(source, denial)
+        for denial in ordered
+    )
 
 
 def _settles(other: Source, denial: Source) -> bool:
