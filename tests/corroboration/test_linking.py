@@ -125,6 +125,28 @@ def test_other_persons_by_name_are_another_arrest() -> None:
     assert "other people are named" in link(peskov, a_claim(arrest.format("Nikol Pashinyan"), "b")).reason.sentence
 
 
+def test_measures_of_one_day_against_two_countries_are_two_and_people_hurt_are_not() -> None:
+    sanctions = "sanctions SANCTION/discontinue by=United Nations to={} time=2024-04-16"
+    shelling = "shelled ASSAULT/heavy-weapons by=Houthi fighters to={} at=Hays time=2024-04-16"
+    for line, joined in ((sanctions, False), (shelling, True)):
+        assert link(a_claim(line.format("Russia")), a_claim(line.format("Armenia"), "b")).joined is joined
+
+
+def test_who_of_a_meeting_is_named_first_is_chance_and_of_a_visit_not() -> None:
+    lines = "met CONSULT{} by=Russia to=Ukraine time=2024-04-16", "met CONSULT{} by=Ukraine to=Russia time=2024-04-16"
+    for mode, joined in (("", True), ("/visit", False)):
+        one, other = (a_claim(line.format(mode), id) for line, id in zip(lines, "ab", strict=True))
+        assert link(one, other).joined is joined
+
+
+def test_a_place_abroad_may_be_a_namesake_of_one_at_home() -> None:
+    freed = "freed RETREAT/release by=Houthi movement to={} at={} time=2024-04-16 n=120:captured"
+    home, abroad = a_claim(freed.format("prisoners", "Sanaa")), a_claim(freed.format("prisoners", "Soledar"), "b")
+    assert link(home, abroad).joined
+    assert not link(home, a_claim(freed.format("prisoners", "Mocha"), "b")).joined
+    assert not link(home, a_claim(freed.format("Russia", "Soledar"), "b")).joined
+
+
 def test_figures_that_no_count_grows_by_speak_against() -> None:
     freed = "freed RETREAT/release by=Houthi movement at=Sanaa time=2024-04-16 n={}:captured"
     values = [

@@ -50,6 +50,7 @@ _TELLING_MODES = frozenset(
 )
 """Modes that name the act itself, whatever the words; in the others much has room (`change`, `allege`, `firearms`)."""
 
+_MUTUAL = frozenset({ClaimType.CONSULT, ClaimType.COOPERATE, ClaimType.ACCORD, ClaimType.TALKS, ClaimType.RELATIONS})
 
 PACTS = frozenset({ClaimType.AGREE, ClaimType.ACCORD, ClaimType.SUPPORT, ClaimType.TALKS, ClaimType.COOPERATE})
 
@@ -97,10 +98,20 @@ def where(left: CitedClaim, right: CitedClaim) -> float:
     likeness = spot_likeness(left.place, right.place)
     if likeness is None:
         return 0.0
-    is_pact = left.type in PACTS and right.type in PACTS
-    is_venue = is_pact and left.place.country != right.place.country  # where it was signed, and where it holds
-    told = has_place(left) and has_place(right) and not is_venue
+    told = has_place(left) and has_place(right)
+    if left.place.country != right.place.country:
+        is_venue = left.type in PACTS and right.type in PACTS  # where it was signed, and where it holds
+        is_home = home_of(right) == left.place.country or home_of(left) == right.place.country
+        told = told and not is_venue and not is_home
     return likeness if likeness > 0 or told else UNSAID * likeness
+
+
+def home_of(claim: CitedClaim) -> str | None:
+    """The one country of all involved, where the place lies in another: abroad, or a namesake taken for it."""
+    countries = {party.country for party in (*claim.actors, *claim.recipients)} - {None}
+    if claim.place is None or len(countries) != 1 or claim.place.country in countries:
+        return None
+    return next(iter(countries))
 
 
 def has_place(claim: CitedClaim) -> bool:
@@ -112,15 +123,30 @@ def has_place(claim: CitedClaim) -> bool:
 
 
 def actors(left: CitedClaim, right: CitedClaim) -> float:
-    """Those who do it are the same by name, by side, or by country and sector."""
-    likeness = parties_likeness(left.actors, right.actors)
+    """Those who do it are the same by name, by side, or by country and sector; of a meeting, all who take part."""
+    if _are_mutual(left, right):
+        likeness = parties_likeness((*left.actors, *left.recipients), (*right.actors, *right.recipients))
+    else:
+        likeness = parties_likeness(left.actors, right.actors)
     return 0.0 if likeness is None else likeness
 
 
 def recipients(left: CitedClaim, right: CitedClaim) -> float:
     """Those to whom it is done are the same by name, by side, or by country and sector."""
-    likeness = parties_likeness(left.recipients, right.recipients)
+    likeness = None if _are_mutual(left, right) else parties_likeness(left.recipients, right.recipients)
     return 0.0 if likeness is None else likeness
+
+
+def _are_mutual(left: CitedClaim, right: CitedClaim) -> bool:
+    """Both are of a kind in which the parties do the same, and who is named first is chance; a visit is not."""
+    return left.type in _MUTUAL and right.type in _MUTUAL and "visit" not in (left.mode, right.mode)
+
+
+def other_sides(left: CitedClaim, right: CitedClaim) -> float:
+    """Words and measures by, or towards, other countries; on the ground, people are given the country of the place."""
+    if _ON_THE_GROUND.intersection((left.type, right.type)):
+        return 0.0
+    return 1.0 if min(actors(left, right), recipients(left, right)) <= -1.0 else 0.0
 
 
 def other_people(left: CitedClaim, right: CitedClaim) -> float:
@@ -137,6 +163,8 @@ def _named(claim: CitedClaim) -> frozenset[str]:
 
 def roles_swapped(left: CitedClaim, right: CitedClaim) -> float:
     """Each one's actors are the other's recipients: A did it to B, B did it to A."""
+    if _are_mutual(left, right):
+        return 0.0
     across = parties_likeness(left.actors, right.recipients), parties_likeness(left.recipients, right.actors)
     straight = parties_likeness(left.actors, right.actors)
     swapped = [value for value in across if value is not None]
@@ -210,6 +238,7 @@ FEATURES: dict[str, Feature] = {
         actors,
         recipients,
         other_people,
+        other_sides,
         roles_swapped,
         numbers,
         wording,

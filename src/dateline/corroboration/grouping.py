@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dateline.codebook import ClaimType
 from dateline.corroboration.cited import CitedClaim, Spot
 from dateline.corroboration.decision import Decision, DecisionKind, names_claim, split_keys
-from dateline.corroboration.features import PACTS, has_place
+from dateline.corroboration.features import PACTS, has_place, home_of
 from dateline.corroboration.likeness import spot_likeness
 from dateline.corroboration.linking import Link
 from dateline.corroboration.reach import reach_of, slack_of
@@ -26,7 +26,7 @@ _Told = tuple[int, str]
 class _Group:
     """A growing group and what any member says of it; mutable, never leaves this module."""
 
-    __slots__ = ("claims", "days", "happenings", "slack", "spots", "ties")
+    __slots__ = ("claims", "days", "happenings", "homes", "slack", "spots", "ties")
 
     def __init__(self, claim: CitedClaim) -> None:
         self.claims = [claim]
@@ -34,6 +34,7 @@ class _Group:
         self.slack = slack_of(claim)
         is_tied_down = claim.place and has_place(claim) and claim.type not in PACTS
         self.spots: set[Spot] = {claim.place} if claim.place and is_tied_down else set()
+        self.homes = {spot: home for spot in self.spots if (home := home_of(claim))}
         self.happenings = {claim.report.id: {(claim.happening, _act(claim))}} if claim.happening is not None else {}
         self.ties: dict[_Group, int] = {}
 
@@ -43,9 +44,13 @@ class _Group:
             return "the days that their reports allow do not meet"
         if any(_are_told_apart(mine, other.happenings.get(report)) for report, mine in self.happenings.items()):
             return "one report tells them apart as two happenings"
-        if any(spot_likeness(one, two) == -1.0 for one in self.spots for two in other.spots):
+        if any(self._lie_apart(one, two, other.homes) for one in self.spots for two in other.spots):
             return "the places that their reports name lie apart"
         return None
+
+    def _lie_apart(self, mine: Spot, theirs: Spot, homes: Mapping[Spot, str]) -> bool:
+        is_doubtful = mine.country == homes.get(theirs, "") or theirs.country == self.homes.get(mine, "")
+        return spot_likeness(mine, theirs) == -1.0 and not is_doubtful
 
     def absorb(self, other: "_Group") -> None:
         """Take in the other's claims; the days narrow to what both allow."""
@@ -53,6 +58,7 @@ class _Group:
         self.slack = min(self.slack, other.slack)
         self.days = self.days.meet(other.days) or min(self.days, other.days, key=lambda days: (days.length, days))
         self.spots |= other.spots
+        self.homes |= other.homes
         for report, happenings in other.happenings.items():
             self.happenings.setdefault(report, set()).update(happenings)
         self.ties.pop(other, None)

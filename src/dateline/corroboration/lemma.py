@@ -16,6 +16,7 @@ _IRREGULAR = {
     "sought": "seek", "chose": "choose", "chosen": "choose", "sworn": "swear", "burst": "burst", "thrown": "throw",
     "threw": "throw", "spoke": "speak", "spoken": "speak", "forces": "force", "talks": "talks", "dying": "die",
     "bought": "buy", "brought": "bring", "led": "lead", "made": "make", "found": "find", "overran": "overrun",
+    "overthrew": "overthrow", "overthrown": "overthrow",
     "retook": "retake", "retaken": "retake", "laid": "lay", "drove": "drive", "sped": "speed", "stood": "stand",
 }  # fmt: skip
 """Forms whose base the endings do not give."""
