@@ -48,10 +48,10 @@ def test_voice_tells_who_does_it_from_whom_it_befalls(
     links = tuple(Link(role, number, 0.3) for role in ("actor", "recipient") for number in (0, 1))
     anchor = Anchor(at["x"][0], ClaimType.ASSAULT, links=links)
     scene = Scene.of(parse, found, [])
-    assert parties(next(views(parse, found, scene, [anchor]))) == (actors, recipients)
+    assert parties(views(parse, found, scene, [anchor])[0]) == (actors, recipients)
 
 
 def test_the_table_has_weights_for_both_roles_and_for_the_links() -> None:
     weights = load_weights()
-    assert set(weights) == {"actor", "recipient"}
-    assert all(sign in weights[role] for role in weights for sign in LINK_SIGNS)
+    assert {len(found) for found in weights.values()} == {2}
+    assert all(sign in weights for sign in LINK_SIGNS)

@@ -5,15 +5,33 @@ is the sum of the weights of its signs, so what decided can be read off.
 """
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from importlib import resources
-from operator import mul
+from operator import add, mul
 from typing import NamedTuple
+
+import numpy as np
 
 from dateline.actors import ActorIndex
 from dateline.claims.scene import Scene
-from dateline.claims.signs import UNLINKED, Group, View, log_odds, sign_groups, signs_of_none
+from dateline.claims.signs import (
+    COMBINATIONS,
+    FACTS,
+    PAIR_FACTS,
+    PARTY_FACTS,
+    UNLINKED,
+    VIEW_FACTS,
+    Option,
+    View,
+    Words,
+    log_odds,
+    near_words,
+    nobody_words,
+    pair_words,
+    party_words,
+    view_words,
+)
+from dateline.claims.weighing import Floats, Row, Sign, Weights, read_table
 from dateline.model import Actor, Anchor, Parse
 
 ROLES = ("actor", "recipient")
@@ -23,45 +41,44 @@ SECOND = 0.2
 MOST = 3
 """Actors at most in one role."""
 
-REMEMBERED = 1 << 14
-"""Groups of signs whose sums are kept, so that they need not be written and weighed anew; then it starts afresh."""
+LINK_SIGNS = tuple((name, "") for name in ("link", "other", "none", "top", "best", "unlinked", "other-unlinked"))
+"""The signs whose weight is multiplied by a number, in the order of `LinkValues`."""
 
-LINK_SIGNS = ("link", "link.other", "link.none", "link.top", "link.best", "unlinked", "unlinked.other")
-"""The signs whose weight is multiplied by a number, in the order of `link_values`."""
-
-Weights = Mapping[str, float]
-
-
-class Option(NamedTuple):
-    """A choice for a role: an actor's id, or None for nobody, with its probability and the country that it means."""
-
-    actor: str | None
-    country: str | None
-    probability: float
+Numbers = tuple[float, ...]
 
 
 @cache
-def load_weights() -> dict[str, dict[str, float]]:
-    """Role → sign → weight, from the table; read once."""
-    weights: dict[str, dict[str, float]] = {role: {} for role in ROLES}
-    table = resources.files("dateline.claims").joinpath("tables", "roles.tsv").read_text(encoding="utf-8")
-    for line in table.splitlines():
-        if line.startswith("#"):
-            continue
-        sign, *cells = line.split("\t")
-        for role, cell in zip(ROLES, cells, strict=True):
-            if cell:
-                weights[role][sign] = float(cell)
-    return weights
+def load_weights() -> dict[Sign, tuple[float, ...]]:
+    """Sign → its weights by role, from the table; read once."""
+    return read_table("roles.tsv")
 
 
-def views(parse: Parse, actors: Sequence[Actor], scene: Scene, anchors: Sequence[Anchor]) -> Iterator[View]:
-    """Each anchor in its scene, with the reader's evidence gathered by actor."""
+@cache
+def _groups() -> dict[str, Weights]:
+    """The weights by group of signs."""
+    tables: dict[str, dict[Sign, tuple[float, ...]]] = {group: {} for group in COMBINATIONS}
+    for (names, words), weights in load_weights().items():
+        group, _, combination = names.partition(": ")
+        if combination:
+            tables[group][combination, words] = weights
+    return {group: Weights(FACTS[group], COMBINATIONS[group], table) for group, table in tables.items()}
+
+
+@cache
+def _link_weights() -> dict[str, list[float]]:
+    """Role → the weights of `LINK_SIGNS`."""
+    return {role: [load_weights()[sign][n] for sign in LINK_SIGNS] for n, role in enumerate(ROLES)}
+
+
+def views(parse: Parse, actors: Sequence[Actor], scene: Scene, anchors: Sequence[Anchor]) -> list[View]:
+    """Each anchor in its scene, with the reader's evidence gathered by actor, and its options weighed."""
     index = ActorIndex(actors)
     owners = [index.find(mention.span) for mention in parse.mentions]
     of_mention = [owner.id if owner else None for owner in owners]
-    for anchor in anchors:
-        yield View.of(scene, anchor, _odds(anchor, of_mention))
+    found = [View.of(scene, anchor, _odds(anchor, of_mention)) for anchor in anchors]
+    if found:
+        _weigh(found, scene)
+    return found
 
 
 def _odds(anchor: Anchor, of_mention: Sequence[str | None]) -> dict[str, dict[str, float]]:
@@ -75,78 +92,87 @@ def _odds(anchor: Anchor, of_mention: Sequence[str | None]) -> dict[str, dict[st
     return {role: {actor: math.log(odds) for actor, odds in found.items()} for role, found in sums.items()}
 
 
-def link_values(view: View, role: str, candidates: Sequence[str]) -> list[tuple[float, ...]]:
+class LinkValues(NamedTuple):
+    """The numbers of `LINK_SIGNS` for one role: of nobody, of the actors that the reader links, and of any other."""
+
+    nobody: Numbers
+    linked: Mapping[str, Numbers]
+    other: Numbers
+
+    @classmethod
+    def of(cls, view: View, role: str, candidates: Sequence[str]) -> "LinkValues":
+        """The numbers with what the reader makes of the anchor."""
+        ours, others = view.odds.get(role, {}), view.odds.get(ROLES[1 - ROLES.index(role)], {})
+        best = max([ours.get(actor, UNLINKED) for actor in candidates], default=-99.0)
+        linked = {}
+        for actor in (ours.keys() | others.keys()).intersection(candidates):
+            link, against = ours.get(actor, UNLINKED), others.get(actor, UNLINKED)
+            unlinked = (float(link <= UNLINKED), float(against <= UNLINKED))
+            linked[actor] = (link, against, 0.0, float(link >= best), 0.0, *unlinked)
+        other = (UNLINKED, UNLINKED, 0.0, float(best <= UNLINKED), 0.0, 1.0, 1.0)
+        return cls((0.0, 0.0, 1.0, 0.0, best, 0.0, 0.0), linked, other)
+
+
+def link_values(view: View, role: str, candidates: Sequence[str]) -> list[Numbers]:
     """The numbers of `LINK_SIGNS`, first for nobody, then for each candidate."""
-    other = ROLES[1 - ROLES.index(role)]
-    ours, others = view.odds.get(role, {}), view.odds.get(other, {})
-    links = [ours.get(actor, UNLINKED) for actor in candidates]
-    best = max(links, default=-99.0)
-    rows: list[tuple[float, ...]] = [(0.0, 0.0, 1.0, 0.0, best, 0.0, 0.0)]
-    without = (UNLINKED, UNLINKED, 0.0, float(best <= UNLINKED), 0.0, 1.0, 1.0)
-    for actor, link in zip(candidates, links, strict=True):
-        if actor not in ours and actor not in others:
-            rows.append(without)
-            continue
-        against = others.get(actor, UNLINKED)
-        rows.append((link, against, 0.0, float(link >= best), 0.0, float(link <= UNLINKED), float(against <= UNLINKED)))
-    return rows
+    values = LinkValues.of(view, role, candidates)
+    return [values.nobody, *(values.linked.get(actor, values.other) for actor in candidates)]
 
 
-def weigh(view: View) -> dict[str, list[Option]]:
-    """The options for each role, nobody first, with their probabilities."""
-    candidates = view.candidates()
-    sums = [_sum(signs_of_none(view)), *(_sums(sign_groups(view, actor)) for actor in candidates)]
-    keys = (None, *candidates)
-    countries = [None, *(view.scene.parties[actor].country for actor in candidates)]
-    options = {}
-    for number, role in enumerate(ROLES):
-        rows = link_values(view, role, candidates)
-        links = {row: sum(map(mul, _link_weights()[role], row)) for row in set(rows)}
-        shares = softmax([each[number] + links[row] for each, row in zip(sums, rows, strict=True)])
-        options[role] = list(map(Option, keys, countries, shares))
-    return options
+def _link_scores(view: View, role: str, candidates: Sequence[str]) -> list[float]:
+    """What the reader's links weigh for nobody and for each candidate."""
+    weights, values = _link_weights()[role], LinkValues.of(view, role, candidates)
+    nobody, other = (sum(map(mul, weights, numbers)) for numbers in (values.nobody, values.other))
+    linked = {actor: sum(map(mul, weights, numbers)) for actor, numbers in values.linked.items()}
+    return [nobody, *[linked.get(actor, other) for actor in candidates]]
+
+
+def _weigh(found: Sequence[View], scene: Scene) -> None:
+    """Set the options of the views for each role, nobody first, with their probabilities."""
+    candidates = [view.candidates() for view in found]
+    for role, sums in zip(ROLES, _sums(found, candidates, scene).tolist(), strict=True):
+        rest = iter(sums)
+        for view, each in zip(found, candidates, strict=True):
+            scores = list(map(add, _link_scores(view, role, each), rest))
+            countries = [None, *[scene.parties[actor].country for actor in each]]
+            view.options[role] = list(map(Option, (None, *each), countries, softmax(scores)))
+
+
+def _sums(found: Sequence[View], candidates: Sequence[Sequence[str]], scene: Scene) -> Floats:
+    """The sums of the weights of the signs of nobody and each candidate, view by view: (roles, options)."""
+    rows: dict[str, list[Row]] = {group: [] for group in FACTS}
+    options: dict[str, list[int]] = {group: [] for group in FACTS}
+    numbering = _numberings()
+    of_party, of_view, of_pair = (numbering[part] for part in ("party", "view", "pair"))
+    parties = {actor: of_party(party_words(party)) for actor, party in scene.parties.items()}
+    seen = 0
+    for view, each in zip(found, candidates, strict=True):
+        rows["nobody"].append(numbering["nobody"](nobody_words(view)))
+        options["nobody"].append(seen)
+        own = of_view(view_words(view))
+        for option, actor in enumerate(each, seen + 1):
+            near = near_words(view, actor) if actor in view.beside else {}
+            pair = pair_words(view, scene.parties[actor], is_near="before" in near or "after" in near)
+            rows["any"].append(parties[actor] + own + of_pair(pair))
+            for group, words in near.items():
+                rows[group].append(numbering[group](words))
+                options[group].append(option)
+        options["any"] += range(seen + 1, seen + 1 + len(each))
+        seen += 1 + len(each)
+    sums = np.zeros((len(ROLES), seen))
+    for group, weights in _groups().items():
+        if rows[group]:
+            sums[:, options[group]] += weights.sums(rows[group])
+    return sums
 
 
 @cache
-def _link_weights() -> dict[str, list[float]]:
-    """Role → the weights of `LINK_SIGNS`."""
-    return {role: [weights.get(sign, 0.0) for sign in LINK_SIGNS] for role, weights in load_weights().items()}
-
-
-@cache
-def _pairs() -> dict[str, tuple[float, float]]:
-    """Sign → its weight for actors and for recipients."""
-    doing, done_to = (load_weights()[role] for role in ROLES)
-    return {sign: (doing.get(sign, 0.0), done_to.get(sign, 0.0)) for sign in doing.keys() | done_to.keys()}
-
-
-_kept: dict[Group, tuple[float, float]] = {}
-
-
-def _sums(groups: Iterable[Group]) -> tuple[float, float]:
-    """The weights of all signs added up, by role; groups that come up again are not added up again."""
-    doing = done_to = 0.0
-    for group in groups:
-        found = _kept.get(group)
-        if found is None:
-            if len(_kept) >= REMEMBERED:
-                _kept.clear()
-            write, facts = group
-            found = _kept[group] = _sum(write(*facts))
-        doing += found[0]
-        done_to += found[1]
-    return doing, done_to
-
-
-def _sum(signs: Iterable[str]) -> tuple[float, float]:
-    weights = _pairs()
-    doing = done_to = 0.0
-    for sign in signs:
-        if sign in weights:
-            one, other = weights[sign]
-            doing += one
-            done_to += other
-    return doing, done_to
+def _numberings() -> Mapping[str, Callable[[Words], Row]]:
+    """What numbers the words of the groups, those of `any` in three parts."""
+    parts = {"party": PARTY_FACTS, "view": VIEW_FACTS, "pair": PAIR_FACTS}
+    groups = _groups()
+    found = {name: groups["any"].numbering_words(names) for name, names in parts.items()}
+    return found | {group: weights.numbering_words(weights.names) for group, weights in groups.items()}
 
 
 def softmax(scores: Sequence[float]) -> list[float]:
@@ -181,7 +207,7 @@ def chosen(options: Sequence[Option]) -> tuple[str, ...]:
 
 def parties(view: View) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Actors and recipients; whoever could be both is what it is more likely to be."""
-    options = weigh(view)
+    options = view.options
     doing, done_to = ({o.actor: o.probability for o in options[role]} for role in ROLES)
     actors = [o for o in options["actor"] if not o.actor or doing[o.actor] >= done_to[o.actor]]
     recipients = [o for o in options["recipient"] if not o.actor or done_to[o.actor] > doing[o.actor]]

@@ -47,7 +47,7 @@ class Weights:
         self._numbers: dict[str, dict[str, int]] = {name: {} for name in names}
         for combination, group in groups.items():
             for words in group:
-                for name, word in zip(combination.split(), words.split(), strict=True):
+                for name, word in zip(combination.split(), words.split(" "), strict=True):
                     self._numbers[name].setdefault(word, len(self._numbers[name]) + 1)
         self._strides = np.zeros((len(self.names), len(combinations)))
         self._begins = np.zeros(len(combinations))
@@ -63,7 +63,7 @@ class Weights:
                 stride *= len(self._numbers[name]) + 1
             self._begins[column] = begin
             for words, weights in group.items():
-                parts = zip(steps, words.split(), strict=True)
+                parts = zip(steps, words.split(" "), strict=True)
                 cells.append((begin + sum([numbers[word] * step for (numbers, step), word in parts]), weights))
             begin += stride
         self._weights = np.zeros((columns, begin))
@@ -74,6 +74,11 @@ class Weights:
         """What numbers the words of the named facts."""
         gets = [(name, self._numbers[name].get) for name in names]
         return lambda facts: [get(facts[name], 0) for name, get in gets]
+
+    def numbering_words(self, names: Iterable[str]) -> Callable[[Sequence[str]], Row]:
+        """What numbers words in the order of the named facts."""
+        gets = [self._numbers[name].get for name in names]
+        return lambda words: [get(word, 0) for get, word in zip(gets, words, strict=True)]
 
     def sums(self, rows: Sequence[Row]) -> Floats:
         """The sum of the weights of each row's signs, one line for each column of the table: (columns, rows).
@@ -86,9 +91,11 @@ class Weights:
 
 
 def signs_seen(combinations: Iterable[str], facts: Facts) -> Iterator[Sign]:
-    """The signs that the facts make."""
+    """The signs that the facts make; a fact that is an empty word is not there, and makes none."""
     for names in combinations:
-        yield names, " ".join([facts[name] for name in names.split()])
+        words = [facts[name] for name in names.split()]
+        if all(words):
+            yield names, " ".join(words)
 
 
 def softmax(scores: Floats) -> Floats:

@@ -18,6 +18,7 @@ from dateline.claims import chooser, likely
 from dateline.claims.retype import retype
 from dateline.claims.scene import Scene
 from dateline.claims.signs import UNLINKED, signs_of, signs_of_none
+from dateline.claims.weighing import Sign
 from dateline.evaluation.records import pair_claims
 from dateline.model import Actor, Claim, Parse, Record
 from dateline.pipeline import Resources, code
@@ -27,7 +28,8 @@ from dateline.training.options import table_options
 TABLE = Path(__file__).parent.parent / "claims" / "tables" / "roles.tsv"
 HEAD = """\
 # Weights of the signs by which an actor is chosen for a role; see claims/signs.py for what each sign says.
-# Columns: sign, weight for the actor, weight for the recipient; an empty cell is zero.
+# Columns: the sign's group and the names of the facts that it combines, their words, weight for the actor, weight
+# for the recipient; an empty cell is zero.
 # Origin: learned by `python -m dateline.training.roles SHARED` from the project's annotated training reports (public
 # domain and free licences, see the model card), {claims:,} claims; licence as the project's own. Made {day}.
 # Not to be edited by hand: run the command again, with each new version of the reader's weights too.
@@ -59,7 +61,7 @@ class Settings:
 class Example:
     """One claim and role: the signs and link values of nobody and each candidate, and which of them are right."""
 
-    signs: list[list[str]]
+    signs: list[list[Sign]]
     links: list[tuple[float, ...]]
     right: list[bool]
 
@@ -110,7 +112,7 @@ class Matrix:
     links: Floats
 
     @classmethod
-    def of(cls, found: Sequence[Example], numbers: dict[str, int]) -> "Matrix":
+    def of(cls, found: Sequence[Example], numbers: dict[Sign, int]) -> "Matrix":
         """Signs that have no number are left out."""
         rows = [signs for example in found for signs in example.signs]
         pairs = [(n, numbers[sign]) for n, signs in enumerate(rows) for sign in signs if sign in numbers]
@@ -154,7 +156,7 @@ def blurred(matrix: Matrix, settings: Settings, random: np.random.RandomState) -
     return links
 
 
-def learn(found: Sequence[Example], settings: Settings) -> dict[str, float]:
+def learn(found: Sequence[Example], settings: Settings) -> dict[Sign, float]:
     """The weights of the signs, those of the links among them."""
     counts = Counter(sign for example in found for signs in example.signs for sign in signs)
     names = sorted(sign for sign, count in counts.items() if count >= settings.rarest)
@@ -180,14 +182,14 @@ def learn(found: Sequence[Example], settings: Settings) -> dict[str, float]:
     return dict(zip((*names, *chooser.LINK_SIGNS), weights.tolist(), strict=True))
 
 
-def write_table(path: Path, weights: dict[str, dict[str, float]], *, claims: int, day: str, smallest: float) -> None:
+def write_table(path: Path, weights: dict[str, dict[Sign, float]], *, claims: int, day: str, smallest: float) -> None:
     """Write the weights of both roles, those that are nearly nothing left out."""
     cells = {
         role: {sign: f"{value:.3f}" for sign, value in found.items() if abs(value) >= smallest or sign in _KEPT}
         for role, found in weights.items()
     }
     signs = sorted({sign for found in cells.values() for sign in found})
-    rows = ("\t".join((sign, *(cells[role].get(sign, "") for role in chooser.ROLES))) for sign in signs)
+    rows = ("\t".join((*sign, *(cells[role].get(sign, "") for role in chooser.ROLES))) for sign in signs)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(HEAD.format(claims=claims, day=day) + "\n".join(rows) + "\n", encoding="utf-8")
 
