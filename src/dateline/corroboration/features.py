@@ -196,8 +196,9 @@ def reports(left: CitedClaim, right: CitedClaim) -> float:
     """The reports share their names and numbers: 0 at the share usual for one story told twice, -1 at none (Dice)."""
     if left.report.id == right.report.id:
         return 0.0
-    likeness = names_likeness(left.report.names, right.report.names)
-    return likeness if likeness >= 0 else names_likeness(left.report.names, right.report.names, enough=NAMES_APART)
+    ours, theirs = left.report.names, right.report.names
+    likeness = names_likeness(ours, theirs, enough=1)
+    return likeness * min(1.0, min(len(ours), len(theirs)) / (ENOUGH_NAMES if likeness > 0 else NAMES_APART))
 
 
 def names_likeness(ours: Set[Name], theirs: Set[Name], *, enough: int = ENOUGH_NAMES) -> float:
