@@ -2,9 +2,9 @@ import pytest
 from tests.factories import a_parse, mark
 
 from dateline.attributions import find_attributions
-from dateline.attributions.answer import points_back
+from dateline.attributions.answer import answered, pointing, points_back
 from dateline.codebook import Medium, Stance
-from dateline.model import Cue, Span
+from dateline.model import Attribution, Cue, Span
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,18 @@ def test_a_denial_that_points_back_covers_what_was_said() -> None:
         (Stance.CLAIMS, (at["said"][0],)),
         (Stance.DENIES, (at["said"][0], at["it"][0])),
     ]
+
+
+def test_denying_the_accusation_denies_what_the_accuser_said_paragraphs_before() -> None:
+    text = "Rebels accused the army of shelling Aran. A nurse saw six dead. The army denied the accusation."
+    parse = a_parse(text)
+    accused, denied = (Span(text.index(w), text.index(w) + len(w)) for w in ("accused", "denied"))
+    said = Span(text.index("the army of"), text.index(". A nurse"))
+    earlier = Attribution("", (), (accused,), (said,), "a1", Stance.STATES, Medium.STATEMENT, None)
+    assert answered(denied, [earlier], parse) == (said,)
+
+
+def test_a_pointer_is_cut_where_its_sentence_ends() -> None:
+    text = "The army denied the accusation. “Our guns are silent,” it said."
+    start = text.index("the accusation")
+    assert pointing(Span(start, len(text)), text).of(text) == "the accusation"

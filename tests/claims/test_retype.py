@@ -2,7 +2,7 @@ import pytest
 from tests.factories import a_parse, mark
 
 from dateline.claims.retype import retype, without_objects
-from dateline.codebook import ClaimType
+from dateline.codebook import Assertion, ClaimType
 from dateline.model import Anchor, Parse, Place, Span
 
 
@@ -105,3 +105,10 @@ def test_soldiers_who_go_home_withdraw_and_families_do_not() -> None:
     soldiers, families = "All 630 soldiers will {anchor:return}.", "The families of the soldiers {anchor:fled}."
     assert typed(soldiers, ClaimType.DISPLACEMENT) == (ClaimType.RETREAT, "withdraw", None)
     assert typed(families, ClaimType.DISPLACEMENT) == (ClaimType.DISPLACEMENT, None, None)
+
+
+def test_who_has_no_relations_has_severed_ones() -> None:
+    text, spans = mark("The two have had no diplomatic {anchor:ties} since 2021.")
+    given = Anchor(spans["anchor"][0], ClaimType.RELATIONS, assertions=((Assertion.NEGATED, 0.9),))
+    anchor, _ = retype(given, a_parse(text), places=[])
+    assert (anchor.modes[0][0], anchor.assertions) == ("severed", ((Assertion.ACTUAL, 1.0),))

@@ -244,3 +244,14 @@ def test_those_who_keep_leaving_are_as_many_as_were_last_counted() -> None:
     ]
     (state,) = situation(corroborate(reports), on="2024-06-01")
     assert [(each.low, each.high, each.best) for each in state.quantities] == [(12000, 27000, 27000)]
+
+
+def test_who_joins_is_suspended_and_readmitted_is_a_member_twice() -> None:
+    lines = [
+        "joined MEMBERSHIP/member by=Armenia to=United Nations time=2020",
+        "suspended MEMBERSHIP/suspended by=Armenia to=United Nations time=2024-02-01",
+        "readmitted MEMBERSHIP/member by=Armenia to=United Nations time=2024-05-01",
+    ]
+    assert on("2023-01-01", *lines) == [("MEMBERSHIP", "member", ["Armenia"], "2020/2024-02-01")]
+    assert on("2024-03-01", *lines) == [("MEMBERSHIP", "suspended", ["Armenia"], "2024-02-01/2024-05-01")]
+    assert on("2024-05-10", *lines) == [("MEMBERSHIP", "member", ["Armenia"], "2024-05-01/..")]

@@ -20,6 +20,9 @@ _REPROACH = re.compile(
 _REPROACHING = re.compile(r"\b(?:accus|alleg|blam|charg|claim)", re.I)
 ANSWERS = frozenset({Stance.DENIES, Stance.CONFIRMS})
 
+NEAR = 3
+"""Sentences back to which all that a speaker said is one claim."""
+
 FAR = 6
 """Sentences back to which an accusation is looked for by a denial that names it."""
 
@@ -57,7 +60,19 @@ def answered(cue: Span, found: Sequence[Attribution], parse: Parse) -> tuple[Spa
     between = parse.text[end : cue.start]
     sentence = parse.sentence_at(cue.start)
     previous = parse.sentence_at(max(0, sentence.start - 2))
-    return last.content if "\n" not in between and end > previous.start else ()
+    if "\n" in between or end <= previous.start:
+        return ()
+    return last.content if _REPROACH.match(parse.text, cue.end) is None else _all_of(last, before, parse)
+
+
+def _all_of(last: Attribution, found: Sequence[Attribution], parse: Parse) -> tuple[Span, ...]:
+    """All that the same speaker is said to say in the sentences before: "the claim" is the whole of it."""
+    if last.speaker is None:
+        return last.content
+    starts = [sentence.start for sentence in parse.sentences if sentence.start <= min(last.content).start]
+    earliest = starts[-NEAR] if len(starts) >= NEAR else 0
+    same = [a for a in found if a.speaker == last.speaker and min(a.content).start >= earliest]
+    return tuple(dict.fromkeys(span for attribution in same for span in attribution.content))
 
 
 def _reproach(cue: Span, found: Sequence[Attribution], parse: Parse) -> tuple[Span, ...]:

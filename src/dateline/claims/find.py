@@ -13,6 +13,7 @@ from dateline.claims.first_person import speaker_as_actor
 from dateline.claims.flags import Flag, find_flags, flag_over, flagged_source
 from dateline.claims.happenings import number_happenings
 from dateline.claims.mode_signs import weighed
+from dateline.claims.in_force import with_beginnings
 from dateline.claims.nested_places import narrowed
 from dateline.claims.no_claims import without_loose_ends
 from dateline.claims.pairs import with_pairs
@@ -71,7 +72,8 @@ def find_claims(
     chosen = choose_times(linked, parse, times=times, attributions=attributions, published=published)
     timed = without_days_of_saying(chosen, parse, times=times, attributions=attributions)
     settled = frozenset(claim.id for claim, (_, taken) in zip(timed, retyped, strict=True) if taken)
-    placed = choose_places(timed, parse, places=places, actors=actors, settled=settled)
+    begun = with_beginnings(timed, parse, times=times)
+    placed = choose_places(begun, parse, places=places, actors=actors, settled=settled)
     return with_inner_mode(narrowed(placed, parse, places=places), parse, places=places)
 
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from dateline.claims.bodies import is_given_up, is_suspension
 from dateline.claims.modes import with_settled_mode
-from dateline.codebook import ClaimType, PlaceUse
+from dateline.codebook import Assertion, ClaimType, PlaceUse
 from dateline.model import Anchor, Parse, Place, Span
 
 _TAKING = re.compile(
@@ -36,7 +36,9 @@ _GROUND = re.compile(
 _SEIZING = re.compile(r"(?:re)?(?:captur|conquer|occup(?:y|ie)|seiz)\w*|(?:re)?took|overr[au]n\w*", re.I)
 _FROM_PLACE = re.compile(r"^(?:\W+\w+){0,3}?\W+(?:was|were|is|are|been|being|had|has|have)\b(?:\W+\w+){0,2}\W*$", re.I)
 _ON_ICE = re.compile(r"suspend\w*|fr(?:ee|o)z\w*|halt\w*|paus\w*", re.I)
-_PART_IN = re.compile(r"^\W+(?:its|their|his|her|the country[’']s)?\W*(?:participation|membership|role|part)\b", re.I)
+_PART_IN = re.compile(
+    r"^\W+(?:its|their|his|her|(?:[\w-]+ ){0,2}[\w-]+[’']s?)?\W*(?:participation|membership|role|part)\b", re.I
+)
 
 _SETTLED: tuple[tuple[ClaimType, re.Pattern[str], re.Pattern[str]], ...] = tuple(
     (kind, re.compile(words, re.I), re.compile(behind, re.I))
@@ -77,6 +79,11 @@ _RELATIONS_BEHIND = re.compile(
     r"\W+(?:(?:full|their|its|formal|diplomatic|trade|normal|the)\W+)*(?:relations|ties)\b", re.I
 )
 """Words of two states that take up relations again: from then on they have some."""
+
+_NONE_AHEAD = re.compile(
+    r"\b(?:ha(?:s|ve|d)|maintain\w*|with) no (?:(?:direct|formal|full|official|normal|diplomatic)\W+)*$", re.I
+)
+"""Before "relations" or "ties": two states that have none are severed (codebook, Rulings)."""
 
 _FORCE_AHEAD = re.compile(
     r"\b(?:soldiers|troops|peacekeepers|fighters|gunmen|militants|militiamen|insurgents|guerrillas|paramilitaries"
@@ -139,6 +146,10 @@ def _retype(anchor: Anchor, parse: Parse, *, places: Sequence[Place]) -> tuple[A
         return _as(anchor, ClaimType.MEMBERSHIP, "member" if is_given_up(anchor, parse) else "suspended"), None
     if anchor.type is ClaimType.DISPLACEMENT and _goes_as_force(anchor.span, parse):
         return _as(anchor, ClaimType.RETREAT, "withdraw"), None
+    if anchor.type is ClaimType.RELATIONS and _NONE_AHEAD.search(
+        parse.text[max(0, anchor.span.start - 40) : anchor.span.start]
+    ):
+        return replace(_as(anchor, ClaimType.RELATIONS, "severed"), assertions=((Assertion.ACTUAL, 1.0),)), None
     if _MENDING.fullmatch(words) and _RELATIONS_BEHIND.match(parse.text[anchor.span.end : anchor.span.end + 40]):
         return _as(anchor, ClaimType.RELATIONS, "warm"), None
     if _ON_ICE.fullmatch(words) and _PART_IN.match(parse.text[anchor.span.end : anchor.span.end + 40]):

@@ -92,7 +92,14 @@ def _tracks(events: Sequence[Ground]) -> list[Stretch]:
         edge = movers.ending(stretch, before=again)
         cut.append(stretch.moved_at(edge) if edge else stretch)
     broken = [again for before, after in zip(found, cut, strict=True) for again in _broken(before, after)]
-    return _unrefuted(_in_turn(_merged([*cut, *broken])))
+    return _unrefuted(_in_turn(_merged(_left_and_joined([*cut, *broken]))))
+
+
+def _left_and_joined(stretches: list[Stretch]) -> list[Stretch]:
+    """Memberships ended where a dated one of another mode begins: readmitted, one joins twice."""
+    dated = [s for s in stretches if s.type is ClaimType.MEMBERSHIP and s.begin.text]
+    ended = iter(_in_turn(dated))
+    return [next(ended) if s.type is ClaimType.MEMBERSHIP and s.begin.text else s for s in stretches]
 
 
 def _unrefuted(stretches: list[Stretch]) -> list[Stretch]:
