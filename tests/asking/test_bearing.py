@@ -100,6 +100,7 @@ def test_what_no_change_touches_is_not_read() -> None:
 def older(ledger: Ledger, *, keyed: bool) -> None:
     """Let all events be as an older dateline wrote them: without grounds, and without keys."""
     with ledger._writing() as connection:
+        connection.info.clear()
         connection.execute(text("DROP TRIGGER event_ground_no_delete"))
         connection.execute(text("DELETE FROM event_ground"))
         connection.execute(text("DROP TRIGGER event_snapshot_no_update"))

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, bindparam, insert, or_, select
+from sqlalchemy import Connection, bindparam, exists, insert, or_, select
 
 from dateline.errors import RecordInvalid
 from dateline.ledger.codec import claim_to_dict, pack, pack_reading, pack_report, searched_words
@@ -175,8 +175,8 @@ def _current_claims(connection: Connection, versions: Iterable[int]) -> list[int
     wanted = [*versions]
     if not wanted:
         return []
-    outdated = select(RECORD_SUPERSEDED.c.record_n)
-    found = select(CLAIM.c.n).where(CLAIM.c.version_n.in_(wanted), CLAIM.c.record_n.not_in(outdated))
+    outdated = exists().where(RECORD_SUPERSEDED.c.record_n == CLAIM.c.record_n)
+    found = select(CLAIM.c.n).where(CLAIM.c.version_n.in_(wanted), ~outdated)
     return [int(n) for n in connection.execute(found).scalars()]
 
 

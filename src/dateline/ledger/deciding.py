@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, insert, or_, select
+from sqlalchemy import Connection, exists, insert, or_, select
 
 from dateline.errors import RecordInvalid
 from dateline.ledger.codec import pack, unpack
@@ -174,10 +174,10 @@ def current_handles(connection: Connection, versions: Sequence[int]) -> dict[str
     The same anchor if the current reading has it, else the one that shares most of it; a target whose
     words no claim touches any longer is absent.
     """
-    outdated = select(RECORD_SUPERSEDED.c.record_n)
+    outdated = exists().where(RECORD_SUPERSEDED.c.record_n == CLAIM.c.record_n)
     claims = connection.execute(
         select(CLAIM.c.version_n, CLAIM.c.handle, CLAIM.c.anchor_start, CLAIM.c.anchor_end).where(
-            CLAIM.c.version_n.in_(versions), CLAIM.c.record_n.not_in(outdated)
+            CLAIM.c.version_n.in_(versions), ~outdated
         )
     ).all()
     handles = {row.handle for row in claims}
@@ -254,8 +254,8 @@ def affected_claims(connection: Connection, decision: Decision) -> tuple[int, ..
     handles = [meant.get(handle, handle) for handle in (*decision.targets, *decision.others)]
     of_report = select(VERSION.c.n).where(VERSION.c.report_id == decision.report)
     wanted = or_(CLAIM.c.handle.in_(handles), CLAIM.c.version_n.in_(of_report))
-    outdated = select(RECORD_SUPERSEDED.c.record_n)
-    query = select(CLAIM.c.n).where(wanted, CLAIM.c.record_n.not_in(outdated)).order_by(CLAIM.c.n)
+    outdated = exists().where(RECORD_SUPERSEDED.c.record_n == CLAIM.c.record_n)
+    query = select(CLAIM.c.n).where(wanted, ~outdated).order_by(CLAIM.c.n)
     return tuple(int(n) for n in connection.execute(query).scalars())
 
 

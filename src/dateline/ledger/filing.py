@@ -12,7 +12,7 @@ from datetime import datetime
 from hashlib import blake2b
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, or_, select, update
+from sqlalchemy import Connection, bindparam, exists, func, insert, or_, select, update
 
 from dateline.ledger.days import Known
 from dateline.ledger.deciding import retraction
@@ -66,6 +66,15 @@ _MEMBERS = (
     .join(VERSION, VERSION.c.n == CLAIM.c.version_n)
     .where(one_of(CLAIM_CLUSTER.c.cluster_n), current_reading())
 )
+_MINE, _OTHER = CLAIM.alias("mine"), CLAIM.alias("other")
+_NAMESAKES = (
+    select(_MINE.c.n, _OTHER.c.n)
+    .join(_OTHER, _OTHER.c.local == _MINE.c.local)
+    .where(_MINE.c.version_n == bindparam("version"), one_of(_OTHER.c.version_n))
+    .where(*(exists().where(CLAIM_CLUSTER.c.claim_n == claim.c.n) for claim in (_MINE, _OTHER)))
+)
+_REPORT = select(VERSION.c.report_id).where(VERSION.c.n == bindparam("version")).scalar_subquery()
+_SIBLINGS = select(VERSION.c.n).where(VERSION.c.report_id == _REPORT, VERSION.c.n != bindparam("version"))
 _ADD_CARDS, _ADD_SHELVED, _ADD_LINKS, _ADD_CLUSTERS = (insert(table) for table in (CARD, SHELF, LINK, CLAIM_CLUSTER))
 _ADD_REPORT_CARD, _ADD_REPORT_NAMES = insert(REPORT_CARD), insert(REPORT_NAMES)
 _RELABEL = update(CLAIM_CLUSTER).where(one_of(CLAIM_CLUSTER.c.cluster_n))
@@ -314,17 +323,12 @@ def links_of(connection: Connection, claim_n: int) -> tuple[Link, ...]:
 
 def namesakes(connection: Connection, version_n: int) -> tuple[tuple[int, int], ...]:
     """Pairs of filed claims with one reference: one in this version, one in another of its report."""
-    mine, other = CLAIM.alias("mine"), CLAIM.alias("other")
-    report = select(VERSION.c.report_id).where(VERSION.c.n == version_n).scalar_subquery()
-    siblings = select(VERSION.c.n).where(VERSION.c.report_id == report, VERSION.c.n != version_n)
-    filed = select(CLAIM_CLUSTER.c.claim_n)
-    query = (
-        select(mine.c.n, other.c.n)
-        .join(other, other.c.local == mine.c.local)
-        .where(mine.c.version_n == version_n, other.c.version_n.in_(siblings))
-        .where(mine.c.n.in_(filed), other.c.n.in_(filed))
-    )
-    return tuple((int(a), int(b)) for a, b in connection.execute(query))
+    siblings = connection.execute(_SIBLINGS, {"version": version_n}).scalars().all()
+    found: set[tuple[int, int]] = set()
+    for batch in batches(siblings):
+        rows = connection.execute(_NAMESAKES, {"version": version_n, NUMBERS: batch})
+        found.update((int(a), int(b)) for a, b in rows)
+    return tuple(sorted(found))
 
 
 def versions_holding(connection: Connection, claim_ns: Sequence[int]) -> tuple[int, ...]:

@@ -39,6 +39,8 @@ from dateline.ledger.tables import (
 )
 from dateline.ledger.words import folded
 
+_NONE_WAITS = "dateline_none_waits"
+"""Key in `Connection.info`: once none waits, none will, for only a migration lets any wait."""
 Window = tuple[AsOf, AsOf | None]
 """From the end of one moment of knowledge to the end of another, or of all that is known."""
 
@@ -77,8 +79,13 @@ def snapshot_digest(snapshot: Snapshot) -> str:
 
 
 def any_waiting(connection: Connection) -> bool:
-    """Whether an older schema wrote some snapshots that are not written anew yet."""
-    return connection.execute(_WAITING).first() is not None
+    """Whether an older schema wrote some snapshots that are not written anew yet; asked until there are none."""
+    if connection.info.get(_NONE_WAITS):
+        return False
+    waiting = connection.execute(_WAITING).first() is not None
+    if not waiting:
+        connection.info[_NONE_WAITS] = True
+    return waiting
 
 
 def _live_in_clusters(connection: Connection, claim_ns: Sequence[int], since: Known | None) -> dict[int, str]:
