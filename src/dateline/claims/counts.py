@@ -5,7 +5,8 @@ Words compiled by us, 2026; extend a pattern with a word.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 
 from dateline.claims.quantities import read_number
 from dateline.codebook import ClaimType
@@ -42,11 +43,11 @@ PARTIES = re.compile(
 _COUNTED = frozenset({ClaimType.ASSAULT, ClaimType.DISPLACEMENT, ClaimType.COERCE})
 
 
-def told_counts(text: str) -> Iterator[Span]:
-    """The figures that such words tell."""
-    for match in _TOLD.finditer(text):
-        if (read_number(match["amount"]) or 0) > 1:
-            yield Span(*match.span("amount"))
+@lru_cache(maxsize=2)
+def told_counts(text: str) -> tuple[Span, ...]:
+    """The figures that such words tell; those of the last text are kept, for each of its figures asks for them."""
+    found = _TOLD.finditer(text)
+    return tuple(Span(*match.span("amount")) for match in found if (read_number(match["amount"]) or 0) > 1)
 
 
 def is_count_of(anchor: Anchor, between: str, parse: Parse) -> bool:

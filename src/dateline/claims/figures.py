@@ -64,7 +64,7 @@ _SPELLED = (
     r"|eighteen|nineteen|twenty|thirty|forty|fifty)\b"
 )
 _FIGURE = re.compile(
-    rf"{_NOT_BEHIND}{_LEAD}(?:{_DIGITS}|{_SPELLED})"
+    rf"\b(?=[\dadefhmnostu]){_NOT_BEHIND}{_LEAD}(?:{_DIGITS}|{_SPELLED})"
     r"(?!\s+(?:days?|weeks?|months?|years?|hours?|minutes?|decades?|times|of the))"
     rf"(?=(?:\s+of)?\s+(?!{_MONTHS})[\w“\"])",
     re.I,

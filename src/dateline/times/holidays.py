@@ -7,7 +7,7 @@ in small letters and without an apostrophe sign before the s (`new years day`).
 
 import re
 from calendar import monthrange
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from types import MappingProxyType
 
@@ -98,11 +98,15 @@ def _spelling(name: str) -> str:
     return re.sub(r"(?<=[a-z])s\\ (?=day|eve)", r"['’]?s['’]?\\ ", escaped).replace("new\\ years", r"new\ year['’]?s")
 
 
-HOLIDAY_PATTERN = (
-    r"\b(?=[a-z])(?:"
-    + "|".join(_spelling(name) for name in sorted({*FIXED, *MOVING, *EASTER, *PERIODS}, key=len, reverse=True))
-    + r")\b"
-)
+def _by_first_letter(names: Iterable[str]) -> str:
+    """Alternatives, the longest first, those with the same first letter together: most words fit none."""
+    groups: dict[str, list[str]] = {}
+    for name in sorted(names, key=len, reverse=True):
+        groups.setdefault(name[0], []).append(_spelling(name)[1:])
+    return "|".join(f"{letter}(?:{'|'.join(rests)})" for letter, rests in sorted(groups.items()))
+
+
+HOLIDAY_PATTERN = r"\b(?=[a-z])(?:" + _by_first_letter({*FIXED, *MOVING, *EASTER, *PERIODS}) + r")\b"
 """Alternatives for a verbose, case-blind expression."""
 
 

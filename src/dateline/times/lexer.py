@@ -22,16 +22,18 @@ CLASS_SIGNS = {name: chr(0xE000 + number) for number, name in enumerate(ALL_CLAS
 
 _LEXEME = re.compile(
     r"""
+    (?=[\d'’])(?:
     (?P<ISO>\d{4}-[01]\d-[0-3]\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-]))
     |(?P<NUMERIC>\d{1,2}\ ?([/.])\ ?\d{1,2}\ ?\3\ ?(?:\d{4}|\d\d)(?![\w/]))
     |(?P<CLOCK>\d{1,2}(?::\d\d|\ :\ \d\d){1,2}(?!\d)|\d{1,2}\.\d\d(?=\s?[ap]\.?m))
     |(?P<ORDINAL>\d{1,3}(?:st|nd|rd|th)\b)
     |(?P<DECADE>(?:\d\d)?\d0['’]?s\b|['’]\d0s\b)
     |(?P<NUMBER>\d{1,15}(?:,\d{3}){0,5}(?:\.\d{1,9})?)
+    )
     |(?P<HOLIDAY>"""
     + HOLIDAY_PATTERN
     + r""")
-    |(?P<SHORT>(?:[ap]\.\ ?m\.?|[ap]\ \.\ m\b
+    |(?=[adfjmnopstw])(?P<SHORT>(?:[ap]\.\ ?m\.?|[ap]\ \.\ m\b
       |(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)
       (?:\.(?!\w)|(?![\w.])))|o['’]clock)
     |(?P<WORD>[^\W\d_]+|['’]s\b)
