@@ -1,5 +1,5 @@
 from dateline.claims.verdict import Evidence, covering, resolve_status
-from dateline.codebook import ClaimType, Stance, Status
+from dateline.codebook import Assertion, ClaimType, Stance, Status
 from dateline.model import Anchor, Attribution, Span, Verdict
 
 ANCHOR = Anchor(Span(20, 28), ClaimType.RETREAT)
@@ -27,6 +27,29 @@ def test_inside_a_content_span_it_is_attributed_on_its_cue() -> None:
 def test_background_inside_a_content_span_stays_the_outlets_own() -> None:
     evidence = Evidence(shares(attributed=0.2, asserted=0.8), (said(Stance.STATES),), TEXT)
     assert resolve_status(evidence).status is Status.ASSERTED
+
+
+def test_what_is_to_come_or_quoted_is_the_speakers_own() -> None:
+    anchor = shares(attributed=0.2, asserted=0.8)
+    coming = Evidence(anchor, (said(Stance.STATES),), TEXT, assertion=Assertion.FUTURE)
+    quoted = Evidence(anchor, (said(Stance.STATES),), TEXT.replace("said that", "said “tha"))
+    assert resolve_status(coming).status is Status.ATTRIBUTED
+    assert resolve_status(quoted).status is Status.ATTRIBUTED
+
+
+def test_a_known_thing_is_sooner_the_outlets_own() -> None:
+    anchor, over = shares(attributed=0.5, asserted=0.45), (said(Stance.STATES),)
+    assert resolve_status(Evidence(anchor, over, TEXT, is_known=True)).status is Status.ASSERTED
+    assert resolve_status(Evidence(anchor, over, TEXT)).status is Status.ATTRIBUTED
+
+
+def test_what_a_confirmed_thing_came_after_is_not_confirmed_with_it() -> None:
+    text = "Tripoli confirmed it, after they withdrew."
+    anchor = Anchor(Span(33, 41), ClaimType.RETREAT, statuses=((Status.ASSERTED, 0.7),))
+    over = (Attribution("s1", (Span(0, 7),), (Span(8, 17),), (Span(18, 41),), "a1", Stance.CONFIRMS),)
+    assert resolve_status(Evidence(anchor, over, text)).status is Status.ASSERTED
+    plain = text.replace("after", "and so")[:-1]
+    assert resolve_status(Evidence(anchor, over, plain)).status is Status.CONFIRMED
 
 
 def test_a_confirming_cue_confirms() -> None:

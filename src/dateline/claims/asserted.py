@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from math import log
 
 from dateline.claims.governors import UNDER_WAY
-from dateline.claims.judged import PLAIN, Judged, is_done, judge
+from dateline.claims.judged import PLAIN, Judged, is_done, is_known, judge
 from dateline.claims.verb_group import Words, group_before, words_of
 from dateline.codebook import Assertion
 from dateline.model import Span
@@ -74,6 +74,12 @@ def judge_at(text: str, span: Span, *, sentence: Span) -> Judged:
     if not words.tokens:
         return PLAIN
     return judge(words, words.number_at(span.start))
+
+
+def is_known_at(text: str, span: Span, *, sentence: Span) -> bool:
+    """Whether the span is a noun for something known already: "the attacks", "his arrest"."""
+    words = words_of(text, sentence)
+    return bool(words.tokens) and is_known(words, words.number_at(span.start))
 
 
 def assertion_at(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dateline.claims.anterior import without_days_of_saying
-from dateline.claims.asserted import assertion_at
+from dateline.claims.asserted import assertion_at, is_known_at
 from dateline.claims.authorship import of_the_act
 from dateline.claims.bodies import with_member_first
 from dateline.claims.chooser import parties, views
@@ -94,6 +94,7 @@ def _claim(
     over = of_the_act(covering(anchor.span, attributions), anchor.span, parse)
     actors, recipients = parties(view)
     speaker = speaker_as_actor(anchor.span, over, parse)
+    assertion = _assertion(anchor, parse)
     if speaker:
         actors, recipients = (speaker,), tuple(key for key in recipients if key != speaker)
     if taken:
@@ -110,13 +111,15 @@ def _claim(
         destination=linked_place(anchor, "destination", parse, places, floor=THRESHOLDS.destination),
         time=linked_time(anchor, parse, times, floor=THRESHOLDS.time),
         quantities=figures,
-        assertion=_assertion(anchor, parse),
+        assertion=assertion,
         verdict=resolve_status(
             Evidence(
                 anchor,
                 over,
                 parse.text,
                 flag_over(anchor.span, flags, is_attributed=bool(over)) or flagged_source(over, flags),
+                assertion=assertion,
+                is_known=is_known_at(parse.text, anchor.span, sentence=parse.sentence_at(anchor.span.start)),
             )
         ),
         attributions=tuple(a.id for a in over),

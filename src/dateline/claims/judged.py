@@ -106,6 +106,14 @@ def is_done(words: Words, number: int) -> bool:
     return not is_open and bool(heads & _PERFECT) and not _IF.intersection(words.tokens[: group.start])
 
 
+def is_known(words: Words, number: int) -> bool:
+    """Whether the token is a noun behind "the", "his" or a possessive: something that the reader has heard of."""
+    group = group_before(words, number)
+    if group.start < number or not _is_noun(words, number, group):
+        return False
+    return any(words.get(at) in _DEFINITE or words.get(at) == "'s" for at in range(max(0, number - 4), number))
+
+
 def _is_noun(words: Words, number: int, group: Group) -> bool:
     """Whether the token looks like a noun: behind a determiner, preposition or adjective, or by its ending."""
     word, before = words.get(number), words.get(number - 1)
