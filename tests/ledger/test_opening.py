@@ -74,6 +74,9 @@ def copy_into(target: str, source: str, revision: str) -> None:
                     rows = [{**row, "digest": f"older {row['digest']}"} for row in rows]
                 if table.name in there and rows:
                     connection.execute(insert(table), rows)
+                    if dialect.name == "postgresql" and "n" in table.c:
+                        number = f"pg_get_serial_sequence('{table.name}', 'n')"
+                        connection.execute(text(f"SELECT setval({number}, (SELECT max(n) FROM {table.name}))"))
         assert revision_of(connection) == revision
 
 

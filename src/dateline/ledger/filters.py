@@ -49,6 +49,10 @@ class AsOf:
     minute: int | None = None
 
 
+Window = tuple[AsOf, AsOf | None]
+"""From the end of one moment of knowledge to the end of another, or of all that is known."""
+
+
 @dataclass(frozen=True, slots=True)
 class ActorWanted:
     """An actor by words of its name, or by codes; None and empty mean any."""
@@ -118,6 +122,11 @@ def read_as_of(moment: Moment | None) -> AsOf | None:
             f"As of {moment!r} is neither a day nor a minute.", hint="Write 2024-04-17 or 2024-04-17T14:05Z."
         )
     return AsOf(known.day, known.minute if "T" in known.text or " " in known.text else None)
+
+
+def read_window(after: Moment, until: Moment | None) -> Window:
+    """The stretch of knowledge after the one moment and by the other (None: all that is known)."""
+    return read_as_of(after) or AsOf(0), read_as_of(until)
 
 
 def _near(near: tuple[float, float] | None) -> tuple[float, float] | None:

@@ -8,11 +8,11 @@ from sqlalchemy import Connection, Select, exists, false, select
 from dateline.ledger.codec import unpack
 from dateline.ledger.days import Known
 from dateline.ledger.filing import key_number
-from dateline.ledger.filters import ActorWanted, AsOf
+from dateline.ledger.filters import ActorWanted, AsOf, Window
 from dateline.ledger.reading import batches
 from dateline.ledger.rows import StoredGround
 from dateline.ledger.selecting import actors
-from dateline.ledger.snapshots import Window, any_waiting, changed_within, holding
+from dateline.ledger.snapshots import any_waiting, changed_within, holding
 from dateline.ledger.tables import GROUND, SNAPSHOT, SNAPSHOT_ACTOR, SNAPSHOT_SHELF, WAITING, AnyRow
 
 _COLUMNS = (

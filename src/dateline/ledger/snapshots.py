@@ -12,7 +12,7 @@ from dateline.ledger.codec import pack, unpack
 from dateline.ledger.days import MINUTES, Known, interval
 from dateline.ledger.engines import Dialect
 from dateline.ledger.filing import key_number
-from dateline.ledger.filters import AsOf, Filters
+from dateline.ledger.filters import AsOf, Filters, Window
 from dateline.ledger.ids import content_id
 from dateline.ledger.rating import rated_for
 from dateline.ledger.reading import NUMBERS, batches, one_of
@@ -41,8 +41,6 @@ from dateline.ledger.words import folded
 
 _NONE_WAITS = "dateline_none_waits"
 """Key in `Connection.info`: once none waits, none will, for only a migration lets any wait."""
-Window = tuple[AsOf, AsOf | None]
-"""From the end of one moment of knowledge to the end of another, or of all that is known."""
 
 
 def write_snapshots(

@@ -15,7 +15,7 @@ from dateline.ledger import adding, deciding, filing, grounds, rating, reading, 
 from dateline.ledger.days import Known, iso
 from dateline.ledger.engines import WRITING, open_engine, read_target, unavailable
 from dateline.ledger.errors import NotInLedger
-from dateline.ledger.filters import ActorWanted, AsOf, Moment, Wanted, read_as_of, read_filters
+from dateline.ledger.filters import ActorWanted, Moment, Wanted, read_as_of, read_filters, read_window
 from dateline.ledger.ids import version_id
 from dateline.ledger.rows import (
     Added,
@@ -382,7 +382,7 @@ class Ledger:
         The others are on both days as they were.
         """
         with self._reading() as connection:
-            window = _window(after, until)
+            window = read_window(after, until)
             return snapshots.find_events(connection, self._dialect, read_filters(wanted), changed=window)
 
     # What the situation needs of events
@@ -402,7 +402,7 @@ class Ledger:
         upon; `changed`: only those of which something became known after the one moment, and by the other.
         """
         with self._reading() as connection:
-            window = _window(*changed) if changed else None
+            window = read_window(*changed) if changed else None
             return grounds.find_grounds(
                 connection, tracks=tracks, types=types, as_of=read_as_of(as_of), actor=actor, changed=window
             )
@@ -447,8 +447,3 @@ class Ledger:
 
 def _count(connection: Connection, table: Any) -> int:
     return int(connection.execute(select(func.count()).select_from(table)).scalar_one())
-
-
-def _window(after: Moment, until: Moment | None) -> tuple[AsOf, AsOf | None]:
-    first = read_as_of(after)
-    return first or AsOf(0), read_as_of(until)
