@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from tests.factories import a_parse, mark
 
@@ -27,3 +29,19 @@ def kept(marked: str) -> list[str]:
 )
 def test_loose_particles_and_papers_that_take_back_are_no_claims(marked: str, words: list[str]) -> None:
     assert kept(marked) == words
+
+
+@pytest.mark.parametrize(
+    ("marked", "is_kept"),
+    [
+        ("A shopkeeper said in a telephone {anchor:call} that nobody got out.", False),
+        ("A teacher said in a {anchor:call} to a local radio station.", False),
+        ("Two navy {anchor:patrol} boats were seen.", False),
+        ("The UN issued a {anchor:call} to both sides to stop.", True),
+        ("Soldiers on {anchor:patrol} were shot at.", True),
+    ],
+)
+def test_a_telephone_call_is_no_demand_and_a_patrol_boat_no_patrol(marked: str, is_kept: bool) -> None:
+    text, spans = mark(marked)
+    parse = replace(a_parse(text), anchors=(Anchor(spans["anchor"][0], ClaimType.REQUEST),))
+    assert bool(without_loose_ends(parse).anchors) is is_kept

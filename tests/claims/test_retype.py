@@ -11,7 +11,8 @@ def typed(marked: str, kind: ClaimType) -> tuple[ClaimType, str | None, str | No
     parse: Parse = a_parse(text)
     places = [Place("p1", span.of(text), span) for span in spans.get("place", [])]
     anchor, taken = retype(Anchor(spans["anchor"][0], kind, modes=((None, 1.0),)), parse, places=places)
-    return anchor.type, anchor.modes[0][0], taken.name if taken else None
+    mode = anchor.modes[0][0] if anchor.modes else None
+    return anchor.type, mode, taken.name if taken else None
 
 
 @pytest.mark.parametrize(
@@ -112,3 +113,13 @@ def test_who_has_no_relations_has_severed_ones() -> None:
     given = Anchor(spans["anchor"][0], ClaimType.RELATIONS, assertions=((Assertion.NEGATED, 0.9),))
     anchor, _ = retype(given, a_parse(text), places=[])
     assert (anchor.modes[0][0], anchor.assertions) == ("severed", ((Assertion.ACTUAL, 1.0),))
+
+
+def test_talks_that_were_held_are_a_meeting() -> None:
+    marked = "The palace denied that such {anchor:talks} had taken place."
+    assert typed(marked, ClaimType.TALKS)[0] is ClaimType.CONSULT
+
+
+def test_a_telephone_call_with_somebody_is_a_meeting_by_phone() -> None:
+    marked = "The president said in a phone {anchor:call} with the king that he would come."
+    assert typed(marked, ClaimType.REQUEST) == (ClaimType.CONSULT, "phone", None)

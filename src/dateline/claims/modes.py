@@ -56,6 +56,15 @@ def behind_of(pattern: str, reach: int) -> Fits:
     return lambda words, ahead, behind: bool(compiled.search(behind[:reach]))
 
 
+_LETTING = re.compile(r"let(?:s|ting)?|allow(?:s|ed|ing)?|admit(?:s|ted|ting)?", re.I)
+_IN = re.compile(r"\b(?:in|into|enter|through|pass|past)\b", re.I)
+
+
+def _lets_in(words: str, ahead: str, behind: str) -> bool:
+    """A verb of letting, and a way in behind it: "let a convoy into the town"."""
+    return bool(_LETTING.fullmatch(words)) and bool(_IN.search(behind[:70]))
+
+
 _A, _C = ClaimType.ASSAULT, ClaimType.COERCE
 RULES: tuple[Rule, ...] = (
     Rule(_A, "sexual", of_word(r"rap(?:e|ed|es|ing)|sexual\w*(?: \w+)?")),
@@ -87,6 +96,7 @@ RULES: tuple[Rule, ...] = (
     Rule(_C, "restrict", of_word(r"bann?\w*|siege|besieg\w*|blockad\w*|restrict\w*|outlaw\w*|surround\w*|encircl\w*")),
     Rule(_C, "censor", of_word(r"censor\w*")),
     Rule(ClaimType.RETREAT, "withdraw", of_word(r"withdr\w*|pull(?:ed|ing)? ?(?:out|back)|pullout|retreat\w*")),
+    Rule(ClaimType.RETREAT, "access", _lets_in),
     Rule(ClaimType.RETREAT, "release", of_word(r"releas\w*|freed|freeing")),
     Rule(ClaimType.RETREAT, "resign", of_word(r"resign\w*|step\w* down|quit|stepped aside")),
     Rule(ClaimType.RETREAT, "ceasefire", of_word(r"cease-?fires?|truces?")),

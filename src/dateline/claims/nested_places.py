@@ -17,7 +17,8 @@ _RANK = {Feature.SITE: 0, Feature.TOWN: 1, Feature.DISTRICT: 2, Feature.REGION: 
 """How wide a kind of place is; waters lie beside places, never the other way round."""
 
 _INTO = (
-    r"(?:in|of|on|near|inside|within)\W+(?:(?:the|its|a|far|remote|province|region|state|district|island"
+    r"(?:in|of|on|near|inside|within)\W+(?:(?:the|its|a|far|remote|north(?:ern)?|south(?:ern)?|east(?:ern)?|west(?:ern)?|central|"
+    r"province|region|state|district|island"
     r"|governorate|of)\W+)*"
 )
 _KIND = (

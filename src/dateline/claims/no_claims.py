@@ -1,4 +1,4 @@
-"""Anchors that are no claims: a verb's loose particle, what a paper does to a report.
+"""Anchors that are no claims: a verb's loose particle, what a paper does to a report, a call to a station.
 
 Words compiled by us, 2026; extend a pattern with a word.
 """
@@ -21,6 +21,19 @@ _ITS_WRITING = re.compile(
 _WRITING_AHEAD = re.compile(rf"\b{_WRITING}\b(?:\W+[\w’'-]+){{0,6}}?\W+(?:been|was|were|be|is|are)\W+$", re.I)
 
 
+_CALL = re.compile(r"(?:(?:tele)?phone |video )?calls?", re.I)
+_BY_PHONE = re.compile(r"\b(?:telephone|phone|video|conference|emergency|missed)[ -]$", re.I)
+_TO_MEDIA = re.compile(
+    r" (?:to|with|from) (?:(?:an?|the|its|local|private|state)\W+)*(?:[\w’'-]+\W+){0,2}?(?:radio|station|television|TV"
+    r"|newspapers?|agency|reporters?|journalists?|broadcaster|hotline)\b",
+    re.I,
+)
+_WITH = re.compile(r" (?:with|between) ")
+_PATROL = re.compile(r"patrols?", re.I)
+_CRAFT = re.compile(r"[ -](?:boats?|vessels?|ships?|crafts?|cars?|vehicles?|planes?|aircraft)\b", re.I)
+"""What makes a call no demand, and a patrol no movement of its own: "a call to a radio station", "patrol boats"."""
+
+
 def without_loose_ends(parse: Parse) -> Parse:
     """The parse without these anchors."""
     kept = tuple(anchor for anchor in parse.anchors if not is_no_claim(anchor, parse))
@@ -28,13 +41,23 @@ def without_loose_ends(parse: Parse) -> Parse:
 
 
 def is_no_claim(anchor: Anchor, parse: Parse) -> bool:
-    """Whether the anchor belongs to another one, or tells what a paper does with its report."""
+    """Whether the anchor belongs to another one, names a thing, or tells what a paper does with its report."""
     words = anchor.span.of(parse.text)
     if _PARTICLE.fullmatch(words):
         return any(_is_verb_of(other.span, anchor.span, parse.text) for other in parse.anchors)
-    return (
-        anchor.type is ClaimType.RETREAT and bool(_TAKING_BACK.fullmatch(words)) and _is_of_writing(anchor.span, parse)
-    )
+    if _PATROL.fullmatch(words):
+        return bool(_CRAFT.match(parse.text, anchor.span.end))
+    if anchor.type is ClaimType.REQUEST:
+        return bool(_CALL.fullmatch(words)) and _is_by_phone(anchor.span, parse.text)
+    is_taking_back = anchor.type is ClaimType.RETREAT and bool(_TAKING_BACK.fullmatch(words))
+    return is_taking_back and _is_of_writing(anchor.span, parse)
+
+
+def _is_by_phone(call: Span, text: str) -> bool:
+    if _WITH.match(text, call.end) and not _TO_MEDIA.match(text, call.end):
+        return False
+    by_phone = " " in call.of(text) or bool(_BY_PHONE.search(text, max(0, call.start - 16), call.start))
+    return by_phone or bool(_TO_MEDIA.match(text, call.end))
 
 
 def _is_verb_of(verb: Span, particle: Span, text: str) -> bool:

@@ -80,6 +80,13 @@ _RELATIONS_BEHIND = re.compile(
 )
 """Words of two states that take up relations again: from then on they have some."""
 
+_PHONE_CALL = re.compile(r"\b(?:tele)?phone (?:call|conversation)s? (?:with|between)\b", re.I)
+
+_TOOK_PLACE = re.compile(
+    r"\W+(?:(?:had|have|has|ever|were|was|being|been)\W+){0,3}(?:taken place|took place|held)\b", re.I
+)
+"""Behind "talks": a meeting that was held, not one that goes on."""
+
 _NONE_AHEAD = re.compile(
     r"\b(?:ha(?:s|ve|d)|maintain\w*|with) no (?:(?:direct|formal|full|official|normal|diplomatic)\W+)*$", re.I
 )
@@ -150,6 +157,12 @@ def _retype(anchor: Anchor, parse: Parse, *, places: Sequence[Place]) -> tuple[A
         parse.text[max(0, anchor.span.start - 40) : anchor.span.start]
     ):
         return replace(_as(anchor, ClaimType.RELATIONS, "severed"), assertions=((Assertion.ACTUAL, 1.0),)), None
+    if anchor.type is ClaimType.TALKS and _TOOK_PLACE.match(parse.text, anchor.span.end):
+        return replace(anchor, type=ClaimType.CONSULT, modes=()), None
+    if anchor.type is ClaimType.REQUEST and _PHONE_CALL.search(
+        parse.text[max(0, anchor.span.start - 12) : anchor.span.end + 9]
+    ):
+        return _as(anchor, ClaimType.CONSULT, "phone"), None
     if _MENDING.fullmatch(words) and _RELATIONS_BEHIND.match(parse.text[anchor.span.end : anchor.span.end + 40]):
         return _as(anchor, ClaimType.RELATIONS, "warm"), None
     if _ON_ICE.fullmatch(words) and _PART_IN.match(parse.text[anchor.span.end : anchor.span.end + 40]):

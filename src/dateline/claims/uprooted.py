@@ -12,7 +12,7 @@ from dateline.codebook import ClaimType
 from dateline.model import Claim, Parse, Place
 
 _OVER = re.compile(
-    r"\b(?:refugees?|borders?|cross(?:es|ed|ing)?|neighbou?ring|abroad|asylum|migrants?|exiles?|overseas|boats?|enter(?:s|ed|ing)?)\b",
+    r"\b(?:refugees?|borders?|cross(?:es|ed|ing)?|neighbou?ring|abroad|asylum|migrants?|exiles?|overseas|by boat)\b",
     re.I,
 )
 
