@@ -1,8 +1,11 @@
+from dataclasses import replace
+
 import pytest
 from tests.factories import a_parse, mark
 
-from dateline.claims.first_person import speaker_as_actor
-from dateline.model import Attribution, Span
+from dateline.claims.first_person import speaker_as_actor, with_speakers
+from dateline.codebook import ActorKind, ClaimType
+from dateline.model import Actor, Attribution, Claim, Span
 
 
 def actor(marked: str) -> str | None:
@@ -26,3 +29,13 @@ def test_who_is_bombed_does_not_bomb_and_who_is_bombing_does() -> None:
     assert actor("“We are {x:bombed} every day,” the teacher {cue:said}.") is None
     assert actor("“We are {x:bombing} their camps,” the commander {cue:said}.") == "a9"
     assert actor("“Why are we {x:bombed}?” the teacher {cue:said}.") is None
+
+
+def test_our_forces_anywhere_in_a_quotation_are_the_speaker() -> None:
+    forces, mayor = Actor("a1", "our forces", ActorKind.FORCE), Actor("a9", "Ada Brel", ActorKind.PERSON)
+    claim = Claim("c1", ClaimType.CONTROL, Span(5, 9), actors=("a1",), attributions=("s1",))
+    said = Attribution("s1", (), (), (), "a9")
+    (named,) = with_speakers([claim], actors=(forces, mayor), attributions=(said,))
+    assert named.actors == ("a9",)
+    (unsaid,) = with_speakers([replace(claim, attributions=())], actors=(forces, mayor), attributions=(said,))
+    assert unsaid.actors == ("a1",)

@@ -213,3 +213,9 @@ def test_who_says_what_his_own_side_denied_before_admits_it() -> None:
         ("20", "status=attributed says=Russia's Defense Ministry:states"),
     )
     assert steps == [("single-source", "2023-01-13"), ("disputed", "2023-01-14"), ("confirmed", "2023-01-20")]
+
+
+def test_a_place_taken_back_is_another_event() -> None:
+    back = "captured ASSAULT/seize-territory by=Ukrainian forces to=Russian forces at=Soledar"
+    records = [a_reading("r0", [TAKE], published="2023-01-13"), a_reading("r1", [back], published="2023-01-14")]
+    assert len(corroborate(records).events) == 2

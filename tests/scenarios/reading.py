@@ -85,6 +85,13 @@ ACTORS: dict[str, tuple[str, str | None, str]] = {
     "ECOWAS": ("organisation", None, "GOV"),
     "African Union": ("organisation", None, "GOV"),
     "Algeria": ("state", "DZA", "GOV"),
+    "Rapid Support Forces": ("force", "SDN", "PRM"),
+    "Sudan's army": ("force", "SDN", "MIL"),
+    "Nabil Abdalla": ("person", "SDN", "MIL"),
+    "Kordofan Doctors' Committee": ("organisation", "SDN", "MED"),
+    "residents of Umm Ruwaba": ("group", "SDN", "CVL"),
+    "official of Umm Ruwaba": ("person", "SDN", "GOV"),
+    "Desert Wire": ("media", None, "JRN"),
 }
 OFFICES = {"Dmitry Peskov": "Kremlin spokesman", "Igor Konashenkov": "Defence Ministry spokesman"}
 PLACES: dict[str, tuple[float, float, str, str, float]] = {
@@ -99,6 +106,8 @@ PLACES: dict[str, tuple[float, float, str, str, float]] = {
     "Gao": (16.2717, -0.0447, "MLI", "town", 10.0),
     "Bourem": (16.9542, -0.3486, "MLI", "town", 5.0),
     "Nouakchott": (18.0858, -15.9785, "MRT", "town", 15.0),
+    "Umm Ruwaba": (12.9061, 31.2158, "SDN", "town", 5.0),
+    "Um Rawaba": (12.9061, 31.2158, "SDN", "town", 5.0),
     "Bakhmut": (48.5942, 38.0021, "UKR", "town", 8.0),
 }
 _FIELD = re.compile(r"\s(by|to|at|dest|time|status|as|says|n|same)=")

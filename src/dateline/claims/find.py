@@ -9,7 +9,7 @@ from dateline.claims.bodies import with_member_first
 from dateline.claims.chooser import parties, views
 from dateline.claims.confidence import confidence_of
 from dateline.claims.figures import find_figures
-from dateline.claims.first_person import speaker_as_actor
+from dateline.claims.first_person import speaker_as_actor, with_speakers
 from dateline.claims.flags import Flag, find_flags, flag_over, flagged_source
 from dateline.claims.happenings import number_happenings
 from dateline.claims.mode_signs import weighed
@@ -65,7 +65,8 @@ def find_claims(
             zip(views(parse, actors, scene, anchors), retyped, figures, strict=True), 1
         )
     ]
-    judged = with_taken_back(claims, parse, attributions=attributions)
+    named = with_speakers(claims, actors=actors, attributions=attributions)
+    judged = with_taken_back(named, parse, attributions=attributions)
     filled = [with_member_first(claim, parse, actors=actors, places=places) for claim in judged]
     paired = with_pairs(filled, parse, actors=actors)
     linked = number_happenings(paired, places=places, text=parse.text, actors=actors)

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from dateline.model import Attribution, Parse, Span
+from dateline.model import Actor, Attribution, Claim, Parse, Span
 
 _PROGRESSIVE = re.compile(r"\s(?:are|were|[’']re)(?:\s(?:now|still|also|\w+ly))?\s$", re.I)
 _WE = re.compile(
-    r"(?<!\bare )(?<!\bwere )\b(?:we|our (?:\w+ )?(?:forces|troops|soldiers|fighters|army|men|units|brigades?|drones?|pilots|artillery|navy))"
+    r"(?<!\bare )(?<!\bwere )\b(?:we|our (?:\w+ )?(?:forces|troops|soldiers|fighters|army|men|units|brigades?|drones?"
+    r"|pilots|artillery|navy))"
     r"(?:[’'](?:ve|d))?(?:\s(?:ha[vs]e|had|will|would|also|now|today|yesterday|already|\w+ly))*\s$",
     re.I,
 )
@@ -24,3 +26,20 @@ def speaker_as_actor(anchor: Span, over: Sequence[Attribution], parse: Parse) ->
                 if _WE.search(before):
                     return attribution.speaker
     return None
+
+
+def with_speakers(
+    claims: Sequence[Claim], *, actors: Sequence[Actor], attributions: Sequence[Attribution]
+) -> list[Claim]:
+    """The claims, in which "our forces" of a quotation are its speaker ("the town is in the hands of our forces")."""
+    ours = {actor.id for actor in actors if actor.name.lower().startswith("our ")}
+    speakers = {attribution.id: attribution.speaker for attribution in attributions}
+    return [_with_speaker(claim, ours, speakers) if ours.intersection(claim.actors) else claim for claim in claims]
+
+
+def _with_speaker(claim: Claim, ours: set[str], speakers: dict[str, str | None]) -> Claim:
+    speaker = next((who for key in reversed(claim.attributions) if (who := speakers.get(key))), None)
+    if speaker is None or speaker in ours:
+        return claim
+    named = dict.fromkeys(speaker if actor in ours else actor for actor in claim.actors)
+    return replace(claim, actors=tuple(named), recipients=tuple(key for key in claim.recipients if key != speaker))

@@ -2,6 +2,7 @@
 
 from dateline.codebook import STATE_TYPES, ClaimType
 from dateline.corroboration.cited import CitedClaim
+from dateline.corroboration.likeness import is_same_side
 
 _T = ClaimType
 
@@ -47,7 +48,7 @@ def type_likeness(left: CitedClaim, right: CitedClaim) -> float | None:
         near = NEAR_TYPES.get(frozenset({left.type, right.type}))
         return near[0] if near else None
     if left.mode == right.mode:
-        return 1.0
+        return None if left.mode == _TAKING and _take_from_each_other(left, right) else 1.0
     if _TAKING in (left.mode, right.mode):
         return _NOT_TAKEN
     if left.mode is None or right.mode is None:
@@ -59,6 +60,14 @@ def type_likeness(left: CitedClaim, right: CitedClaim) -> float | None:
             return 0.8
         return 0.5 if left.mode in _ARMS and right.mode in _ARMS else 0.1
     return 0.3
+
+
+def _take_from_each_other(left: CitedClaim, right: CitedClaim) -> bool:
+    """True where a place is taken from the one who takes it in the other claim: it was taken back."""
+    if any(is_same_side(one, other) for one in left.actors for other in right.actors):
+        return False
+    pairs = ((left.actors, right.recipients), (right.actors, left.recipients))
+    return any(is_same_side(actor, loser) for actors, losers in pairs for actor in actors for loser in losers)
 
 
 def type_family(type_: ClaimType) -> str:
