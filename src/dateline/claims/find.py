@@ -12,8 +12,8 @@ from dateline.claims.figures import find_figures
 from dateline.claims.first_person import speaker_as_actor, with_speakers
 from dateline.claims.flags import Flag, find_flags, flag_over, flagged_source
 from dateline.claims.happenings import number_happenings
-from dateline.claims.mode_signs import weighed
 from dateline.claims.in_force import with_beginnings
+from dateline.claims.mode_signs import weighed
 from dateline.claims.nested_places import narrowed
 from dateline.claims.no_claims import without_loose_ends
 from dateline.claims.pairs import with_pairs

@@ -23,16 +23,17 @@ Trained on:
 
 Of GUM only the genres under free licences. No text of unclear or non-commercial licence was trained on.
 
-Recipe: four rounds (`dateline/training/rounds.py`). A small reader learns from the annotation alone, a second one from
+Recipe: five rounds (`dateline/training/rounds.py`). A small reader learns from the annotation alone, a second one from
 annotation and the first; a large reader (MPNet, 110 million parameters, from all-mpnet-base-v2, Apache-2.0) learns
-from the annotation alone; the second small reader goes on with annotation and what the large one and itself expect,
-for {epochs} epochs in batches of {pieces} word pieces, AdamW, {encoder_rate:g} for the encoder and {head_rate:g} for
-the heads, linear decay, seed {seed}. `python -m dateline.training SHARED` repeats it.
+from the annotation alone; the second small reader goes on, twice, with annotation and what the large one and itself
+expect, the last time on passages of one to three sentences too, for {epochs} epochs in batches of {pieces} word
+pieces, AdamW, {encoder_rate:g} for the encoder and {head_rate:g} for the heads, linear decay, seed {seed}.
+`python -m dateline.training SHARED` repeats it.
 
 Beside the network lie tables of weights (`claims/tables/`) that are learned from the same 1,290 reports, under the same
 licences. The parties of claims (`roles.tsv`, `python -m dateline.training.roles SHARED --day DAY`) were learned
-beside the first reader's links and are kept beside the second: learned anew they are worse, since a reader that has
-seen the training reports longer links too surely there.
+beside the first reader's links and are kept beside the later ones: learned anew they choose no better on the
+development reports, since a reader that has seen the training reports longer links too surely there.
 The times of claims (`times.tsv`, `python -m dateline.training.times SHARED --day DAY`) were learned without the
 reader, so they outlast it; of 100 matched claims 71 get the annotator's time on the development reports and 84 on the
 adjudicated ones.

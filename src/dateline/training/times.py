@@ -18,7 +18,8 @@ from numpy.typing import NDArray
 
 from dateline.claims.chronology import Chronology
 from dateline.claims.time_chooser import options
-from dateline.claims.time_signs import Sign, signs_of
+from dateline.claims.time_signs import signs_of
+from dateline.claims.weighing import Sign
 from dateline.codebook import ActorKind
 from dateline.evaluation.matching import is_same_time
 from dateline.language.sentences import find_sentences
