@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from dateline.corroboration import Event
 from dateline.keeping.cards import read_claim
-from dateline.keeping.replay import events_at
+from dateline.keeping.replay import Replay
 from dateline.ledger import Cluster, Ledger, StoredEvent, StoredGround
 
 Found = StoredEvent | StoredGround
@@ -33,4 +33,4 @@ def _replay(cluster: Cluster, reports: Mapping[int, bytes], events: Sequence[Fou
     if not events:
         return {}
     claims = {one.n: read_claim(one.card, reports[one.version_n]) for one in cluster.members}
-    return events_at(cluster, claims, max(event.since for event in events))
+    return Replay(cluster, claims).events_at(max(event.since for event in events))

@@ -12,7 +12,7 @@ from dateline.corroboration.cards import (
 from dateline.corroboration.cited import CitedClaim, CitedReport, Figure, Party, Spot, Voice, cite
 from dateline.corroboration.corroborate import Corroborated, Corroborator, corroborate, corroborate_claims, is_known
 from dateline.corroboration.decision import Decision, DecisionKind, apply_decisions, in_force
-from dateline.corroboration.event import Event, event_id, event_of, event_to_dict
+from dateline.corroboration.event import Event, EventMaker, event_id, event_of, event_to_dict
 from dateline.corroboration.grouping import group, why_apart
 from dateline.corroboration.linking import Link, Reason, has_chance, link, link_if_near
 from dateline.corroboration.origins import Branch, Origin, OriginTree, draw, find_origins
@@ -29,6 +29,7 @@ __all__ = [
     "Decision",
     "DecisionKind",
     "Event",
+    "EventMaker",
     "EventQuantity",
     "Figure",
     "HistoryStep",

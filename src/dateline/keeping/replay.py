@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from dateline.corroboration import CitedClaim, Decision, DecisionKind, Event, Reason, corroborate_claims
+from dateline.corroboration import CitedClaim, Decision, DecisionKind, Event, EventMaker, Reason, corroborate_claims
 from dateline.corroboration import Link as ClaimLink
 from dateline.keeping.cards import read_claim
 from dateline.ledger import Cluster, Link, Member, Snapshot
@@ -18,12 +18,13 @@ Standing = Mapping[str, Event]
 def snapshots_of(cluster: Cluster, reports: Mapping[int, bytes], *, since: Known | None) -> Iterator[Snapshot]:
     """Each change of each event, from `since` on (None: all), oldest first; `reports` are the reports' cards."""
     claims = {one.n: read_claim(one.card, reports[one.version_n]) for one in cluster.members}
+    replay = Replay(cluster, claims)
     numbers = {claim.key: n for n, claim in claims.items()}
     moments = sorted({moment for one in cluster.members for moment in _moments(one)})
     earlier = [moment for moment in moments if since is not None and moment.minute < since.minute]
-    before = events_at(cluster, claims, earlier[-1]) if earlier else {}
+    before = replay.events_at(earlier[-1]) if earlier else {}
     for moment in _distinct(moments[len(earlier) :]):
-        now = events_at(cluster, claims, moment)
+        now = replay.events_at(moment)
         yield from _changes(before, now, numbers, moment)
         before = now
 
@@ -45,14 +46,23 @@ def _distinct(moments: Iterable[Known]) -> Iterator[Known]:
         last = moment.minute
 
 
-def events_at(cluster: Cluster, claims: Mapping[int, CitedClaim], moment: Known) -> dict[str, Event]:
-    """The events of the claims that stood then, by id."""
-    standing = [one for one in cluster.members if _stood(one, moment)]
-    known = {one.n: claims[one.n] for one in standing}
-    links = [_link(link, known) for link in cluster.links if link.a in known and link.b in known]
-    decisions = [*_retractions(standing, claims, moment), *_joints(cluster, standing, claims)]
-    found = corroborate_claims(tuple(known.values()), links, decisions=decisions)
-    return {event.id: event for event in found.events}
+class Replay:
+    """A cluster to be asked at many moments; an event that is the same at two of them is the very same object."""
+
+    def __init__(self, cluster: Cluster, claims: Mapping[int, CitedClaim]) -> None:
+        self._cluster = cluster
+        self._claims = claims
+        self._links = [(link.a, link.b, _link(link, claims)) for link in cluster.links]
+        self._make = EventMaker()
+
+    def events_at(self, moment: Known) -> dict[str, Event]:
+        """The events of the claims that stood then, by id."""
+        standing = [one for one in self._cluster.members if _stood(one, moment)]
+        known = {one.n: self._claims[one.n] for one in standing}
+        links = [link for a, b, link in self._links if a in known and b in known]
+        decisions = [*_retractions(standing, self._claims, moment), *_joints(self._cluster, standing, self._claims)]
+        found = corroborate_claims(tuple(known.values()), links, decisions=decisions, make=self._make)
+        return {event.id: event for event in found.events}
 
 
 def _link(link: Link, claims: Mapping[int, CitedClaim]) -> ClaimLink:
@@ -83,6 +93,8 @@ def _joints(cluster: Cluster, members: Sequence[Member], claims: Mapping[int, Ci
 
 def _changes(before: Standing, now: Standing, numbers: Mapping[str, int], moment: Known) -> Iterator[Snapshot]:
     for name, event in now.items():
+        if before.get(name) is event:
+            continue
         body = event.to_dict()
         if name not in before or before[name].to_dict() != body:
             yield _snapshot(event, body, numbers[event.claims[0].key], moment)

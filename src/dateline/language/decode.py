@@ -58,8 +58,8 @@ class Thresholds:
     mention: float = 0.5
     cue: float = 0.2
     weak_cue: float = 0.15
-    source: float = 0.27
-    content: float = 0.55
+    source: float = 0.2
+    content: float = 0.6
     name: float = 0.5
     toponym: float = 0.5
     timex: float = 0.5

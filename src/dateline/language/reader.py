@@ -17,15 +17,6 @@ from dateline.language.labels import LABELS_VERSION, PAIR_WIDTH, ROLES
 from dateline.language.wordpiece import WordPieces
 from dateline.model import Parse
 
-SHORT = 80
-"""Words below which a text is read together with `MORE`. What the reader learned from short texts was names alone, so
-that in a text of a sentence it sees little else; before another paragraph it reads the sentence as part of a report."""
-
-MORE = (
-    "\n\nIt rained in the morning and the streets were wet. By noon the clouds had gone, the market was full again, "
-    "and people sat outside in the sun until late in the afternoon."
-)
-
 ROWS_PER_RUN = 8
 """Windows read side by side: more does not read faster on one core, and costs memory."""
 
@@ -58,35 +49,20 @@ class Reader:
         """The parse of a text: its words and sentences, and every layer that the reader predicts."""
         encoded = encode(text, tokenizer=self.tokenizer)
         decoder = Decoder(self.tables)
-        for window in self._windows(encoded):
+        for window in self._read(encoded):
             decoder.add(window)
         return decoder.parse(text, encoded.words, encoded.sentences)
-
-    def _windows(self, encoded: Encoded) -> Iterator[Window]:
-        """The text's windows; a short text's only one is read with more behind it, which is cut off again."""
-        count = len(encoded)
-        if not count or count >= SHORT:
-            yield from self._read(encoded, list(windows(encoded)))
-            return
-        longer = encode(encoded.text + MORE, tokenizer=self.tokenizer)
-        for window in self._read(longer, [range(len(longer))]):
-            yield Window(
-                text=encoded.text,
-                words=encoded.words,
-                sentence_of=encoded.sentence_of,
-                scores=window.scores[:count],
-                pairs=window.pairs[:count],
-            )
 
     def encode_only(self, text: str) -> int:
         """Run the encoder and drop what it says; the number of words, for measuring the rest against it."""
         encoded = encode(text, tokenizer=self.tokenizer)
-        for _ in self._windows(encoded):
+        for _ in self._read(encoded):
             pass
         return len(encoded)
 
-    def _read(self, encoded: Encoded, ranges: list[range]) -> Iterator[Window]:
-        """The windows' scores, a few side by side."""
+    def _read(self, encoded: Encoded) -> Iterator[Window]:
+        """The scores of the text's windows, a few windows read side by side."""
+        ranges = list(windows(encoded))
         for start in range(0, len(ranges), ROWS_PER_RUN):
             group = ranges[start : start + ROWS_PER_RUN]
             inputs = batch([(encoded, window) for window in group])

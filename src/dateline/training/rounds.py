@@ -59,7 +59,7 @@ ROUNDS = (
             "head_rate": 7e-4,
             "warmup": 0.05,
             "name_share": 0.1,
-            "taught_windows": 8000,
+            "taught_windows": 6308,
             "taught_share": 2.6,
             "soft_weight": 0.8,
             "passage_share": 0.35,
