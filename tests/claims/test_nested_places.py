@@ -49,3 +49,24 @@ def test_a_definite_town_is_the_one_named_last() -> None:
 def test_the_town_in_a_region_is_the_town_named_before() -> None:
     marked = "Troops hold {town:Aran}. Shells hit the town in {region:southern Veyne}, and nine were {anchor:killed}."
     assert place_of(marked, "southern Veyne") == "Aran"
+
+
+def test_a_name_that_a_region_shares_lies_within_a_part_told_by_its_direction() -> None:
+    marked = "Peacekeepers {anchor:left} {region:Aran} in {region:northern Veyne} on Sunday."
+    text, spans = mark(marked)
+    aran, north = (
+        Place(
+            name,
+            name,
+            span,
+            feature=Feature.REGION,
+            country="VEY",
+            radius_km=100.0,
+            geonameid=7 if name == "Aran" else None,
+        )
+        for name, span in zip(("Aran", "northern Veyne"), spans["region"], strict=True)
+    )
+    verdict = Verdict(Status.ASSERTED, "own_voice", ())
+    claim = Claim("c1", ClaimType.RETREAT, spans["anchor"][0], verdict=verdict, place=north.id)
+    (moved,) = narrowed([claim], a_parse(text), places=[aran, north])
+    assert moved.place == aran.id

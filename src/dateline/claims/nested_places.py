@@ -73,9 +73,17 @@ def _inner(places: Sequence[Place], text: str) -> dict[str, Place]:
     ordered = sorted(places, key=lambda place: place.span)
     for first, second in pairwise(ordered):
         between = text[first.span.end : second.span.start]
-        if _RANK[first.feature] < _RANK[second.feature] and _is_setting(between, second) and _may_lie(first, second):
+        if _is_narrower(first, second, text) and _is_setting(between, second):
             found[second.id] = found.get(first.id, first)
     return found
+
+
+def _is_narrower(first: Place, second: Place, text: str) -> bool:
+    """Whether the first may lie in the second: by kind and size, or as a name within a part told by its direction."""
+    if _RANK[first.feature] < _RANK[second.feature]:
+        return _may_lie(first, second)
+    is_part = second.feature is Feature.REGION and second.geonameid is None and first.feature is Feature.REGION
+    return is_part and _can_be_town(first, text) and first.country == second.country
 
 
 def _is_setting(between: str, outer: Place) -> bool:
