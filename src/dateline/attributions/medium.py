@@ -7,18 +7,15 @@ speaker said just before.
 
 import re
 from collections.abc import Sequence
-from math import log
 
 from dateline.attributions.medium_rules import RULES, Said
+from dateline.attributions.shares import likeliest
 from dateline.codebook import Medium
 from dateline.model import Actor, Attribution, Cue, Parse, Span
 
 AGAIN = 2.0
 """What the medium of the same speaker's words just before adds to the logarithm of the reader's share (tuned on the
 development reports, where 1 and 3 are a little worse)."""
-
-SHARE_FLOOR = 0.01
-"""Added to every share, so that a rule can raise what the reader thinks impossible."""
 
 _TAIL = re.compile(
     r"\s(?:of|from|by|on|in|with|about|for|to|at|who|which|that|and|released|published|issued|citing|obtained|posted"
@@ -44,7 +41,7 @@ def resolve_medium(cue: Cue, said: Said, *, before: Medium | None = None) -> Med
     if before:
         weights[before] += AGAIN
     shares = dict(cue.mediums) or {Medium.STATEMENT: 1.0}
-    return max(Medium, key=lambda medium: log(shares.get(medium, 0.0) + SHARE_FLOOR) + weights[medium])
+    return likeliest(Medium, shares, weights)
 
 
 def medium_before(

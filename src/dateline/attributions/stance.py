@@ -4,9 +4,8 @@ Word lists compiled by us, 2026; extend a row with a word's stem as it is spoken
 """
 
 import re
-from math import log
 
-from dateline.attributions.medium import SHARE_FLOOR
+from dateline.attributions.shares import likeliest
 from dateline.attributions.stance_rules import RULES, Spoken
 from dateline.codebook import Stance
 from dateline.model import Cue
@@ -93,4 +92,4 @@ def _weighed(stance: Stance, cue: Cue, spoken: Spoken) -> Stance:
     if not weights:
         return stance
     shares = dict(cue.stances) or {stance: 1.0}
-    return max(Stance, key=lambda each: log(shares.get(each, 0.0) + SHARE_FLOOR) + weights.get(each, 0.0))
+    return likeliest(Stance, shares, weights)

@@ -6,8 +6,8 @@ surer than that ranking. Works for any word of a text, where the reader ranks on
 
 import re
 from collections.abc import Sequence
-from math import log
 
+from dateline.attributions.shares import likeliest
 from dateline.claims.governors import UNDER_WAY
 from dateline.claims.judged import PLAIN, Judged, is_done, is_known, judge
 from dateline.claims.verb_group import Words, group_before, words_of
@@ -64,9 +64,6 @@ TO_COME = frozenset(
 )
 """Words before an aim that put it off with everything else."""
 
-SHARE_FLOOR = 0.01
-"""Added to every share, so that a rule can raise what the reader thinks impossible."""
-
 
 def judge_at(text: str, span: Span, *, sentence: Span) -> Judged:
     """What the words of the sentence say of the span."""
@@ -96,8 +93,8 @@ def assertion_at(
         value, weight = Assertion.ACTUAL, DONE
     else:
         value, weight = _lean(judged, words_of(text, sentence), span.start)
-    scores = [(log(share + SHARE_FLOOR) + weight * (each is value), each) for each, share in ranking]
-    return max(scores, key=lambda item: item[0])[1]
+    shares = dict(ranking)
+    return likeliest(shares, shares, {value: weight})
 
 
 def _lean(judged: Judged, words: Words, start: int) -> tuple[Assertion, float]:

@@ -7,8 +7,8 @@ counts.
 
 import re
 from dataclasses import replace
-from math import log
 
+from dateline.attributions.shares import likeliest
 from dateline.claims.modes import Fits, behind_of, of_word
 from dateline.codebook import ClaimType
 from dateline.model import Anchor, Parse
@@ -16,8 +16,6 @@ from dateline.model import Anchor, Parse
 SURE, LIKELY, ABOUT, HINT = 4.0, 2.0, 1.5, 1.0
 """What a sign adds to the logarithm of the share of its mode; rounded from a sweep on the development reports."""
 
-SHARE_FLOOR = 0.01
-"""Added to every share, so that a sign can raise what the reader thinks impossible."""
 
 _DEATH = r"kill\w*|di(?:e|es|ed|ing)|dead|deaths?|wound\w*|injur\w*"
 _BOMB = r"bombs?|bombings?|blasts?|explosions?|explosives?|landmines?|grenades?|booby[- ]trap\w*"
@@ -119,9 +117,7 @@ def weighed(anchor: Anchor, parse: Parse) -> Anchor:
     if not weights:
         return anchor
     shares = dict(anchor.modes)
-    best = max(
-        {**shares, **weights}, key=lambda mode: log(shares.get(mode, 0.0) + SHARE_FLOOR) + weights.get(mode, 0.0)
-    )
+    best = likeliest({**shares, **weights}, shares, weights)
     return anchor if best == anchor.modes[0][0] else replace(anchor, modes=((best, anchor.modes[0][1]), *anchor.modes))
 
 

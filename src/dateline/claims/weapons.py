@@ -7,8 +7,8 @@ the mode of the nearest act by a weapon in their sentence, and every second one 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from math import log
 
+from dateline.attributions.shares import likeliest
 from dateline.codebook import ClaimType
 from dateline.model import Anchor, Parse
 
@@ -24,8 +24,6 @@ HERE, BESIDE = 3.0, 2.0
 """What the weapon of an act in the same sentence, and in the one before or after, adds to the logarithm of the reader's
 share of that mode."""
 
-SHARE_FLOOR = 0.01
-"""Added to every share, so that a weapon can raise what the reader thinks impossible."""
 
 LEAST = 0.5
 """The share from which a mode of the other act is worth taking over."""
@@ -56,8 +54,8 @@ def _shared(death: Anchor, acts: Sequence[Anchor], parse: Parse) -> Anchor:
     weight = _weight(death, act, parse)
     if mode == own or share == 1.0 or not weight:
         return death
-    taken = log(dict(death.modes).get(mode, 0.0) + SHARE_FLOOR) + weight > log(share + SHARE_FLOOR)
-    return replace(death, modes=((mode, share), *death.modes)) if taken else death
+    best = likeliest((own, mode), {**dict(death.modes), own: share}, {mode: weight})
+    return replace(death, modes=((best, share), *death.modes)) if best == mode else death
 
 
 def _weight(death: Anchor, act: Anchor, parse: Parse) -> float:
