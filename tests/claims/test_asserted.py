@@ -37,11 +37,19 @@ AHEAD = ((Assertion.FUTURE, 0.6), (Assertion.ACTUAL, 0.3), (Assertion.HYPOTHETIC
         ("The port would have been {it:stormed}.", Assertion.FUTURE),
         ("She asked for the suspension of {it:trade}.", Assertion.ACTUAL),
         ("They want to end the {it:siege}.", Assertion.ACTUAL),
+        ("They want to limit cross-border {it:trade}.", Assertion.ACTUAL),
+        ("They want to rout the foreign-{it:backed} rebels.", Assertion.ACTUAL),
         ("They want an open-ended {it:stay}.", Assertion.FUTURE),
+        ("A truce could soon see the rebels in {it:control}.", Assertion.HYPOTHETICAL),
     ],
 )
 def test_what_is_pursued_done_or_going_on_is_actual(marked: str, assertion: Assertion):
     assert read(marked, ranking=AHEAD) is assertion
+
+
+def test_what_is_still_fought_for_is_to_come():
+    assert read("The rebels are fighting to {it:storm} the port.") is Assertion.FUTURE
+    assert read("The rebels fought and {it:stormed} the port.") is Assertion.ACTUAL
 
 
 def test_what_somebody_never_sought_is_negated():
