@@ -1,7 +1,8 @@
-"""What "according to" somebody is told, where the reader takes the title behind the name for it."""
+"""What "according to" somebody is told: both words are one cue, and the title behind the name is no content."""
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dateline.model import Cue, Parse, Span
 
@@ -10,6 +11,32 @@ _TO = re.compile(r"(?:according\s+)?to\s+", re.I)
 _NAME = re.compile(r"(?:[^,.;:\n]{2,60}),\s*$")
 SHORTEST = 3
 """Words that the rest of the sentence must have to be what is told."""
+
+
+_AHEAD, _BEHIND = re.compile(r"\baccording\s$", re.I), re.compile(r"\sto\b")
+
+
+def whole(cues: Sequence[Cue], text: str) -> list[Cue]:
+    """The cues in reading order, in which "according" and "to" are one, whichever of the two the reader marked."""
+    found: list[Cue] = []
+    for cue in cues:
+        cue = replace(cue, span=_both_words(cue.span, text))
+        if found and found[-1].span == cue.span:
+            sources = tuple(dict.fromkeys((*found[-1].sources, *cue.sources)))
+            contents = tuple(dict.fromkeys((*found[-1].contents, *cue.contents)))
+            found[-1] = replace(found[-1], sources=sources, contents=contents)
+        else:
+            found.append(cue)
+    return found
+
+
+def _both_words(span: Span, text: str) -> Span:
+    words = span.of(text).lower()
+    if words == "to" and (ahead := _AHEAD.search(text, max(0, span.start - 20), span.start)):
+        return Span(ahead.start(), span.end)
+    if words == "according" and (behind := _BEHIND.match(text, span.end)):
+        return Span(span.start, behind.end())
+    return span
 
 
 def according(cue: Cue, contents: Sequence[Span], parse: Parse) -> tuple[Span, ...]:

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from dateline.attributions.according import according
+from dateline.attributions.according import according, whole
 from dateline.attributions.answer import ANSWERS, answered, pointing, points_back
 from dateline.attributions.apposition import uncut, with_apposition
+from dateline.attributions.background import without_addressee, without_background
 from dateline.attributions.beside import beside
 from dateline.attributions.clause import clause
 from dateline.attributions.closing import closing_source, is_past
@@ -32,7 +33,7 @@ def find_attributions(parse: Parse, *, speaker_of: SpeakerOf, times: Sequence[Ti
     that runs on), and has no cue. A cue without any content is no attribution. Codebook: Attributions.
     """
     found: list[Attribution] = []
-    for cue in parse.cues:
+    for cue in whole(parse.cues, parse.text):
         attribution = _from_cue(cue, parse, found, speaker_of=speaker_of, times=times)
         if attribution:
             found.append(attribution)
@@ -58,7 +59,9 @@ def _from_cue(
     named = (closing,) if closing and is_past(own, closing) else own
     read = according(cue, cue.contents, parse)
     found = within_reach(read, cue.span, parse) or clause(cue, named or beside(cue, (), parse), parse)
-    contents = [span for content in found if (span := trimmed(content, text=parse.text))]
+    told = [without_addressee(content, cue.span, parse.text) for content in found]
+    kept = [without_background(content, cue.span, parse.text) for content in told]
+    contents = [span for content in kept if (span := trimmed(content, text=parse.text))]
     if stance in ANSWERS:
         contents = [pointing(span, parse.text) for span in contents]
     if stance in ANSWERS and points_back(contents, parse.text):
