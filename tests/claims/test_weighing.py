@@ -1,6 +1,6 @@
 import numpy as np
 
-from dateline.claims.weighing import Weights, log_odds, signs_seen, softmax
+from dateline.claims.weighing import Choices, Weights, log_odds, signs_seen, softmax
 
 TABLE = {
     ("side", "before"): (0.5, -0.5),
@@ -8,26 +8,34 @@ TABLE = {
     ("word", "river"): (0.25, 0.0),
     ("gap", "near"): (9.0, 9.0),
 }
-NAMES, COMBINATIONS = ("word", "side"), ("side", "side word", "word")
+PARTS, COMBINATIONS = (("side",), ("word",)), ("side", "side word", "word")
+
+
+def sums_of(*found: tuple[str, str]) -> list[list[float]]:
+    """The sums for choices by side and word, each a part of its own."""
+    choices = Choices(Weights(PARTS, COMBINATIONS, TABLE))
+    for side, word in found:
+        choices.add(choices.number(0, (side,)), choices.number(1, (word,)))
+    return choices.sums().tolist()
 
 
 def test_the_weights_of_all_signs_of_a_choice_are_summed_for_each_column() -> None:
-    weights = Weights(NAMES, COMBINATIONS, TABLE)
-    number = weights.numbering(NAMES)
-    rows = [number({"side": side, "word": word}) for side, word in (("before", "town"), ("before", "river"))]
-    assert weights.sums(rows).tolist() == [[1.5, 0.75], [1.5, -0.5]]
+    assert sums_of(("before", "town"), ("before", "river")) == [[1.5, 0.75], [1.5, -0.5]]
 
 
 def test_a_word_without_a_weight_weighs_nothing() -> None:
-    weights = Weights(NAMES, COMBINATIONS, TABLE)
-    assert weights.sums([weights.numbering_words(NAMES)(("hill", ""))]).tolist() == [[0.0], [0.0]]
+    assert sums_of(("", "hill")) == [[0.0], [0.0]]
 
 
 def test_sums_are_those_of_the_signs_seen() -> None:
-    weights = Weights(NAMES, COMBINATIONS, TABLE)
     for facts in ({"side": side, "word": word} for side in ("before", "after") for word in ("town", "river", "hill")):
         seen = [TABLE[sign][0] for sign in signs_seen(COMBINATIONS, facts) if sign in TABLE]
-        assert weights.sums([weights.numbering(NAMES)(facts)])[0].tolist() == [sum(seen)]
+        assert sums_of((facts["side"], facts["word"]))[0] == [sum(seen)]
+
+
+def test_the_same_words_of_a_part_have_one_number() -> None:
+    choices = Choices(Weights(PARTS, COMBINATIONS, TABLE))
+    assert [choices.number(1, (word,)) for word in ("town", "river", "town")] == [0, 1, 0]
 
 
 def test_a_fact_that_is_not_there_makes_no_sign() -> None:

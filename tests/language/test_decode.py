@@ -3,9 +3,10 @@
 import numpy as np
 
 from dateline.codebook import ClaimType
-from dateline.language.decode import SLICES, Decoder, Tables, Window
+from dateline.language.decode import Decoder
 from dateline.language.event_words import event_types
 from dateline.language.labels import PAIR_WIDTH, ROLES, SPAN_HEADS
+from dateline.language.window import SLICES, Tables, Window
 from dateline.model import Span
 
 

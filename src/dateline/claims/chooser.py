@@ -5,7 +5,7 @@ is the sum of the weights of its signs, so what decided can be read off.
 """
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from operator import add, mul
 from typing import NamedTuple
@@ -23,7 +23,6 @@ from dateline.claims.signs import (
     VIEW_FACTS,
     Option,
     View,
-    Words,
     log_odds,
     near_words,
     nobody_words,
@@ -31,7 +30,7 @@ from dateline.claims.signs import (
     party_words,
     view_words,
 )
-from dateline.claims.weighing import Floats, Row, Sign, Weights, read_table
+from dateline.claims.weighing import Choices, Floats, Sign, Weights, read_table
 from dateline.model import Actor, Anchor, Parse
 
 ROLES = ("actor", "recipient")
@@ -61,7 +60,8 @@ def _groups() -> dict[str, Weights]:
         group, _, combination = names.partition(": ")
         if combination:
             tables[group][combination, words] = weights
-    return {group: Weights(FACTS[group], COMBINATIONS[group], table) for group, table in tables.items()}
+    parts = {group: (names,) for group, names in FACTS.items()} | {"any": (PARTY_FACTS, VIEW_FACTS, PAIR_FACTS)}
+    return {group: Weights(parts[group], COMBINATIONS[group], table) for group, table in tables.items()}
 
 
 @cache
@@ -140,39 +140,29 @@ def _weigh(found: Sequence[View], scene: Scene) -> None:
 
 def _sums(found: Sequence[View], candidates: Sequence[Sequence[str]], scene: Scene) -> Floats:
     """The sums of the weights of the signs of nobody and each candidate, view by view: (roles, options)."""
-    rows: dict[str, list[Row]] = {group: [] for group in FACTS}
+    choices = {group: Choices(weights) for group, weights in _groups().items()}
     options: dict[str, list[int]] = {group: [] for group in FACTS}
-    numbering = _numberings()
-    of_party, of_view, of_pair = (numbering[part] for part in ("party", "view", "pair"))
-    parties = {actor: of_party(party_words(party)) for actor, party in scene.parties.items()}
+    of_any = choices["any"]
+    parties = {actor: of_any.number(0, party_words(party)) for actor, party in scene.parties.items()}
     seen = 0
     for view, each in zip(found, candidates, strict=True):
-        rows["nobody"].append(numbering["nobody"](nobody_words(view)))
+        choices["nobody"].add(choices["nobody"].number(0, nobody_words(view)))
         options["nobody"].append(seen)
-        own = of_view(view_words(view))
+        own = of_any.number(1, view_words(view))
         for option, actor in enumerate(each, seen + 1):
             near = near_words(view, actor) if actor in view.beside else {}
             pair = pair_words(view, scene.parties[actor], is_near="before" in near or "after" in near)
-            rows["any"].append(parties[actor] + own + of_pair(pair))
+            of_any.add(parties[actor], own, of_any.number(2, pair))
             for group, words in near.items():
-                rows[group].append(numbering[group](words))
+                choices[group].add(choices[group].number(0, words))
                 options[group].append(option)
         options["any"] += range(seen + 1, seen + 1 + len(each))
         seen += 1 + len(each)
     sums = np.zeros((len(ROLES), seen))
-    for group, weights in _groups().items():
-        if rows[group]:
-            sums[:, options[group]] += weights.sums(rows[group])
+    for group, gathered in choices.items():
+        if gathered:
+            sums[:, options[group]] += gathered.sums()
     return sums
-
-
-@cache
-def _numberings() -> Mapping[str, Callable[[Words], Row]]:
-    """What numbers the words of the groups, those of `any` in three parts."""
-    parts = {"party": PARTY_FACTS, "view": VIEW_FACTS, "pair": PAIR_FACTS}
-    groups = _groups()
-    found = {name: groups["any"].numbering_words(names) for name, names in parts.items()}
-    return found | {group: weights.numbering_words(weights.names) for group, weights in groups.items()}
 
 
 def softmax(scores: Sequence[float]) -> list[float]:

@@ -5,7 +5,7 @@ reader's link to a toponym counts beside them. Then the claims of one report mov
 happening most.
 """
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -21,10 +21,11 @@ from dateline.claims.place_signs import (
     Ground,
     Placed,
     Site,
-    pair_facts,
+    mention_words,
+    pair_words,
     sites_of,
 )
-from dateline.claims.weighing import Facts, Floats, Row, Weights, log_odds, read_table, softmax
+from dateline.claims.weighing import Choices, Floats, Weights, log_odds, read_table, softmax
 from dateline.model import Actor, Claim, Parse, Place, Span
 
 LINK = 1.2
@@ -34,8 +35,6 @@ HAPPENING, WHOLE_REPORT, FEW = 2.0, 1.0, 2
 """How much the mean probability with the claims of the same happening, or of the report, adds; claims thought to lie
 with every choice alike."""
 
-FACTS = (*CLAIM_FACTS, *SITE_FACTS, *MENTION_FACTS, *PAIR_FACTS)
-
 UNLINKED = 0.02
 LINKED = 0.15
 """Probability of the link from which a claim that is no happening on the ground has a place outside its sentence."""
@@ -44,7 +43,7 @@ LINKED = 0.15
 @cache
 def load_weights() -> Weights:
     """The weights of the signs, from the table; read once."""
-    return Weights(FACTS, COMBINATIONS, read_table("places.tsv"))
+    return Weights((CLAIM_FACTS, SITE_FACTS, MENTION_FACTS, PAIR_FACTS), COMBINATIONS, read_table("places.tsv"))
 
 
 def choose_places(
@@ -60,7 +59,7 @@ def choose_places(
     Codebook: Roles and attributes.
     """
     ground = Ground(parse, tuple(claims), sites_of(places), {actor.id: actor.country for actor in actors})
-    if not ground.sites:
+    if not claims or not ground.sites:
         return tuple(claims)
     links = _links(claims, parse, ground.sites)
     chosen = _agreed(claims, _shares(ground, links))
@@ -103,27 +102,24 @@ def _sites_at(span: Span, sites: Sequence[Site]) -> list[int]:
 
 def _shares(ground: Ground, links: Floats) -> Floats:
     """The probability of each site with each claim: (claims, sites)."""
-    sums = load_weights().sums(list(_rows(ground)))
+    sums = _choices(ground).sums()
     return softmax(sums.reshape(links.shape) + LINK * log_odds(links, least=UNLINKED))
 
 
-def _rows(ground: Ground) -> Iterator[Row]:
-    """The facts of each site with each claim, in numbers."""
-    of_claim, of_site, of_mention, of_pair = _numberings()
-    sites = [(site, of_site(ground.of_site[site])) for site in ground.sites]
-    mentions = {place.span: of_mention(ground.of_mention(place)) for site in ground.sites for place in site.places}
+def _choices(ground: Ground) -> Choices:
+    """Each site with each claim."""
+    found = Choices(load_weights())
+    text = ground.parse.text
+    sites = [(site, found.number(1, ground.of_site[site])) for site in ground.sites]
+    mentions = {p.span.start: found.number(2, mention_words(p, text)) for site in ground.sites for p in site.places}
     for claim in ground.claims:
         placed = Placed.of(claim, ground)
-        own = of_claim(placed.facts)
+        own = found.number(0, placed.words)
         for site, theirs in sites:
             place = ground.spokesman(site, claim.anchor)
-            yield own + theirs + mentions[place.span] + of_pair(pair_facts(site, place, placed, ground))
-
-
-@cache
-def _numberings() -> list[Callable[[Facts], Row]]:
-    """What numbers the facts of a claim, a site, a mention, and of a claim and a site."""
-    return [load_weights().numbering(names) for names in (CLAIM_FACTS, SITE_FACTS, MENTION_FACTS, PAIR_FACTS)]
+            pair = found.number(3, pair_words(site, place, placed, ground))
+            found.add(own, theirs, mentions[place.span.start], pair)
+    return found
 
 
 def _agreed(claims: Sequence[Claim], shares: Floats) -> list[int]:

@@ -14,7 +14,7 @@ from functools import cached_property
 from itertools import islice
 from operator import attrgetter
 
-from dateline.claims.weighing import Sign, signs_seen
+from dateline.claims.weighing import Sign, Words, signs_seen
 from dateline.codebook import STATE_TYPES, ClaimType, Feature, PlaceUse
 from dateline.model import Claim, Parse, Place, Span
 
@@ -44,6 +44,8 @@ SITE_FACTS = ("often", "opening", "narrow")
 MENTION_FACTS = ("lead", "tail", "feature")
 PAIR_FACTS = ("side", "gap", "rank", "between", "party", "holds")
 """The names of the facts, by what they depend on: a claim, a site, a mention of it, or claim and site."""
+
+FACTS = (*CLAIM_FACTS, *SITE_FACTS, *MENTION_FACTS, *PAIR_FACTS)
 
 COMBINATIONS = (
     "side", "side type", "side sort", "side gap", "side gap sort", "side lead", "side lead type", "side rank",
@@ -118,28 +120,12 @@ class Ground:
         return {site: _narrower(site, self) for site in self.sites}
 
     @cached_property
-    def of_site(self) -> dict[Site, dict[str, str]]:
-        """What is the same of a site for every claim."""
+    def of_site(self) -> dict[Site, Words]:
+        """The words of `SITE_FACTS`: what is the same of a site for every claim."""
         return {
-            site: {
-                "often": str(min(5, len(site.places))),
-                "opening": str(min(2, number)),
-                "narrow": _narrow(site, self),
-            }
+            site: (str(min(5, len(site.places))), str(min(2, number)), _narrow(site, self))
             for number, site in enumerate(self.sites)
         }
-
-    @cached_property
-    def _of_mention(self) -> dict[int, dict[str, str]]:
-        return {}
-
-    def of_mention(self, place: Place) -> dict[str, str]:
-        """What is the same of a mention for every claim; looked for once."""
-        start = place.span.start
-        found = self._of_mention.get(start)
-        if found is None:
-            found = self._of_mention[start] = _mention_facts(place, self.parse.text)
-        return found
 
     def spokesman(self, site: Site, anchor: Span) -> Place:
         """The mention that is nearest to the anchor by sentence, then by distance, what follows taken to be nearer."""
@@ -180,67 +166,58 @@ def signs_of(site: Site, claim: Claim, ground: Ground) -> Iterator[Sign]:
     """What is seen of choosing the site for the claim."""
     placed = Placed.of(claim, ground)
     place = ground.spokesman(site, claim.anchor)
-    parts = (placed.facts, ground.of_site[site], ground.of_mention(place), pair_facts(site, place, placed, ground))
-    return signs_seen(COMBINATIONS, {name: word for part in parts for name, word in part.items()})
+    of_mention = mention_words(place, ground.parse.text)
+    words = (*placed.words, *ground.of_site[site], *of_mention, *pair_words(site, place, placed, ground))
+    return signs_seen(COMBINATIONS, dict(zip(FACTS, words, strict=True)))
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """What is known of a claim before any site is looked at: its sentence, its parties' countries, its own facts."""
+    """What is known of a claim before any site is looked at: sentence, parties' countries, words of `CLAIM_FACTS`."""
 
     anchor: Span
     sentence: int
     doing: frozenset[str | None]
     done_to: frozenset[str | None]
-    facts: Mapping[str, str]
+    words: Words
 
     @classmethod
     def of(cls, claim: Claim, ground: Ground) -> Placed:
         """The claim as its place is chosen."""
         doing, done_to = (frozenset(map(ground.parties.get, keys)) for keys in (claim.actors, claim.recipients))
-        return cls(claim.anchor, ground.sentence(claim.anchor.start), doing, done_to, _claim_facts(claim, ground))
+        return cls(claim.anchor, ground.sentence(claim.anchor.start), doing, done_to, _claim_words(claim, ground))
 
 
-def _claim_facts(claim: Claim, ground: Ground) -> dict[str, str]:
+def _claim_words(claim: Claim, ground: Ground) -> Words:
     text = ground.parse.text
     after = _NEXT.match(text, claim.anchor.end, min(len(text), claim.anchor.end + 20))
     following = after[1].lower() if after else ""
-    return {
-        "type": claim.type.value,
-        "sort": "state" if claim.type in STATE_TYPES else "ground" if claim.type in PHYSICAL else "word",
-        "word": "_".join(claim.anchor.of(text).lower().split())[:12],
-        "next": following if following in _LEADS else "other" if after else "stop",
-    }
+    return (
+        claim.type.value,
+        "state" if claim.type in STATE_TYPES else "ground" if claim.type in PHYSICAL else "word",
+        "_".join(claim.anchor.of(text).lower().split())[:12],
+        following if following in _LEADS else "other" if after else "stop",
+    )
 
 
-def pair_facts(site: Site, place: Place, claim: Placed, ground: Ground) -> dict[str, str]:
-    """How a claim and a site lie to each other, by the site's mention that speaks for it."""
+def pair_words(site: Site, place: Place, claim: Placed, ground: Ground) -> Words:
+    """The words of `PAIR_FACTS`: how a claim and a site lie to each other, by the mention that speaks for the site."""
     anchor, span, here, there = claim.anchor, place.span, claim.sentence, ground.sentence(place.span.start)
-    facts = {
-        "side": _side(span, anchor, here=here, there=there),
-        "gap": "-",
-        "rank": "-",
-        "between": "-",
-        "party": _party(site, claim),
-        "holds": _holds(site, ground, here),
-    }
+    gap = rank = between = "-"
     if here == there:
         first, last = min(anchor.end, span.end), max(anchor.start, span.start)
-        facts["gap"] = _bucket(len(ground.parse.text[first:last].split()))
-        facts["rank"] = str(min(3, ground.between(first, last)))
-        facts["between"] = str(min(2, ground.claims_between(first, last)))
-    return facts
+        gap = _bucket(len(ground.parse.text[first:last].split()))
+        rank = str(min(3, ground.between(first, last)))
+        between = str(min(2, ground.claims_between(first, last)))
+    side = _side(span, anchor, here=here, there=there)
+    return side, gap, rank, between, _party(site, claim), _holds(site, ground, here)
 
 
-def _mention_facts(place: Place, text: str) -> dict[str, str]:
-    """What stands on either side of a mention, articles left out, and what kind of place it is."""
+def mention_words(place: Place, text: str) -> Words:
+    """The words of `MENTION_FACTS`: what stands on either side of a mention, articles left out, and its kind."""
     start, end = place.span.start, place.span.end
     lead = _LEAD.search(text, max(0, start - 40), start)
-    return {
-        "lead": _lead(lead[1].lower() if lead else ""),
-        "tail": _tail(text[end : end + 2]),
-        "feature": place.feature.value,
-    }
+    return _lead(lead[1].lower() if lead else ""), _tail(text[end : end + 2]), place.feature.value
 
 
 def _side(span: Span, anchor: Span, *, here: int, there: int) -> str:

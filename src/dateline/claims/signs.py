@@ -14,7 +14,7 @@ from typing import NamedTuple
 from dateline.claims.forms import BE, DETERMINERS, HAVE, MODAL, PREPOSITIONS, ending_of, form_of, stem_of
 from dateline.claims.scene import Occurrence, Party, Scene
 from dateline.claims.verdict import overlaps_any
-from dateline.claims.weighing import Sign, signs_seen
+from dateline.claims.weighing import Sign, Words, signs_seen
 from dateline.model import Anchor, Attribution
 
 MOST_CANDIDATES = 14
@@ -102,9 +102,6 @@ COMBINATIONS = {
     ),
 }
 """The combinations by group."""
-
-Words = tuple[str, ...]
-"""The words of facts, in the order of their names; an empty one is a fact that is not there."""
 
 
 class Option(NamedTuple):

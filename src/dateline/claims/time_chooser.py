@@ -6,17 +6,24 @@ happening tends to keep its time through a report, and a report to few times.
 """
 
 import math
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import islice
-from typing import NamedTuple
 
 import numpy as np
 
 from dateline.claims.chronology import Chronology
-from dateline.claims.time_signs import COMBINATIONS, Look, claim_facts, default_looks, expression_looks, names_in
-from dateline.claims.weighing import Facts, Row, Weights, read_table
+from dateline.claims.time_signs import (
+    CHOICE_FACTS,
+    COMBINATIONS,
+    Look,
+    claim_facts,
+    claim_names,
+    default_looks,
+    expression_looks,
+)
+from dateline.claims.weighing import Choices, Facts, Weights, read_table
 from dateline.model import Anchor, Attribution, Claim, Parse, Time
 
 LINK = 0.6
@@ -47,23 +54,14 @@ class Option:
     looks: tuple[Look, ...]
 
 
-class Group(NamedTuple):
-    """The weights of a group of combinations, and what numbers a claim's facts and a choice's own."""
-
-    weights: Weights
-    of_claim: Callable[[Facts], Row]
-    of_choice: Callable[[Facts], Row]
-
-
 @cache
-def load_weights() -> dict[str, Group]:
+def load_weights() -> dict[str, Weights]:
     """The weights of the signs by group, from the table; read once."""
-    table, groups = read_table("times.tsv"), {}
-    for group, combinations in COMBINATIONS.items():
-        of_claim, of_choice = names_in(group)
-        weights = Weights((*of_claim, *of_choice), combinations, table)
-        groups[group] = Group(weights, weights.numbering(of_claim), weights.numbering(of_choice))
-    return groups
+    table = read_table("times.tsv")
+    return {
+        group: Weights((claim_names(group), CHOICE_FACTS[group]), combinations, table)
+        for group, combinations in COMBINATIONS.items()
+    }
 
 
 def choose_times(
@@ -87,26 +85,26 @@ def choose_times(
 
 def _scored(chronology: Chronology) -> Iterator[dict[str | None, float]]:
     """For each claim the sums of the weights of its choices' signs."""
-    groups = load_weights()
-    rows: dict[str, list[Row]] = {group: [] for group in groups}
-    owners: dict[str, list[int]] = {group: [] for group in groups}
+    choices = {group: Choices(weights) for group, weights in load_weights().items()}
+    owners: dict[str, list[int]] = {group: [] for group in choices}
     values: list[list[str | None]] = []
     seen = 0
     for number in range(len(chronology.claims)):
         facts, found = options(chronology, number)
         values.append([option.value for option in found])
-        theirs: dict[str, Row] = {}
+        theirs: dict[str, int] = {}
         for owner, option in enumerate(found, seen):
             for group, own in option.looks:
+                gathered = choices[group]
                 if group not in theirs:
-                    theirs[group] = groups[group].of_claim(facts)
-                rows[group].append(theirs[group] + groups[group].of_choice(own))
+                    theirs[group] = gathered.number(0, tuple([facts[name] for name in claim_names(group)]))
+                gathered.add(theirs[group], gathered.number(1, own))
                 owners[group].append(owner)
         seen += len(found)
     sums = np.zeros(seen)
-    for group, found_rows in rows.items():
-        if found_rows:
-            sums += np.bincount(owners[group], weights=groups[group].weights.sums(found_rows)[0], minlength=seen)
+    for group, gathered in choices.items():
+        if gathered:
+            sums += np.bincount(owners[group], weights=gathered.sums()[0], minlength=seen)
     scores = iter(sums.tolist())
     for each in values:
         yield dict(zip(each, islice(scores, len(each)), strict=True))

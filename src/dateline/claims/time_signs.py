@@ -6,17 +6,17 @@ combinations are listed here, so that the whole of what can decide is on one pag
 """
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from dateline.claims.aspect import HINTS, aspect_of, ending_of
 from dateline.claims.chronology import WORD, Chronology, Expression
 from dateline.claims.verdict import covering
-from dateline.claims.weighing import Facts, Sign, signs_seen
+from dateline.claims.weighing import Facts, Sign, Words, signs_seen
 from dateline.codebook import STATE_TYPES, ClaimType
 from dateline.model import Claim
 
-Look = tuple[str, Facts]
-"""A group of combinations (a key of `COMBINATIONS`), and the choice's own facts, read off beside the claim's."""
+Look = tuple[str, Words]
+"""A group of combinations (a key of `COMBINATIONS`), and the words of the choice's own facts (`CHOICE_FACTS`)."""
 
 _GROUND = frozenset(
     {
@@ -144,10 +144,26 @@ CLAIM_FACTS = frozenset(
 """The facts that are the same for every choice of a claim (`claim_facts`)."""
 
 
-def names_in(group: str) -> tuple[list[str], list[str]]:
-    """The names of the facts that the group combines: those of the claim, and those of the choice."""
+_OF_EXPRESSION = ("side", "grain", "when", "times", "lead", "dating", "twin")
+_OF_SENTENCE = (*_OF_EXPRESSION, "gap", "way", "anchors", "skipped", "rank", "turn", "cues")
+
+CHOICE_FACTS = {
+    "default": ("choice",),
+    "default-hint": ("choice", "hint"),
+    "expression": _OF_EXPRESSION,
+    "expression-hint": (*_OF_EXPRESSION, "hint"),
+    "before": (*_OF_EXPRESSION, "later"),
+    "sentence": _OF_SENTENCE,
+    "between": ("way", "between"),
+}
+"""The names of a choice's own facts by group."""
+
+
+@cache
+def claim_names(group: str) -> tuple[str, ...]:
+    """The names of the facts of a claim that the group combines."""
     names = dict.fromkeys(name for combination in COMBINATIONS[group] for name in combination.split())
-    return [n for n in names if n in CLAIM_FACTS], [n for n in names if n not in CLAIM_FACTS]
+    return tuple(name for name in names if name in CLAIM_FACTS)
 
 
 def claim_facts(chronology: Chronology, number: int) -> tuple[Facts, tuple[str, ...]]:
@@ -203,9 +219,9 @@ def _next_word(following: list[str]) -> str:
 
 def default_looks(hints: Iterable[str], choice: str) -> Iterator[Look]:
     """What is seen of a choice that no expression stands for."""
-    yield "default", {"choice": choice}
+    yield "default", (choice,)
     for hint in hints:
-        yield "default-hint", {"choice": choice, "hint": hint}
+        yield "default-hint", (choice, hint)
 
 
 def expression_looks(chronology: Chronology, number: int, value: str, hints: Iterable[str]) -> Iterator[Look]:
@@ -215,32 +231,32 @@ def expression_looks(chronology: Chronology, number: int, value: str, hints: Ite
     nearest = occurrences[0]
     if len(occurrences) > 1:
         nearest = min(occurrences, key=lambda e: (abs(e.spot.sentence - spot.sentence), abs(spot.gap(e.spot))))
-    own = {
-        "side": _side(nearest.spot.sentence, spot.sentence),
-        **_value_facts(value, chronology.published),
-        "times": str(min(3, len(occurrences))),
-        "lead": nearest.lead,
-        "dating": "saying" if nearest.is_said else "other",
-        "twin": _twin(chronology, number, occurrences),
-    }
+    own = (
+        _side(nearest.spot.sentence, spot.sentence),
+        *_value_words(value, chronology.published),
+        str(min(3, len(occurrences))),
+        nearest.lead,
+        "saying" if nearest.is_said else "other",
+        _twin(chronology, number, occurrences),
+    )
     yield "expression", own
     for hint in hints:
-        yield "expression-hint", {**own, "hint": hint}
+        yield "expression-hint", (*own, hint)
     if nearest.spot.sentence < spot.sentence:
         last = nearest.spot.last
         later = sum([last < other.spot.first < spot.first for other in chronology.about(spot.sentence)])
-        yield "before", {**own, "later": str(min(3, later))}
+        yield "before", (*own, str(min(3, later)))
     elif nearest.spot.sentence == spot.sentence:
         yield from _sentence_looks(chronology, number, nearest, own)
 
 
 @lru_cache(maxsize=256)
-def _value_facts(value: str, published: str | None) -> Facts:
-    """What is the same of a value for every claim."""
-    return {"grain": grain_of(value), "when": _when(value, published)}
+def _value_words(value: str, published: str | None) -> Words:
+    """What is the same of a value for every claim: grain and when."""
+    return grain_of(value), _when(value, published)
 
 
-def _sentence_looks(chronology: Chronology, number: int, expression: Expression, facts: Facts) -> Iterator[Look]:
+def _sentence_looks(chronology: Chronology, number: int, expression: Expression, facts: Words) -> Iterator[Look]:
     spot, there = chronology.spots[number], expression.spot
     gap = spot.gap(there)
     low, high = min(there.last, spot.first), max(there.first, spot.first)
@@ -248,29 +264,29 @@ def _sentence_looks(chronology: Chronology, number: int, expression: Expression,
     fellows = chronology.in_sentence(spot.sentence)
     turn = sum([abs(spot.gap(other.spot)) < abs(gap) for other in fellows])
     cues = any(low < cue.first < high for _, cue in chronology.cues_in(spot.sentence))
-    own = {
-        **facts,
-        "gap": _bucket(gap),
-        "way": "behind" if gap < 0 else "ahead",
-        "anchors": str(min(3, sum([low < other.first < high for other in rivals]))),
-        "skipped": str(min(2, sum([low < other.spot.first < high for other in fellows]))),
-        "rank": str(min(3, expression.anchors.index(number) if number in expression.anchors else 9)),
-        "turn": str(min(2, turn)),
-        "cues": "cue" if cues else "no",
-    }
-    yield "sentence", own
+    way = "behind" if gap < 0 else "ahead"
+    yield (
+        "sentence",
+        (
+            *(*facts, _bucket(gap), way),
+            str(min(3, sum([low < other.first < high for other in rivals]))),
+            str(min(2, sum([low < other.spot.first < high for other in fellows]))),
+            str(min(3, expression.anchors.index(number) if number in expression.anchors else 9)),
+            *(str(min(2, turn)), "cue" if cues else "no"),
+        ),
+    )
     tokens = chronology.parse.tokens
     if low < high < len(tokens):
         between = WORD.findall(chronology.parse.text[tokens[low].end : tokens[high].start].lower())
         marks = {word if word in _BETWEEN else _SIGNS_BETWEEN.get(word, "") for word in between} - {""}
         for mark in sorted(marks):
-            yield "between", {"way": own["way"], "between": mark}
+            yield "between", (way, mark)
 
 
 def signs_of(facts: Facts, looks: Iterable[Look]) -> Iterator[Sign]:
     """The signs that are seen, given the claim's facts."""
     for group, own in looks:
-        yield from signs_seen(COMBINATIONS[group], {**facts, **own})
+        yield from signs_seen(COMBINATIONS[group], {**facts, **dict(zip(CHOICE_FACTS[group], own, strict=True))})
 
 
 def grain_of(value: str) -> str:

@@ -2,14 +2,17 @@
 
 A sign is a combination of facts: their names, and a word for each. The words of each fact are numbered, and the signs
 of a combination with them, as the cells of a box are by its edges: a sign's number is where its combination begins,
-and for every fact the number of its word times a stride. So the numbers of all signs of many choices are one product
-of matrices, and their weights are taken from one long row.
+and for every fact the number of its word times a stride. So what some of the facts add to the numbers of the signs is
+one product of matrices, and the weights are taken from one long row.
+
+What is the same of many choices (the anchor of each of its actors, an actor of each anchor) is numbered once: `Choices`
+gathers them in parts, and adds up what the distinct words of each part make.
 """
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from importlib import resources
-from itertools import chain
+from itertools import repeat
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,8 +25,8 @@ Sign = tuple[str, str]
 Weight = Sequence[float]
 """A sign's weights, one for each column of its table."""
 
-Row = list[int]
-"""The numbers of the words of some facts; 0 is a word that has no weight."""
+Words = tuple[str, ...]
+"""The words of some facts, in the order of their names; an empty one is a fact that is not there."""
 
 Facts = Mapping[str, str]
 
@@ -36,9 +39,15 @@ def read_table(name: str) -> dict[Sign, tuple[float, ...]]:
 
 
 class Weights:
-    """The weights of the signs of some combinations of the named facts; a sign without one weighs nothing."""
+    """The weights of the signs of some combinations of facts; a sign without one weighs nothing.
 
-    def __init__(self, names: Sequence[str], combinations: Sequence[str], table: Mapping[Sign, Weight]) -> None:
+    `parts` are the names of the facts by what they depend on, so that what is the same of many choices is one.
+    """
+
+    def __init__(
+        self, parts: Sequence[Sequence[str]], combinations: Sequence[str], table: Mapping[Sign, Weight]
+    ) -> None:
+        names = [name for part in parts for name in part]
         groups: dict[str, dict[str, Weight]] = {combination: {} for combination in combinations}
         for (combination, words), weights in table.items():
             if combination in groups:
@@ -52,6 +61,13 @@ class Weights:
         self._strides = np.zeros((len(self.names), len(combinations)))
         self._begins = np.zeros(len(combinations))
         self._fill(groups, len(next(iter(table.values()))))
+        self._parts = [[self._numbers[name].get for name in part] for part in parts]
+        self._strides_of = [self._strides[[self.names.index(name) for name in part]] for part in parts]
+
+    @property
+    def parts(self) -> int:
+        """How many parts there are."""
+        return len(self._parts)
 
     def _fill(self, groups: Mapping[str, Mapping[str, Weight]], columns: int) -> None:
         begin, cells = 0, []
@@ -70,24 +86,44 @@ class Weights:
         if cells:
             self._weights[:, [number for number, _ in cells]] = np.asarray([weights for _, weights in cells]).T
 
-    def numbering(self, names: Iterable[str]) -> Callable[[Facts], Row]:
-        """What numbers the words of the named facts."""
-        gets = [(name, self._numbers[name].get) for name in names]
-        return lambda facts: [get(facts[name], 0) for name, get in gets]
+    def steps(self, part: int, found: Collection[Words]) -> Floats:
+        """What the words of the part add to the number of each combination's sign: (found, combinations)."""
+        columns = zip(self._parts[part], zip(*found, strict=True), strict=True)
+        numbers = [list(map(get, words, repeat(0))) for get, words in columns]
+        table = np.asarray(numbers, dtype=np.float64).reshape(len(self._parts[part]), len(found))
+        return np.asarray(table.T @ self._strides_of[part])
 
-    def numbering_words(self, names: Iterable[str]) -> Callable[[Sequence[str]], Row]:
-        """What numbers words in the order of the named facts."""
-        gets = [self._numbers[name].get for name in names]
-        return lambda words: [get(word, 0) for get, word in zip(gets, words, strict=True)]
-
-    def sums(self, rows: Sequence[Row]) -> Floats:
-        """The sum of the weights of each row's signs, one line for each column of the table: (columns, rows).
-
-        A row has the numbers of all facts, in the order in which they were named.
-        """
-        words = np.fromiter(chain.from_iterable(rows), dtype=np.float64, count=len(rows) * len(self.names))
-        signs = (words.reshape(len(rows), len(self.names)) @ self._strides + self._begins).astype(np.intp)
+    def sums(self, steps: Floats) -> Floats:
+        """The sum of the weights of each choice's signs: (columns, choices); `steps` are those of all the facts."""
+        signs = (steps + self._begins).astype(np.intp)
         return np.asarray([weights.take(signs).sum(axis=1) for weights in self._weights])
+
+
+class Choices:
+    """Choices to be weighed, each the words of its facts in parts; equal words of a part are one, and have a number."""
+
+    def __init__(self, weights: Weights) -> None:
+        self._weights = weights
+        self._found: list[dict[Words, int]] = [{} for _ in range(weights.parts)]
+        self._rows: list[tuple[int, ...]] = []
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def number(self, part: int, words: Words) -> int:
+        """The number of the words in their part."""
+        found = self._found[part]
+        return found.setdefault(words, len(found))
+
+    def add(self, *numbers: int) -> None:
+        """A choice by the numbers of its words, one for each part."""
+        self._rows.append(numbers)
+
+    def sums(self) -> Floats:
+        """The sum of the weights of each choice's signs, one line for each column of the table: (columns, choices)."""
+        rows = np.asarray(self._rows, dtype=np.intp)
+        parts = enumerate(zip(self._found, rows.T, strict=True))
+        return self._weights.sums(sum([self._weights.steps(part, found)[each] for part, (found, each) in parts]))
 
 
 def signs_seen(combinations: Iterable[str], facts: Facts) -> Iterator[Sign]:

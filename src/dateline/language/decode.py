@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cache
 from typing import Any
@@ -12,13 +11,11 @@ from numpy.typing import NDArray
 
 from dateline.codebook import MODES, ActorKind, Assertion, ClaimType, Medium, Sector, Stance, Status
 from dateline.language.event_words import event_types
-from dateline.language.labels import CLASS_HEADS, NO_MODE, PAIR_WIDTH, ROLES, SPAN_HEADS, head_slices
+from dateline.language.labels import CLASS_HEADS, NO_MODE, PAIR_WIDTH, ROLES, SPAN_HEADS
 from dateline.language.saying import is_saying
+from dateline.language.window import Floats, Stretch, Tables, Window, means_of, sigmoid, words_in
 from dateline.model import Anchor, Cue, Labelled, Link, Mention, Parse, Span
 
-Floats = NDArray[np.float32]
-
-SLICES = head_slices()
 TOP = 5
 """Labels and links kept of each ranking; what is less likely never decided anything on the development reports."""
 
@@ -47,93 +44,6 @@ LENT_CONTENT = 0.1
 """Probability from which a cue that would be left without any content shares one with another cue."""
 
 
-@dataclass(frozen=True)
-class Thresholds:
-    """Probabilities from which something counts; tuned on the development reports (`make gate` after a change)."""
-
-    anchor: float = 0.5
-    snippet_anchor: float = 0.76
-    weak_anchor: float = 0.2
-    faint_anchor: float = 0.1
-    mention: float = 0.5
-    cue: float = 0.2
-    weak_cue: float = 0.15
-    source: float = 0.2
-    content: float = 0.6
-    name: float = 0.5
-    toponym: float = 0.5
-    timex: float = 0.5
-    quantity: float = 0.2
-    source_link: float = 0.1
-    content_link: float = 0.03
-
-    def of(self, head: str) -> float:
-        """The threshold of a tagging head."""
-        return float(getattr(self, head))
-
-
-@dataclass(frozen=True)
-class Tables:
-    """What decoding needs beside the scores: biases for distance and sentences apart (roles, buckets); thresholds."""
-
-    distance: Floats
-    apart: Floats
-    thresholds: Thresholds = field(default_factory=Thresholds)
-
-
-@dataclass(frozen=True)
-class Window:
-    """One window's words (spans in `text`) and output: `scores` (words, labels), `pairs` (words, 2, roles, width)."""
-
-    text: str
-    words: Sequence[Span]
-    sentence_of: NDArray[np.int64]
-    scores: Floats
-    pairs: Floats
-    _shares: dict[str, Floats] = field(default_factory=dict, repr=False, compare=False)
-
-    def shares(self, head: str) -> Floats:
-        """The head's probabilities, (words, its labels); worked out once."""
-        if head not in self._shares:
-            self._shares[head] = softmax(self.scores[:, SLICES[head]])
-        return self._shares[head]
-
-    def mean_shares(self, head: str, stretches: Sequence["Stretch"]) -> Floats:
-        """The head's probabilities over the words of each stretch, (stretches, its labels)."""
-        return _means(self.shares(head), [(stretch.first, stretch.last) for stretch in stretches])
-
-
-@dataclass(frozen=True)
-class Stretch:
-    """A decoded run of words: first and last word of the window, label, probability; whether its word alone tells."""
-
-    first: int
-    last: int
-    label: str
-    score: float
-    is_worded: bool = False
-
-
-def softmax(scores: Floats) -> Floats:
-    """Probabilities along the last axis."""
-    raised = np.exp(scores - scores.max(axis=-1, keepdims=True))
-    return np.asarray(raised / raised.sum(axis=-1, keepdims=True), dtype=np.float32)
-
-
-def sigmoid(score: float) -> float:
-    """The logistic function, safe for large values."""
-    return 1.0 / (1.0 + math.exp(-score)) if score > -60 else 0.0
-
-
-def _means(rows: Floats, bounds: Sequence[tuple[int, int]]) -> Floats:
-    """The mean of the rows from each first to each last; most stretches are of one word, which needs no sum."""
-    means = rows[np.asarray([first for first, _ in bounds], dtype=np.int64)]
-    for number, (first, last) in enumerate(bounds):
-        if last > first:
-            means[number] = np.add.reduce(rows[first : last + 1], axis=0) / np.float32(last + 1 - first)
-    return means
-
-
 SHORT_TEXT = 600
 """Code points up to which a text is a snippet: a headline, a post, a wire's first lines, where words of events count
 from `Thresholds.weak_anchor`. No development report of more than a few sentences gains from it."""
@@ -155,19 +65,20 @@ def stretches(window: Window, head: str, threshold: float) -> list[Stretch]:
     within = np.flatnonzero(inside >= threshold * GROW)
     if not len(within):
         return []
-    begin, follow = probability[:, 1::2], probability[:, 2::2]
-    starts = begin.sum(axis=1) > follow.sum(axis=1)
+    likely = probability[within]
+    begin, follow = likely[:, 1::2], likely[:, 2::2]
+    starts = (begin.sum(axis=1) > follow.sum(axis=1)).tolist()
     runs: list[list[int]] = []
-    for word in within.tolist():
-        goes_on = runs and word == runs[-1][-1] + 1 and (not starts[word] or head == "anchor")
+    for word, is_start in zip(within.tolist(), starts, strict=True):
+        goes_on = runs and word == runs[-1][-1] + 1 and (not is_start or head == "anchor")
         if goes_on and (head == "content" or not _breaks_before(window, word)):
             runs[-1].append(word)
         else:
             runs.append([word])
     runs = _joined(runs) if head == "content" else [kept for run in runs if (kept := _without_signs(run, window))]
     within_of = inside.tolist()
-    peaks = [(run[0], run[-1], max(within_of[run[0] : run[-1] + 1])) for run in runs]
-    return _closed([peak for peak in peaks if peak[2] >= threshold], begin + follow, SPAN_HEADS[head])
+    peaks = [Stretch(run[0], run[-1], head, max(within_of[run[0] : run[-1] + 1])) for run in runs]
+    return _closed([peak for peak in peaks if peak.score >= threshold], probability, SPAN_HEADS[head])
 
 
 def _breaks_before(window: Window, word: int) -> bool:
@@ -199,16 +110,17 @@ def _without_signs(run: list[int], window: Window) -> list[int]:
     return run[first:last]
 
 
-def _closed(peaks: list[tuple[int, int, float]], either: Floats, labels: tuple[str, ...]) -> list[Stretch]:
-    """The stretches from first to last word, with their likeliest labels and these' part of the peak."""
+def _closed(peaks: list[Stretch], probability: Floats, labels: tuple[str, ...]) -> list[Stretch]:
+    """The stretches with their likeliest labels and these' part of the peak."""
     if not peaks:
         return []
-    totals = _means(either, [(first, last) for first, last, _ in peaks])
+    words = probability[words_in(peaks)]
+    totals = means_of(words[:, 1::2] + words[:, 2::2], peaks)
     best = totals.argmax(axis=1)
     parts = totals[np.arange(len(peaks)), best] / np.maximum(totals.sum(axis=1), np.float32(1e-6))
     return [
         Stretch(first, last, labels[1 + 2 * label][2:], peak * part)
-        for (first, last, peak), label, part in zip(peaks, best.tolist(), parts.tolist(), strict=True)
+        for (first, last, _, peak, _), label, part in zip(peaks, best.tolist(), parts.tolist(), strict=True)
     ]
 
 
@@ -217,7 +129,7 @@ def with_event_words(window: Window, sure: list[Stretch], threshold: float) -> l
     probability = window.shares("anchor")
     taken = {word for stretch in sure for word in range(stretch.first, stretch.last + 1)}
     either = dict(zip(SPAN_HEADS["anchor"][1::2], (probability[:, 1::2] + probability[:, 2::2]).T, strict=True))
-    found = [replace(stretch, is_worded=True) for stretch in sure]
+    found = [stretch._replace(is_worded=True) for stretch in sure]
     for word in np.flatnonzero(1.0 - probability[:, 0] >= threshold).tolist():
         types = event_types(window.words[word].of(window.text)) if word not in taken else frozenset()
         shares = {kind: float(either[f"B-{kind}"][word]) for kind in types}
@@ -271,17 +183,27 @@ def _buckets(reach: int, buckets: int) -> NDArray[np.int64]:
 
 def pair_scores(window: Window, role: str, left: list[Stretch], right: list[Stretch], tables: Tables) -> Floats:
     """(left, right) scores of the role, before the logistic function."""
-    number = ROLES.index(role)
+    return all_pair_scores(window, (role,), left, right, tables)[0]
+
+
+def all_pair_scores(
+    window: Window, roles: Sequence[str], left: list[Stretch], right: list[Stretch], tables: Tables
+) -> list[Floats]:
+    """For each role, the (left, right) scores; how far the two lie apart is looked up once for all."""
     a, a_last, b, b_last = (
         np.asarray(ends) for side in (left, right) for ends in ([s.first for s in side], [s.last for s in side])
     )
-    ahead = (window.pairs[a, 0, number] + window.pairs[a_last, 0, number]) / np.float32(2)
-    behind = (window.pairs[b, 1, number] + window.pairs[b_last, 1, number]) / np.float32(2)
     reach = 1 << len(window.pairs).bit_length()
     distance = _buckets(reach, tables.distance.shape[1])[b[None, :] - a[:, None] + reach]
     sentences = window.sentence_of[b][None, :] - window.sentence_of[a][:, None]
-    bias = tables.distance[number][distance] + tables.apart[number][np.minimum(np.maximum(sentences, -2), 2) + 2]
-    return np.asarray(ahead @ behind.T / PAIR_WIDTH**0.5 + bias, dtype=np.float32)
+    apart = np.minimum(np.maximum(sentences, -2), 2) + 2
+    scores = []
+    for number in map(ROLES.index, roles):
+        ahead = (window.pairs[a, 0, number] + window.pairs[a_last, 0, number]) / np.float32(2)
+        behind = (window.pairs[b, 1, number] + window.pairs[b_last, 1, number]) / np.float32(2)
+        bias = tables.distance[number][distance] + tables.apart[number][apart]
+        scores.append(np.asarray(ahead @ behind.T / PAIR_WIDTH**0.5 + bias, dtype=np.float32))
+    return scores
 
 
 LAYER_OF = {
@@ -294,13 +216,19 @@ LAYER_OF = {
     "attribution": "cue",
 }
 
+ROLES_OF = {layer: tuple(role for role, of in LAYER_OF.items() if of == layer) for layer in LAYER_OF.values()}
+"""The roles that each layer fills, in the order of `LAYER_OF`."""
+
+LABELLED = ("name", "toponym", "timex", "quantity", "source", "content")
+"""The layers whose stretches are kept as they are, with their labels."""
+
 
 class Decoder:
     """Gathers the windows of one text into a parse; numbers in links count over the whole text."""
 
     def __init__(self, tables: Tables) -> None:
         self.tables = tables
-        self.layers: dict[str, list[Labelled]] = {head: [] for head in SPAN_HEADS}
+        self.layers: dict[str, list[Labelled]] = {head: [] for head in LABELLED}
         self.mentions: list[Mention] = []
         self.anchors: list[Anchor] = []
         self.cues: list[Cue] = []
@@ -308,9 +236,10 @@ class Decoder:
     def add(self, window: Window) -> None:
         """Decode one window; windows come in reading order."""
         found = {head: self._stretches(window, head) for head in SPAN_HEADS}
-        bases = {head: len(self.layers[head]) for head in SPAN_HEADS}
-        for head, spans in found.items():
-            self.layers[head].extend(Labelled(_span(window, s), s.label, s.score) for s in spans)
+        bases = {"mention": len(self.mentions), "cue": len(self.cues)}
+        for head, layer in self.layers.items():
+            bases[head] = len(layer)
+            layer.extend([Labelled(_span(window, s), s.label, s.score) for s in found[head]])
         self._add_mentions(window, found["mention"], bases["mention"])
         self._add_anchors(window, found, bases)
         self._add_cues(window, found)
@@ -368,12 +297,14 @@ class Decoder:
         if not anchors:
             return
         links: list[list[Link]] = [[] for _ in anchors]
-        for role, layer in LAYER_OF.items():
+        for layer, roles in ROLES_OF.items():
             if not found[layer]:
                 continue
-            scores = pair_scores(window, role, anchors, found[layer], self.tables)
-            for filled, likely in zip(links, _links(scores, bases[layer]), strict=True):
-                filled.extend([Link(role, target, p) for target, p in likely])
+            for role, scores in zip(
+                roles, all_pair_scores(window, roles, anchors, found[layer], self.tables), strict=True
+            ):
+                for filled, likely in zip(links, _links(scores, bases[layer]), strict=True):
+                    filled.extend([Link(role, target, p) for target, p in likely])
         modes = window.mean_shares("mode", anchors).tolist()
         assertions, statuses = (_rankings(window, head, anchors) for head in ("assertion", "status"))
         for number, (stretch, filled) in enumerate(zip(anchors, links, strict=True)):
@@ -442,12 +373,13 @@ def _span(window: Window, stretch: Stretch) -> Span:
 
 def _links(scores: Floats, base: int) -> list[list[tuple[int, float]]]:
     """For each row (number, probability) of the targets above the floor, best first; numbers count from `base`."""
-    rated: list[list[tuple[int, float]]] = [[] for _ in scores]
-    rows, targets = np.nonzero(scores >= _LINK_FLOOR_SCORE)
-    for row, target, score in zip(rows.tolist(), targets.tolist(), scores[rows, targets].tolist(), strict=True):
-        probability = sigmoid(score)
-        if probability >= LINK_FLOOR:
-            rated[row].append((target + base, probability))
-    for found in rated:
-        found.sort(key=lambda item: -item[1])
-    return [found[:TOP] for found in rated]
+    order = np.argsort(-scores, axis=1, kind="stable")[:, :TOP]
+    best = np.take_along_axis(scores, order, axis=1)
+    return [
+        [
+            (target + base, probability)
+            for target, score in zip(targets, row, strict=True)
+            if score >= _LINK_FLOOR_SCORE and (probability := sigmoid(score)) >= LINK_FLOOR
+        ]
+        for targets, row in zip(order.tolist(), best.tolist(), strict=True)
+    ]

@@ -11,9 +11,10 @@ import numpy as np
 import onnxruntime
 
 from dateline.errors import ModelMissing
-from dateline.language.decode import Decoder, Tables, Thresholds, Window
+from dateline.language.decode import Decoder
 from dateline.language.encoding import Encoded, batch, encode, load_tokenizer, windows
 from dateline.language.labels import LABELS_VERSION, PAIR_WIDTH, ROLES
+from dateline.language.window import Tables, Thresholds, Window
 from dateline.language.wordpiece import WordPieces
 from dateline.model import Parse
 

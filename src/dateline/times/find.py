@@ -13,18 +13,19 @@ from dateline.times.lexer import CLASS_SIGNS, OTHER, Lexemes, lex
 from dateline.times.ranges import Placed, join_ranges
 from dateline.times.tense import tense_of
 
-RULES: tuple[Rule, ...] = (
-    *clock.RULES,
-    *months.RULES,
-    *weekdays.RULES,
-    *years.RULES,
-    *seasons.RULES,
-    *deictic.RULES,
-    *offsets.RULES,
-    *business.RULES,
-    *durations.RULES,
-    *sets.RULES,
-)
+_KINDS_OF_RULES = (clock, months, weekdays, years, seasons, deictic, offsets, business, durations, sets)
+RULES: tuple[Rule, ...] = tuple(rule for kind in _KINDS_OF_RULES for rule in kind.RULES)
+
+_UNNAMED = re.compile(r"\(\?P<\w+>")
+
+
+def _any_of(patterns: Iterable[str]) -> re.Pattern[str]:
+    """A pattern that matches wherever one of them does; it keeps no groups, whose names rules share."""
+    return re.compile("|".join(f"(?:{_UNNAMED.sub('(?:', pattern)})" for pattern in patterns))
+
+
+_RULES_BY_KIND = tuple((_any_of(rule.pattern.pattern for rule in kind.RULES), kind.RULES) for kind in _KINDS_OF_RULES)
+"""The rules of each kind behind a pattern that says whether any of them matches: at most places none does."""
 
 _HEADS = (
     "ISO NUMERIC CLOCK YEAR DECADE HOLIDAY MONTH DOUBTFUL WEEKDAY SHORTDAY UNIT UNITS QUARTER WEEKEND NIGHT PART PARTS "
@@ -88,7 +89,9 @@ def _placed(lexemes: Lexemes, context: Context) -> Iterator[Placed]:
 
 def _best(lexemes: Lexemes, context: Context, at: int, end: int) -> tuple[Found, Reading] | None:
     """The longest reading that starts at lexeme `at`; the first rule wins a tie."""
-    matches = [(match, rule) for rule in RULES if (match := rule.pattern.match(lexemes.classes, at, end))]
+    classes = lexemes.classes
+    rules = (rule for any_of, kind in _RULES_BY_KIND if any_of.match(classes, at, end) for rule in kind)
+    matches = [(match, rule) for rule in rules if (match := rule.pattern.match(classes, at, end))]
     for match, rule in sorted(matches, key=lambda pair: -pair[0].end()):
         found = Found(lexemes, match, context)
         if reading := rule.resolve(found, context):

@@ -7,9 +7,10 @@ from dataclasses import replace
 import numpy as np
 import torch
 
-from dateline.language.decode import LAYER_OF, Floats, Stretch, Tables, Window, pair_scores, softmax, stretches
+from dateline.language.decode import LAYER_OF, pair_scores, stretches
 from dateline.language.encoding import batch, encode, windows
 from dateline.language.labels import HEADS, PAIR_WIDTH, ROLES, SPAN_HEADS, head_slices
+from dateline.language.window import Floats, Stretch, Tables, Window, softmax
 from dateline.language.wordpiece import WordPieces
 from dateline.training.examples import MASKED, Example, Pairs
 from dateline.training.network import ReaderNetwork
