@@ -48,6 +48,14 @@ class Span:
         """True where `other` lies wholly inside."""
         return self.start <= other.start and other.end <= self.end
 
+    def overlaps_any(self, others: Iterable["Span"]) -> bool:
+        """True where it shares a code point with one of the others."""
+        start, end = self.start, self.end
+        for other in others:  # noqa: SIM110 - asked so often that a generator and a call for each would be felt
+            if start < other.end and other.start < end:
+                return True
+        return False
+
     def __len__(self) -> int:
         return self.end - self.start
 
@@ -138,6 +146,20 @@ class Cue:
     mediums: tuple[tuple[Medium, float], ...] = ()
 
 
+class _Last:
+    """The sentences asked for last, with their starts: one report is asked hundreds of times before the next."""
+
+    held: tuple[tuple[Span, ...], list[int]] = ((), [])
+
+
+def _starts_of(sentences: tuple[Span, ...]) -> list[int]:
+    """Where the sentences start; those of the very same sentences are worked out once."""
+    held = _Last.held
+    if held[0] is not sentences:
+        held = _Last.held = sentences, [sentence.start for sentence in sentences]
+    return held[1]
+
+
 @dataclass(frozen=True, slots=True)
 class Parse:
     """What the language room says of a text: every layer in reading order.
@@ -161,7 +183,7 @@ class Parse:
 
     def sentence_at(self, offset: int) -> Span:
         """The sentence that holds `offset`, or the nearest before it; the whole text when there is none."""
-        number = bisect_right(self.sentences, offset, key=lambda sentence: sentence.start)
+        number = bisect_right(_starts_of(self.sentences), offset)
         return self.sentences[number - 1] if number else Span(0, len(self.text))
 
 

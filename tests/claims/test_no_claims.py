@@ -12,7 +12,7 @@ def kept(marked: str) -> list[str]:
     text, spans = mark(marked)
     anchors = tuple(Anchor(span, ClaimType.RETREAT) for span in spans["anchor"])
     parse = a_parse(text)
-    parse = type(parse)(**{name: getattr(parse, name) for name in parse.__dataclass_fields__} | {"anchors": anchors})
+    parse = replace(parse, anchors=anchors)
     return [anchor.span.of(text) for anchor in without_loose_ends(parse).anchors]
 
 

@@ -51,7 +51,7 @@ def _read_all(scan: Scan, parse: Parse, places: Sequence[Place]) -> list[Known]:
                 sentence=sentence,
                 is_first=not known or known[-1].sentence < sentence,
                 number=numbers.get(mention.span),
-                is_speaker=any(mention.span.overlaps(source) for source in sources),
+                is_speaker=mention.span.overlaps_any(sources),
                 says_who=bool(known) and is_said_to_be(known[-1].mention.span, mention.span, parse.text),
             )
         )

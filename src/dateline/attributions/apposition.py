@@ -17,7 +17,7 @@ _CASED = re.compile(r"(?:the )?[A-Z0-9](?:.*\b[A-Z0-9][\w.'’-]*)?")
 def uncut(source: Span, cue: Span, parse: Parse) -> Span:
     """The source grown to the ends of the names that it lies across, less the small words a name is read to end in."""
     for name in parse.names:
-        if not name.span.overlaps(source):
+        if name.span.end <= source.start or source.end <= name.span.start:
             continue
         cased = _CASED.match(name.span.of(parse.text))
         whole = Span(name.span.start, name.span.start + cased.end()) if cased else name.span

@@ -100,11 +100,13 @@ def _meant(sources: Sequence[Span], parse: Parse, speaker_of: SpeakerOf) -> Acto
 
 def _speaks_of_own(speaker: Actor | None, content: Span, parse: Parse, speaker_of: SpeakerOf) -> bool:
     """Whether what is to come is first said of the speaker's own side: of the same actor or country."""
+    if speaker is None:
+        return False
     coming = TO_COME.search(parse.text, content.start, content.end)
-    ahead = Span(content.start, coming.start()) if coming else content
-    first = min((m.span for m in parse.mentions if ahead.contains(m.span)), default=None)
-    named = speaker_of(first) if speaker and first else None
-    if speaker is None or named is None:
+    start, end = content.start, coming.start() if coming else content.end
+    first = min([m.span for m in parse.mentions if start <= m.span.start and m.span.end <= end], default=None)
+    named = speaker_of(first) if first else None
+    if named is None:
         return False
     return named.id == speaker.id or (named.country is not None and named.country == speaker.country)
 
@@ -162,7 +164,7 @@ def _running_on(parse: Parse, found: Sequence[Attribution], *, speaker_of: Speak
     extra = []
     for content in parse.contents:
         span = trimmed(content.span, text=parse.text)
-        if span is None or any(span.overlaps(other) for other in taken) or is_stray(span, parse):
+        if span is None or span.overlaps_any(taken) or is_stray(span, parse):
             continue
         source = _source_in_sentence(span, parse, spoken)
         if source:

@@ -94,7 +94,7 @@ def _cue(pattern: str) -> Fits:
 def _around(pattern: str, *, ahead: int = 110, behind: int = 70) -> Fits:
     """In the sentence, within so many code points ahead of source and cue, or behind the cue."""
     compiled = re.compile(rf"\b(?:{pattern})\b", re.I)
-    return lambda said: bool(compiled.search(said.ahead[-ahead:]) or compiled.search(said.behind[:behind]))
+    return lambda said: bool(compiled.search(f"{said.ahead[-ahead:]}\0{said.behind[:behind]}"))
 
 
 def _opening(pattern: str) -> Fits:

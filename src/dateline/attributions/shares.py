@@ -12,4 +12,5 @@ Label = TypeVar("Label")
 
 def likeliest(labels: Iterable[Label], shares: Mapping[Label, float], weights: Mapping[Label, float]) -> Label:
     """The label with the highest sum of its weight and the logarithm of its share; the first of equals."""
-    return max(labels, key=lambda label: log(shares.get(label, 0.0) + SHARE_FLOOR) + weights.get(label, 0.0))
+    share_of, weight_of = shares.get, weights.get
+    return max(labels, key=lambda label: log(share_of(label, 0.0) + SHARE_FLOOR) + weight_of(label, 0.0))

@@ -95,6 +95,6 @@ def is_unsaid(cue: Cue, parse: Parse) -> bool:
     """Whether the cue says that nobody said it: "nobody has claimed responsibility", "did not confirm"."""
     sentence = parse.sentence_at(cue.span.start)
     before = parse.text[sentence.start : cue.span.start]
-    if _NOBODY.search(before):
+    if "no" in before.lower() and _NOBODY.search(before):
         return True
-    return bool(_UNSAID.search(before)) and bool(_SETTLING.match(cue.span.of(parse.text)))
+    return bool(_SETTLING.match(cue.span.of(parse.text))) and bool(_UNSAID.search(before))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from dateline.claims.presence import holds_any
 from dateline.model import Attribution, Parse, Span
 
 _BEFORE = re.compile(r"\b(?:alleged(?:ly)?|purported(?:ly)?|unconfirmed|unverified|supposed(?:ly)?)\b", re.I)
@@ -47,6 +48,8 @@ def find_flags(parse: Parse) -> tuple[Flag, ...]:
 
 
 def _ahead(parse: Parse) -> Iterator[Flag]:
+    if not holds_any(parse.text, ("alleged", "purported", "unconfirmed", "unverified", "supposed")):
+        return
     for match in _BEFORE.finditer(parse.text):
         words = Span(*match.span())
         end = min(parse.sentence_at(words.start).end, words.end + REACH)
@@ -54,6 +57,8 @@ def _ahead(parse: Parse) -> Iterator[Flag]:
 
 
 def _back(parse: Parse) -> Iterator[Flag]:
+    if not holds_any(parse.text, ("verif", "confirm", "corroborate", "authenticate")):
+        return
     for match in _ASIDE.finditer(parse.text):
         words = Span(*match.span())
         sentence = parse.sentence_at(words.start)

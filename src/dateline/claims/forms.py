@@ -76,12 +76,13 @@ def ending_of(word: str) -> str:
     return "ion" if word.endswith("ion") else "s" if word.endswith("s") else "x"
 
 
+_OTHER_SIGNS = re.compile(r"[^a-z-]")
 _ENDINGS = ("ing", "edly", "ed", "es", "s", "ion", "ions")
 
 
 def stem_of(word: str) -> str:
     """The beginning of the word, enough to tell bombing from bombed as the same."""
-    word = re.sub(r"[^a-z-]", "", word)
+    word = _OTHER_SIGNS.sub("", word)
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             return word[: -len(ending)][:7]

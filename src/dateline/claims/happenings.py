@@ -48,11 +48,11 @@ def _disputed(claim: Claim, claims: Sequence[Claim]) -> Claim:
     if claim.status not in (Status.DENIED, Status.ATTRIBUTED):
         return claim
     opposite = Status.ATTRIBUTED if claim.status is Status.DENIED else Status.DENIED
+    voices = frozenset(claim.attributions)
     for other in claims:
-        is_other_voice = not {*other.attributions} & {*claim.attributions}
-        if _is_other_count(claim, other):
-            continue
-        if other.happening == claim.happening and other.status is opposite and is_other_voice and other.attributions:
+        is_other_voice = voices.isdisjoint(other.attributions)
+        is_opposed = other.happening == claim.happening and other.status is opposite and other.attributions
+        if is_opposed and is_other_voice and not _is_other_count(claim, other):
             return replace(claim, verdict=Verdict(Status.DISPUTED, "asserted_and_denied", (claim.anchor, other.anchor)))
     return claim
 

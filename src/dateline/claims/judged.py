@@ -34,6 +34,10 @@ _PREPOSITIONS = frozenset(
 _IF = frozenset("if unless whether lest".split())
 _NOBODY = frozenset("nobody none neither nothing nor".split())
 _NOUN_END = re.compile(r"(?:[ts]ion|ment|ance|ence|ity|ship|al|ism|ure|age|ings?|th)s?$")
+_ADJECTIVE_END = re.compile(r"[a-z](?:an|ian|ese|ish|ous|ive|able|ary|ic|al|ful|ed|'s|-\w+)$")
+_ACTION_ENDS = ("tion", "tions", "sion", "sions", "ment", "ments")
+_FINITE_MODALS = MAY | WILL
+_NO_PART_OF_PHRASE = _PREPOSITIONS | OPENERS | BE | HAVE | WILL | MAY | {"and", "or"}
 _NOT_BARE = re.compile(
     r"(?!(?:br|s|r|cl|sw|st|fl|spr)ing$|(?:men|ques|peti|posi|cau|func|sanc|audi|condi|par)tion$|focus$)"
     r"\w+(?:ing|[ts]ion|[^s]s|ments)$"
@@ -120,10 +124,10 @@ def _is_noun(words: Words, number: int, group: Group) -> bool:
     if before in _DETERMINERS or (before in _PREPOSITIONS and before != "to" and not word.endswith("ing")):
         return True
     if group.start < number and (group.is_finite or group.is_negated):
-        return bool(re.search(r"[ts]ions?$|ments?$", word)) and before not in MAY | WILL
+        return word.endswith(_ACTION_ENDS) and before not in _FINITE_MODALS
     if word.endswith("ing"):
         return before in {"no", "the", "a", "any"}
-    if re.search(r"[a-z](?:an|ian|ese|ish|ous|ive|able|ary|ic|al|ful|ed|'s|-\w+)$", before) and not word.endswith("ed"):
+    if _ADJECTIVE_END.search(before) and not word.endswith("ed"):
         return True
     first = _phrase_start(words, number)
     return bool(_NOUN_END.search(word)) or (words.get(first) in _DETERMINERS and not word.endswith("ed"))
@@ -243,7 +247,7 @@ def _coordinated(words: Words, number: int, *, depth: int) -> Judged | None:
     for at in range(number - 2, max(-1, number - 12), -1):
         if words.get(at) in BOUNDS:
             return None
-        if words.get(at) == "to" or words.get(at) in WILL | MAY:
+        if words.get(at) == "to" or words.get(at) in _FINITE_MODALS:
             return judge(words, at + 1, depth=depth + 1)
     return None
 
@@ -268,7 +272,7 @@ def _phrase_start(words: Words, number: int) -> int:
         word = words.get(at - 1)
         if word in _DETERMINERS:
             return at - 1
-        if not word[:1].isalnum() or word in _PREPOSITIONS | OPENERS | BE | HAVE | WILL | MAY | {"and", "or"}:
+        if not word[:1].isalnum() or word in _NO_PART_OF_PHRASE:
             break
         if word in LIGHT or (word in NOUN and word.endswith(("ed", "s"))):
             break
@@ -339,6 +343,7 @@ _AHEAD = {
     **dict.fromkeys("possible likely conceivable necessary needed required".split(), Assertion.HYPOTHETICAL),
     **dict.fromkeys("unlikely impossible".split(), Assertion.NEGATED),
 }
+_TELLING = _HAPPEN | _UNDONE | _AHEAD.keys()
 
 
 def _after_noun(words: Words, first: int, number: int, depth: int) -> Judged | None:
@@ -347,7 +352,7 @@ def _after_noun(words: Words, first: int, number: int, depth: int) -> Judged | N
         word = words.get(at)
         if word in BOUNDS or word == "," or word in OPENERS:
             return None
-        if word in _HAPPEN | _UNDONE or word in _AHEAD:
+        if word in _TELLING:
             group = group_before(words, at)
             if not group.is_finite:
                 continue

@@ -97,7 +97,7 @@ def _links(claims: Sequence[Claim], parse: Parse, sites: Sequence[Site]) -> Floa
 
 def _sites_at(span: Span, sites: Sequence[Site]) -> list[int]:
     """The numbers of the sites with a mention there."""
-    return [n for n, site in enumerate(sites) if any(place.span.overlaps(span) for place in site.places)]
+    return [n for n, site in enumerate(sites) if span.overlaps_any([place.span for place in site.places])]
 
 
 def _shares(ground: Ground, links: Floats) -> Floats:
@@ -124,12 +124,11 @@ def _choices(ground: Ground) -> Choices:
 
 def _agreed(claims: Sequence[Claim], shares: Floats) -> list[int]:
     """The number of the likeliest site of each claim, once the report's other claims have been heard."""
-    kin: dict[int | None, list[int]] = {}
-    for number, claim in enumerate(claims):
-        kin.setdefault(claim.happening, []).append(number)
-    near = np.empty_like(shares)
-    for numbers in kin.values():
-        near[numbers] = (shares[numbers].sum(axis=0) - shares[numbers]) / (len(numbers) - 1 + FEW)
+    numbers: dict[int | None, int] = {}
+    kin = [numbers.setdefault(claim.happening, len(numbers)) for claim in claims]
+    sums = np.zeros((len(numbers), shares.shape[1]))
+    np.add.at(sums, kin, shares)
+    near = (sums[kin] - shares) / (np.bincount(kin)[kin, None] - 1 + FEW)
     far = (shares.sum(axis=0) - shares) / (len(claims) - 1 + FEW)
     scores = np.log(shares + 1e-6) + HAPPENING * near + WHOLE_REPORT * far
     chosen: list[int] = scores.argmax(axis=1).tolist()

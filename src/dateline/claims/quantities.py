@@ -66,13 +66,16 @@ _CURRENCIES = (
 _CURRENCY_PATTERNS = tuple((re.compile(pattern, re.I), code) for pattern, code in _CURRENCIES)
 
 
+_HALF_A_MILLION = re.compile(r"\bhalf a million\b", re.I)
+
+
 def read_number(words: str) -> float | None:
     """The first number in the words, in figures or spelled out; None where there is none."""
     figure = _FIGURE.search(words)
     if figure:
         value = float(figure[1].replace(",", "") + ("." + figure[2] if figure[2] else ""))
         return value * _SCALES.get((figure[3] or "").lower(), 1.0)
-    if re.search(r"\bhalf a million\b", words, re.I):
+    if _HALF_A_MILLION.search(words):
         return 5e5
     vague = _VAGUE_PATTERN.search(words)
     if vague:
@@ -171,9 +174,12 @@ def _with_vague_word(span: Span, text: str) -> Span:
     return Span(before.start(), span.end) if before and _CUT.match(span.of(text)) else span
 
 
+_FIGURE_OR_WORD = re.compile(r"\d[\d,.]*|\b(?:" + "|".join(_WORDS) + r")\b", re.I)
+
+
 def _figure_end(span: Span, text: str) -> int:
     """Where the figure within the span ends, so that what it measures can be seen: "18-year-old"."""
-    figure = re.search(r"\d[\d,.]*|\b(?:" + "|".join(_WORDS) + r")\b", span.of(text), re.I)
+    figure = _FIGURE_OR_WORD.search(span.of(text))
     return span.start + figure.end() if figure else span.end
 
 
@@ -181,7 +187,8 @@ def read_quantity(span: Span, unit: Unit, *, text: str) -> Quantity | None:
     """The figure that the span's words give, with what stands just before them; None where they give none."""
     span = _whole_figure(_with_vague_word(span, text), text)
     words = span.of(text)
-    if any(pattern.match(text, end) for pattern in (_OF_TIME, _MEASURE) for end in (span.end, _figure_end(span, text))):
+    ends = (span.end, _figure_end(span, text))
+    if any(pattern.match(text, end) for pattern in (_OF_TIME, _MEASURE) for end in ends):
         return None
     before = _SENTENCE_END.split(text[max(0, span.start - 22) : span.start])[-1]
     value = read_number(words)

@@ -36,7 +36,7 @@ def linked_place(anchor: Anchor, role: str, parse: Parse, places: Sequence[Place
         if link.role != role:
             continue
         span = parse.toponyms[link.target].span
-        place = next((p for p in places if p.span.overlaps(span) and p.use is PlaceUse.PLACE), None)
+        place = next((p for p in places if p.use is PlaceUse.PLACE and p.span.overlaps(span)), None)
         if place:
             odds[place.name] = odds.get(place.name, 0.0) + math.exp(_logit(link.score))
             best[place.name] = max(best.get(place.name, (0.0, "")), (link.score, place.id))

@@ -77,8 +77,9 @@ class Scene:
     ) -> "Scene":
         """The scene of a report whose actors, attributions and places have been found."""
         text = parse.text
+        words = [text[token.start : token.end].lower() for token in parse.tokens]
         scene = cls(
-            words=[token.of(text).lower().replace("’", "'") for token in parse.tokens],
+            words=[word.replace("’", "'") for word in words] if "’" in text else words,
             starts=[token.start for token in parse.tokens],
             ends=[token.end for token in parse.tokens],
             sentence_starts=[sentence.start for sentence in parse.sentences],

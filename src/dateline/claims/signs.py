@@ -13,7 +13,6 @@ from typing import NamedTuple
 
 from dateline.claims.forms import BE, DETERMINERS, HAVE, MODAL, PREPOSITIONS, ending_of, form_of, stem_of
 from dateline.claims.scene import Occurrence, Party, Scene
-from dateline.claims.verdict import overlaps_any
 from dateline.claims.weighing import Sign, Words, signs_seen
 from dateline.model import Anchor, Attribution
 
@@ -143,7 +142,7 @@ class View:
         first, last = scene.range_of(anchor.span)
         sentence = scene.sentence_of(anchor.span.start)
         here = scene.in_sentence.get(sentence, [])
-        covering = [a for a in scene.attributions if overlaps_any(anchor.span, a.content)]
+        covering = [a for a in scene.attributions if anchor.span.overlaps_any(a.content)]
         return cls(
             scene=scene,
             anchor=anchor,
@@ -159,7 +158,7 @@ class View:
             beside=frozenset(place.actor for place in here),
             covering=covering,
             speaker=covering[-1].speaker if covering else None,
-            cue_speakers={a.speaker for a in scene.attributions if overlaps_any(anchor.span, a.cue)},
+            cue_speakers={a.speaker for a in scene.attributions if anchor.span.overlaps_any(a.cue)},
             odds=odds,
         )
 

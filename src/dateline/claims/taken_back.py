@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from dateline.claims.presence import holds_any
 from dateline.codebook import Medium, Stance, Status
 from dateline.model import Attribution, Claim, Parse, Span, Verdict
 
@@ -24,6 +25,12 @@ _WAS_WRONG = re.compile(
     re.I,
 )
 _WRONGLY = re.compile(r"\b(?:wrongly|incorrectly|mistakenly|falsely|erroneously) (?:report|sa(?:id|ys)|stat)\w*", re.I)
+_TELLING = (
+    *("took back", "taken back"),
+    *"withdr retract wrong false untrue incorrect mistaken inaccurate unfounded fabricated baseless erroneous".split(),
+)
+"""Of these one is there wherever one of the patterns fits."""
+
 _THAT = re.compile(r"\bthat\b")
 
 
@@ -43,6 +50,8 @@ def with_taken_back(claims: Sequence[Claim], parse: Parse, *, attributions: Sequ
 def _withdrawn(parse: Parse, attributions: Sequence[Attribution]) -> Iterator[tuple[Span, Span]]:
     """(what was told, the words that take it back)."""
     text = parse.text
+    if not holds_any(text, _TELLING):
+        return
     for match in _WITHDRAWS.finditer(text):
         sentence = parse.sentence_at(match.start())
         that = _THAT.search(text, match.end(), sentence.end)

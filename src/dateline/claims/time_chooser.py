@@ -140,9 +140,10 @@ def linked_values(anchor: Anchor | None, parse: Parse, times: Sequence[Time]) ->
     for link in anchor.links if anchor else ():
         if link.role == "time":
             span = parse.timexes[link.target].span
-            time = next((time for time in times if time.value and time.span.overlaps(span)), None)
-            if time and time.value:
-                found[time.value] = max(found.get(time.value, 0.0), link.score)
+            for time in times:
+                if time.value and time.span.overlaps(span):
+                    found[time.value] = max(found.get(time.value, 0.0), link.score)
+                    break
     return found
 
 
@@ -157,7 +158,9 @@ def _shares(scored: Mapping[str | None, float], links: Mapping[str, float]) -> S
 
 def _link(probability: float) -> float:
     """Log odds above those of no link at all."""
-    bounded = min(max(probability, UNLINKED), 1 - UNLINKED)
+    if probability <= UNLINKED:
+        return 0.0
+    bounded = min(probability, 1 - UNLINKED)
     return math.log(bounded / (1 - bounded)) - math.log(UNLINKED / (1 - UNLINKED))
 
 

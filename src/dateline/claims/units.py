@@ -76,7 +76,8 @@ def unit_at(unit: Unit, *, anchor: str, claim_type: ClaimType, counted: str = ""
     fate = next((found for pattern, found in _UNIT_OF_FATE if pattern.match(counted)), None)
     if fate:
         return fate
-    of_noun = next((found for pattern, found in _UNIT_OF_NOUN if pattern.search(_noun_part(counted))), None)
+    noun = _noun_part(counted)
+    of_noun = next((found for pattern, found in _UNIT_OF_NOUN if pattern.search(noun)), None)
     named = next((found for pattern, found in _UNIT_OF_ANCHOR if pattern.search(anchor)), None)
     if of_noun in _THINGS:
         return of_noun
@@ -89,10 +90,11 @@ def unit_at(unit: Unit, *, anchor: str, claim_type: ClaimType, counted: str = ""
     return unit
 
 
+_PHRASE_END = re.compile(
+    r"\s(?:in|on|at|and|who|were|was|have|had|to|from|by|for|are|with|after|since|when|that|during|killed|wounded|injured|dead)\b|[,.;:]\s"
+)
+
+
 def _noun_part(counted: str) -> str:
     """The figure and up to four words behind it, cut where its phrase ends."""
-    words = re.split(
-        r"\s(?:in|on|at|and|who|were|was|have|had|to|from|by|for|are|with|after|since|when|that|during|killed|wounded|injured|dead)\b|[,.;:]\s",
-        counted,
-    )[0]
-    return " ".join(words.split()[:6])
+    return " ".join(_PHRASE_END.split(counted, maxsplit=1)[0].split()[:6])

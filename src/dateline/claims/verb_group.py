@@ -37,8 +37,10 @@ class Words:
     def of(cls, text: str, sentence: Span) -> "Words":
         """The tokens of one sentence of the text."""
         found = list(_TOKEN.finditer(text, sentence.start, sentence.end))
-        tokens = tuple(match[0].lower().replace("’", "'") for match in found)
-        return cls(tokens, tuple(match.start() for match in found))
+        tokens = [match[0].lower() for match in found]
+        if "’" in text:
+            tokens = [token.replace("’", "'") for token in tokens]
+        return cls(tuple(tokens), tuple([match.start() for match in found]))
 
     def number_at(self, offset: int) -> int:
         """The number of the token that holds the offset, or the last before it."""

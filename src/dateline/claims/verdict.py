@@ -185,12 +185,4 @@ def _attributed(evidence: Evidence) -> Verdict | None:
 
 def covering(anchor: Span, attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
     """The attributions whose content holds the anchor, and is not itself the cue."""
-    return tuple([a for a in attributions if overlaps_any(anchor, a.content) and anchor not in a.cue])
-
-
-def overlaps_any(anchor: Span, spans: Sequence[Span]) -> bool:
-    """Whether the anchor shares a code point with one of the spans."""
-    for span in spans:  # noqa: SIM110 - asked of every anchor and attribution, where a generator takes twice as long
-        if span.overlaps(anchor):
-            return True
-    return False
+    return tuple([a for a in attributions if anchor.overlaps_any(a.content) and anchor not in a.cue])

@@ -8,7 +8,6 @@
 """
 
 import math
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -151,20 +150,22 @@ class _Votes:
 
     def share(self, code: str | None, *, own: float) -> float:
         """The share of a code, without what the asking name gave to it and to all."""
-        if code is None:
-            return 0.0
-        return max(0.0, self.counts.get(code, 0.0) - own) / max(1.5, self.total)
+        others = self.counts.get(code, 0.0) - own if code is not None else 0.0
+        return others / max(1.5, self.total) if others > 0.0 else 0.0
 
 
 def _settle(names: Sequence[_Name], *, demonyms: Mapping[str, int]) -> None:
-    """One round: every name chooses in the light of what all believed before."""
+    """One round: every name chooses in the light of what all believed before; one candidate alone needs no scores."""
     for name in names:
         if not name.beliefs:
             name.alone = [_alone(candidate, name) for candidate in name.candidates]
             name.beliefs = _softmax(name.alone)
     countries, regions = _count(names, demonyms=demonyms)
     settled = [name for name in names if name.choice and name.choice.entry.feature is not Feature.COUNTRY]
-    for name, scores in [(name, _scores(name, countries, regions, settled)) for name in names]:
+    scored = [
+        (name, _scores(name, countries, regions, settled) if len(name.candidates) > 1 else [0.0]) for name in names
+    ]
+    for name, scores in scored:
         name.beliefs = _softmax(scores)
         name.choice, name.confidence = _choose(name, scores)
 
@@ -177,17 +178,16 @@ def _softmax(scores: Sequence[float]) -> list[float]:
 
 
 def _count(names: Sequence[_Name], *, demonyms: Mapping[str, int]) -> tuple[_Votes, _Votes]:
-    countries: Counter[str] = Counter()
-    regions: Counter[str] = Counter()
-    for code, count in demonyms.items():
-        countries[code] += math.sqrt(count)  # type: ignore[assignment]
+    countries = {code: math.sqrt(count) for code, count in demonyms.items()}
+    regions: dict[str, float] = {}
     for name in names:
+        votes = name.votes
         for candidate, belief in zip(name.candidates, name.beliefs, strict=True):
-            entry, vote = candidate.entry, belief * name.votes
+            entry, vote = candidate.entry, belief * votes
             if entry.country:
-                countries[entry.country] += vote  # type: ignore[assignment]
+                countries[entry.country] = countries.get(entry.country, 0.0) + vote
             if entry.admin1:
-                regions[entry.admin1] += vote  # type: ignore[assignment]
+                regions[entry.admin1] = regions.get(entry.admin1, 0.0) + vote
     return _Votes(countries, sum(countries.values())), _Votes(regions, sum(regions.values()))
 
 
@@ -201,11 +201,13 @@ def _alone(candidate: Candidate, name: _Name) -> float:
 
 
 def _scores(name: _Name, countries: _Votes, regions: _Votes, settled: Sequence[_Name]) -> list[float]:
-    own_countries: Counter[str | None] = Counter()
-    own_regions: Counter[str | None] = Counter()
+    own_countries: dict[str | None, float] = {}
+    own_regions: dict[str | None, float] = {}
+    votes = name.votes
     for candidate, belief in zip(name.candidates, name.beliefs, strict=True):
-        own_countries[candidate.entry.country] += belief * name.votes  # type: ignore[assignment]
-        own_regions[candidate.entry.admin1] += belief * name.votes  # type: ignore[assignment]
+        entry, vote = candidate.entry, belief * votes
+        own_countries[entry.country] = own_countries.get(entry.country, 0.0) + vote
+        own_regions[entry.admin1] = own_regions.get(entry.admin1, 0.0) + vote
     others = [other for other in settled if other.name != name.name]
     scores = []
     for candidate, score in zip(name.candidates, name.alone, strict=True):

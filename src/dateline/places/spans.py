@@ -127,7 +127,7 @@ def _can_name(words: str) -> bool:
 
 def _is_other(span: Span, others: Iterable[Span], text: str, *, gazetteer: Gazetteer) -> bool:
     """Whether the reader has it for a person or an organisation as well, and no table knows it as a place."""
-    return any(other.overlaps(span) for other in others) and not gazetteer.find(fold(span.of(text)))
+    return span.overlaps_any(others) and not gazetteer.find(fold(span.of(text)))
 
 
 def _joined(found: list[Toponym], sure: Toponym) -> list[Toponym]:
@@ -145,7 +145,7 @@ def _directed(found: list[Toponym], text: str) -> list[Toponym]:
     wide = []
     for item in found:
         span = _widened(item.span, text)
-        free = all(not span.overlaps(other) for other in spans if other != item.span)
+        free = span is not item.span and not span.overlaps_any(other for other in spans if other != item.span)
         words = text[span.start : item.span.start] + item.looked_up(text)
         wide.append(replace(item, span=span, words=words) if free else item)
     return wide
@@ -161,7 +161,10 @@ def _apart(found: Iterable[Toponym]) -> tuple[Toponym, ...]:
 
 
 def _overlaps(span: Span, others: Iterable[Span]) -> bool:
-    return any(span.overlaps(other) for other in others)
+    return span.overlaps_any(others)
+
+
+_POSSESSIVE = re.compile(r"['’]s?$")
 
 
 def _trimmed(span: Span, text: str) -> Span:
@@ -175,7 +178,7 @@ def _trimmed(span: Span, text: str) -> Span:
         start -= 1
     while end > start and end < len(text) and text[end].isalpha() and text[end - 1].isalpha():
         end += 1
-    possessive = re.search(r"['’]s?$", text[start:end])
+    possessive = _POSSESSIVE.search(text, max(start, end - 2), end)
     return Span(start, end - len(possessive[0])) if possessive else Span(start, end)
 
 

@@ -35,15 +35,18 @@ def use_of(span: Span, text: str, *, can_act: bool) -> PlaceUse:
     return PlaceUse.PLACE if before in _OPEN_PREPOSITIONS or stop.startswith("(") else PlaceUse.ACTOR
 
 
+_DASH = re.compile(r"[^\n]{0,60}?(?:\([A-Za-z]+\)|[-–—]{1,2})\s")
+_NAME_BEFORE = re.compile(r"[A-Z][\w'’-]+, $")
 _OPEN_PREPOSITIONS = frozenset({"to", "from", "for", "northern", "southern", "eastern", "western", "central", ","})
 
 
 def _is_dateline(span: Span, text: str) -> bool:
     """In the first line, before its dash: "NAIROBI, Kenya (AP) -"; or behind a comma, in another place."""
     opening = text[max(0, text.rfind("\n", 0, span.start) + 1) : span.start]
-    if len(opening) < 40 and re.match(r"[^\n]{0,60}?(?:\([A-Za-z]+\)|[-–—]{1,2})\s", text[span.end : span.end + 70]):
+    if len(opening) < 40 and _DASH.match(text[span.end : span.end + 70]):
         return opening.isupper() or not opening or opening.rstrip(" ,").isupper()
-    return bool(re.search(r"[A-Z][\w'’-]+, $", text[max(0, span.start - 30) : span.start]))
+    before = text[max(0, span.start - 30) : span.start]
+    return before.endswith(", ") and bool(_NAME_BEFORE.search(before))
 
 
 def _after(span: Span, text: str) -> tuple[bool, str, str, str]:
@@ -55,7 +58,9 @@ def _after(span: Span, text: str) -> tuple[bool, str, str, str]:
 
 def _word_before(span: Span, text: str) -> str:
     """The word before, articles passed over; "" where a sign stands between."""
-    match = _BEFORE.search(text, max(0, span.start - 40), span.start)
+    start = max(0, span.start - 40)
+    further = text[start : span.start].rsplit(None, 2)[:-2]  # what two words leave over need not be searched
+    match = _BEFORE.search(text, start + len(further[0]) if further else start, span.start)
     words = [word.lower() for word in (match.groups() if match else ()) if word]
     if words and words[-1] == "the":
         words.pop()
