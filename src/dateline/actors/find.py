@@ -45,13 +45,16 @@ def _read_all(scan: Scan, parse: Parse, places: Sequence[Place]) -> list[Known]:
         if mention.span.end <= opening:
             continue
         sentence = bisect_right(starts, mention.span.start)
+        read = with_opponent(read_mention(scan, mention), parse)
         known.append(
-            replace(
-                with_opponent(read_mention(scan, mention), parse),
+            Known(
+                mention,
+                read.reading,
+                read.words,
                 sentence=sentence,
                 is_first=not known or known[-1].sentence < sentence,
-                number=numbers.get(mention.span),
                 is_speaker=mention.span.overlaps_any(sources),
+                number=numbers.get(mention.span),
                 says_who=bool(known) and is_said_to_be(known[-1].mention.span, mention.span, parse.text),
             )
         )

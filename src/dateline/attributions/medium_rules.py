@@ -6,7 +6,9 @@ Each rule has a medium and a weight. Word lists compiled by us, 2026; extend a r
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
+from dateline.attributions.presence import holds_any
 from dateline.codebook import Medium
 
 SURE, LIKELY, HINT = 5.0, 2.0, 1.0
@@ -14,7 +16,7 @@ SURE, LIKELY, HINT = 5.0, 2.0, 1.0
 ten on the training and development reports, three in four, and more often than the medium comes otherwise."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Said:
     """What the rules look at: the source, its first phrase and that one's last noun; the cue; the rest of the sentence.
 
@@ -28,6 +30,11 @@ class Said:
     ahead: str
     between: str
     behind: str
+
+    @cached_property
+    def around(self) -> str:
+        """In small letters, the end of what precedes source and cue and the beginning of what follows, apart."""
+        return f"{self.ahead[-110:]}\0{self.behind[:70]}".lower()
 
 
 Fits = Callable[[Said], bool]
@@ -91,10 +98,10 @@ def _cue(pattern: str) -> Fits:
     return lambda said: bool(compiled.match(said.cue))
 
 
-def _around(pattern: str, *, ahead: int = 110, behind: int = 70) -> Fits:
-    """In the sentence, within so many code points ahead of source and cue, or behind the cue."""
-    compiled = re.compile(rf"\b(?:{pattern})\b", re.I)
-    return lambda said: bool(compiled.search(f"{said.ahead[-ahead:]}\0{said.behind[:behind]}"))
+def _around(pattern: str, words: str) -> Fits:
+    """In what stands around source and cue; one of `words`, or beginnings of words, is there wherever it fits."""
+    compiled, parts = re.compile(rf"\b(?:{pattern})\b"), words.split()
+    return lambda said: holds_any(said.around, parts) and bool(compiled.search(said.around))
 
 
 def _opening(pattern: str) -> Fits:
@@ -163,24 +170,50 @@ RULES: tuple[tuple[Medium, float, Fits], ...] = (
     (Medium.SOURCE, SURE, _head(r"sources?|insiders?|rumou?rs?")),
     (Medium.SOURCE, HINT, _head(r"(?:eye)?witnesses|diplomats?")),
     (Medium.SOURCE, SURE, _source(_UNNAMED)),
-    (Medium.SOURCE, LIKELY, _around(_NAMELESS)),
+    (Medium.SOURCE, LIKELY, _around(_NAMELESS, "anonym named identif quoted privately")),
     (Medium.SOURCE, HINT, _is_some_official),
     (Medium.SOURCE, LIKELY, _nobody(r"(?:believ|thought|suspect|reput|alleg|accus|rumou?r|expect|fear)\w*")),
     (Medium.MEDIA, LIKELY, _cue(r"(?:was |were |is |been |has been )?quot\w+")),
-    (Medium.MEDIA, LIKELY, _around(rf"{_IN}interview")),
+    (Medium.MEDIA, LIKELY, _around(rf"{_IN}interview", "interview")),
     (Medium.MEDIA, LIKELY, _told(_NEWS_NAMED)),
     (Medium.STATEMENT, LIKELY, _told(r"(?:reporters|journalists|a (?:news|press) conference)")),
-    (Medium.MEDIA, HINT, _around(r"(?:on|in an?) (?:[\w’'-]+ ){0,3}(?:television|tv|radio|broadcast)")),
-    (Medium.MEDIA, LIKELY, _around(rf"{_IN}(?:article|column|editorial|op-ed|essay)")),
-    (Medium.DOCUMENT, LIKELY, _around(rf"{_IN}(?:report|letter|study|survey|book|document|memo|e-?mail|filing)")),
-    (Medium.FOOTAGE, LIKELY, _around(rf"{_IN}(?:{_PICTURES})")),
+    (
+        Medium.MEDIA,
+        HINT,
+        _around(r"(?:on|in an?) (?:[\w’'-]+ ){0,3}(?:television|tv|radio|broadcast)", "television tv radio broadcast"),
+    ),
+    (
+        Medium.MEDIA,
+        LIKELY,
+        _around(rf"{_IN}(?:article|column|editorial|op-ed|essay)", "article column editorial op-ed essay"),
+    ),
+    (
+        Medium.DOCUMENT,
+        LIKELY,
+        _around(
+            rf"{_IN}(?:report|letter|study|survey|book|document|memo|e-?mail|filing)",
+            "report letter study survey book document memo mail filing",
+        ),
+    ),
+    (
+        Medium.FOOTAGE,
+        LIKELY,
+        _around(rf"{_IN}(?:{_PICTURES})", "footage video film clip recording tape audio image photo picture"),
+    ),
     (Medium.FOOTAGE, SURE, _opening(_PICTURES)),
     (Medium.FOOTAGE, SURE, _put_out(_PICTURES)),
     (Medium.DOCUMENT, SURE, _opening(_WRITING)),
     (Medium.DOCUMENT, SURE, _put_out(_WRITING)),
-    (Medium.STATEMENT, LIKELY, _around(r"(?:news|press) (?:conference|briefing)")),
+    (Medium.STATEMENT, LIKELY, _around(r"(?:news|press) (?:conference|briefing)", "conference briefing")),
     (Medium.STATEMENT, HINT, _is_named),
     (Medium.SOCIAL, SURE, _cue("(?:re)?tweet(?:s|ed|ing)?")),
-    (Medium.SOCIAL, SURE, _around(r"(?:on|in an?|via) (?:\w+ ){0,2}?(?:tweet|twitter|facebook|instagram|telegram)")),
+    (
+        Medium.SOCIAL,
+        SURE,
+        _around(
+            r"(?:on|in an?|via) (?:\w+ ){0,2}?(?:tweet|twitter|facebook|instagram|telegram)",
+            "tweet twitter facebook instagram telegram",
+        ),
+    ),
 )
 """Medium, weight, and what has to fit."""

@@ -7,6 +7,7 @@ is the sum of the weights of its signs, so what decided can be read off.
 import math
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import repeat
 from operator import add, mul
 from typing import NamedTuple
 
@@ -103,7 +104,7 @@ class LinkValues(NamedTuple):
     def of(cls, view: View, role: str, candidates: Sequence[str]) -> "LinkValues":
         """The numbers with what the reader makes of the anchor."""
         ours, others = view.odds.get(role, {}), view.odds.get(ROLES[1 - ROLES.index(role)], {})
-        best = max([ours.get(actor, UNLINKED) for actor in candidates], default=-99.0)
+        best = max(map(ours.get, candidates, repeat(UNLINKED)), default=-99.0)
         linked = {}
         for actor in (ours.keys() | others.keys()).intersection(candidates):
             link, against = ours.get(actor, UNLINKED), others.get(actor, UNLINKED)
@@ -197,8 +198,7 @@ def chosen(options: Sequence[Option]) -> tuple[str, ...]:
 
 def parties(view: View) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Actors and recipients; whoever could be both is what it is more likely to be."""
-    options = view.options
-    doing, done_to = ({o.actor: o.probability for o in options[role]} for role in ROLES)
-    actors = [o for o in options["actor"] if not o.actor or doing[o.actor] >= done_to[o.actor]]
-    recipients = [o for o in options["recipient"] if not o.actor or done_to[o.actor] > doing[o.actor]]
+    pairs = list(zip(view.options["actor"], view.options["recipient"], strict=True))
+    actors = [doing for doing, done_to in pairs if not doing.actor or doing.probability >= done_to.probability]
+    recipients = [done_to for doing, done_to in pairs if not doing.actor or done_to.probability > doing.probability]
     return chosen(actors), chosen(recipients)

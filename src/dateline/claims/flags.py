@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dateline.claims.presence import holds_any
+from dateline.attributions.presence import holds_any
 from dateline.model import Attribution, Parse, Span
 
 _BEFORE = re.compile(r"\b(?:alleged(?:ly)?|purported(?:ly)?|unconfirmed|unverified|supposed(?:ly)?)\b", re.I)

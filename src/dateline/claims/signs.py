@@ -139,8 +139,9 @@ class View:
     @classmethod
     def of(cls, scene: Scene, anchor: Anchor, odds: dict[str, dict[str, float]]) -> "View":
         """`odds` are the reader's log odds by role and actor's id."""
+        start, end = anchor.span.start, anchor.span.end
         first, last = scene.range_of(anchor.span)
-        sentence = scene.sentence_of(anchor.span.start)
+        sentence = scene.sentence_of(start)
         here = scene.in_sentence.get(sentence, [])
         covering = [a for a in scene.attributions if anchor.span.overlaps_any(a.content)]
         return cls(
@@ -158,7 +159,7 @@ class View:
             beside=frozenset(place.actor for place in here),
             covering=covering,
             speaker=covering[-1].speaker if covering else None,
-            cue_speakers={a.speaker for a in scene.attributions if anchor.span.overlaps_any(a.cue)},
+            cue_speakers={a.speaker for a in scene.attributions for c in a.cue if c.start < end and start < c.end},
             odds=odds,
         )
 

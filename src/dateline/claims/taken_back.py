@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from dateline.claims.presence import holds_any
+from dateline.attributions.presence import holds_any
 from dateline.codebook import Medium, Stance, Status
 from dateline.model import Attribution, Claim, Parse, Span, Verdict
 

@@ -127,10 +127,8 @@ _SENTENCE = (
 _BETWEEN_WORDS = ("between way",)
 
 COMBINATIONS = {
-    "default": _DEFAULT,
-    "default-hint": _DEFAULT_HINTS,
-    "expression": _EXPRESSION,
-    "expression-hint": _HINTS,
+    "choice": (*_DEFAULT, *_EXPRESSION),
+    "hint": (*_DEFAULT_HINTS, *_HINTS),
     "before": _BEFORE,
     "sentence": _SENTENCE,
     "between": _BETWEEN_WORDS,
@@ -144,19 +142,14 @@ CLAIM_FACTS = frozenset(
 """The facts that are the same for every choice of a claim (`claim_facts`)."""
 
 
-_OF_EXPRESSION = ("side", "grain", "when", "times", "lead", "dating", "twin")
-_OF_SENTENCE = (*_OF_EXPRESSION, "gap", "way", "anchors", "skipped", "rank", "turn", "cues")
-
 CHOICE_FACTS = {
-    "default": ("choice",),
-    "default-hint": ("choice", "hint"),
-    "expression": _OF_EXPRESSION,
-    "expression-hint": (*_OF_EXPRESSION, "hint"),
-    "before": (*_OF_EXPRESSION, "later"),
-    "sentence": _OF_SENTENCE,
+    "choice": ("choice", "side", "grain", "when", "times", "twin"),
+    "hint": ("choice", "side", "grain", "when", "hint"),
+    "before": ("side", "lead", "dating", "later"),
+    "sentence": ("grain", "when", "lead", "dating", "gap", "way", "anchors", "skipped", "rank", "turn", "cues"),
     "between": ("way", "between"),
 }
-"""The names of a choice's own facts by group."""
+"""The names of a choice's own facts by group; one that a choice has not is an empty word."""
 
 
 @cache
@@ -219,9 +212,9 @@ def _next_word(following: list[str]) -> str:
 
 def default_looks(hints: Iterable[str], choice: str) -> Iterator[Look]:
     """What is seen of a choice that no expression stands for."""
-    yield "default", (choice,)
+    yield "choice", (choice, "", "", "", "", "")
     for hint in hints:
-        yield "default-hint", (choice, hint)
+        yield "hint", (choice, "", "", "", hint)
 
 
 def expression_looks(chronology: Chronology, number: int, value: str, hints: Iterable[str]) -> Iterator[Look]:
@@ -231,23 +224,17 @@ def expression_looks(chronology: Chronology, number: int, value: str, hints: Ite
     nearest = occurrences[0]
     if len(occurrences) > 1:
         nearest = min(occurrences, key=lambda e: (abs(e.spot.sentence - spot.sentence), abs(spot.gap(e.spot))))
-    own = (
-        _side(nearest.spot.sentence, spot.sentence),
-        *_value_words(value, chronology.published),
-        str(min(3, len(occurrences))),
-        nearest.lead,
-        "saying" if nearest.is_said else "other",
-        _twin(chronology, number, occurrences),
-    )
-    yield "expression", own
+    side, of_value = _side(nearest.spot.sentence, spot.sentence), _value_words(value, chronology.published)
+    yield "choice", ("", side, *of_value, str(min(3, len(occurrences))), _twin(chronology, number, occurrences))
     for hint in hints:
-        yield "expression-hint", (*own, hint)
+        yield "hint", ("", side, *of_value, hint)
+    leads = (nearest.lead, "saying" if nearest.is_said else "other")
     if nearest.spot.sentence < spot.sentence:
         last = nearest.spot.last
         later = sum([last < other.spot.first < spot.first for other in chronology.about(spot.sentence)])
-        yield "before", (*own, str(min(3, later)))
+        yield "before", (side, *leads, str(min(3, later)))
     elif nearest.spot.sentence == spot.sentence:
-        yield from _sentence_looks(chronology, number, nearest, own)
+        yield from _sentence_looks(chronology, number, nearest, (*of_value, *leads))
 
 
 @lru_cache(maxsize=256)
@@ -256,7 +243,7 @@ def _value_words(value: str, published: str | None) -> Words:
     return grain_of(value), _when(value, published)
 
 
-def _sentence_looks(chronology: Chronology, number: int, expression: Expression, facts: Words) -> Iterator[Look]:
+def _sentence_looks(chronology: Chronology, number: int, expression: Expression, own: Words) -> Iterator[Look]:
     spot, there = chronology.spots[number], expression.spot
     gap = spot.gap(there)
     low, high = min(there.last, spot.first), max(there.first, spot.first)
@@ -268,7 +255,7 @@ def _sentence_looks(chronology: Chronology, number: int, expression: Expression,
     yield (
         "sentence",
         (
-            *(*facts, _bucket(gap), way),
+            *(*own, _bucket(gap), way),
             str(min(3, sum([low < other.first < high for other in rivals]))),
             str(min(2, sum([low < other.spot.first < high for other in fellows]))),
             str(min(3, expression.anchors.index(number) if number in expression.anchors else 9)),

@@ -105,10 +105,10 @@ class Choices:
     def __init__(self, weights: Weights) -> None:
         self._weights = weights
         self._found: list[dict[Words, int]] = [{} for _ in range(weights.parts)]
-        self._rows: list[tuple[int, ...]] = []
+        self._rows: list[int] = []
 
     def __len__(self) -> int:
-        return len(self._rows)
+        return len(self._rows) // len(self._found)
 
     def number(self, part: int, words: Words) -> int:
         """The number of the words in their part."""
@@ -117,13 +117,13 @@ class Choices:
 
     def add(self, *numbers: int) -> None:
         """A choice by the numbers of its words, one for each part."""
-        self._rows.append(numbers)
+        self._rows += numbers
 
     def sums(self) -> Floats:
         """The sum of the weights of each choice's signs, one line for each column of the table: (columns, choices)."""
-        rows = np.asarray(self._rows, dtype=np.intp)
-        parts = enumerate(zip(self._found, rows.T, strict=True))
-        return self._weights.sums(sum([self._weights.steps(part, found)[each] for part, (found, each) in parts]))
+        rows = np.asarray(self._rows, dtype=np.intp).reshape(len(self), len(self._found))
+        first, *others = [self._weights.steps(part, found)[rows[:, part]] for part, found in enumerate(self._found)]
+        return self._weights.sums(sum(others, first))
 
 
 def signs_seen(combinations: Iterable[str], facts: Facts) -> Iterator[Sign]:
