@@ -3,8 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from dateline.corroboration import Event
-from dateline.keeping.cards import read_claim
-from dateline.keeping.replay import Replay
+from dateline.keeping.replay import events_at
 from dateline.ledger import Cluster, Ledger, StoredEvent, StoredGround
 
 Found = StoredEvent | StoredGround
@@ -32,5 +31,4 @@ def replayed(ledger: Ledger, events: Sequence[Found]) -> tuple[Event, ...]:
 def _replay(cluster: Cluster, reports: Mapping[int, bytes], events: Sequence[Found]) -> dict[str, Event]:
     if not events:
         return {}
-    claims = {one.n: read_claim(one.card, reports[one.version_n]) for one in cluster.members}
-    return Replay(cluster, claims).events_at(max(event.since for event in events))
+    return events_at(cluster, reports, max(event.since for event in events))

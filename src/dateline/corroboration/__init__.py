@@ -12,11 +12,12 @@ from dateline.corroboration.cards import (
 from dateline.corroboration.cited import CitedClaim, CitedReport, Figure, Party, Spot, Voice, cite
 from dateline.corroboration.corroborate import Corroborated, Corroborator, corroborate, corroborate_claims, is_known
 from dateline.corroboration.decision import Decision, DecisionKind, apply_decisions, in_force
-from dateline.corroboration.event import Event, EventMaker, event_id, event_of, event_to_dict
+from dateline.corroboration.event import Event, event_id, event_of, event_to_dict
 from dateline.corroboration.grouping import group, why_apart
 from dateline.corroboration.linking import Link, Reason, has_chance, link, link_if_near
 from dateline.corroboration.origins import Branch, Origin, OriginTree, draw, find_origins
 from dateline.corroboration.quantities import EventQuantity
+from dateline.corroboration.regrouping import Ground, Group, Grouping, Step
 from dateline.corroboration.sources import Source, Vote, sources_of
 from dateline.corroboration.standing import HistoryStep
 
@@ -29,9 +30,11 @@ __all__ = [
     "Decision",
     "DecisionKind",
     "Event",
-    "EventMaker",
     "EventQuantity",
     "Figure",
+    "Ground",
+    "Group",
+    "Grouping",
     "HistoryStep",
     "Link",
     "Look",
@@ -42,6 +45,7 @@ __all__ = [
     "Reason",
     "Source",
     "Spot",
+    "Step",
     "Voice",
     "Vote",
     "apply_decisions",

@@ -1,7 +1,7 @@
 """Records of many reports into events: all at once, or report by report with the same answer."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dateline.corroboration.blocking import ANY, Mark, file_marks, finds, look_marks
@@ -105,12 +105,8 @@ def corroborate_claims(
     *,
     as_of: str | None = None,
     decisions: Iterable[Decision] = (),
-    make: Callable[..., Event | None] = event_of,
 ) -> Corroborated:
-    """The same from claims and links that are already at hand (a store's); links to claims not known are left out.
-
-    `make` is what makes an event of a group: an `EventMaker` where the same ground is asked at many moments.
-    """
+    """The same from claims and links that are already at hand (a store's); links to claims not known are left out."""
     every = tuple(sorted(decisions, key=lambda decision: (decision.when, decision.id)))
     effective = in_force(every, as_of=as_of)
     known = [claim for claim in claims if is_known(claim, as_of=as_of)]
@@ -119,7 +115,7 @@ def corroborate_claims(
     used = _relinked(read, links, changed) if changed else links
     taken_back = _retractions(read, effective)
     groups = group(read, used, effective)
-    events = (make(members, retracted=taken_back) for members in groups)
+    events = (event_of(members, retracted=taken_back) for members in groups)
     return Corroborated(
         events=tuple(event for event in events if event is not None),
         links=tuple(links),

@@ -111,25 +111,6 @@ def event_of(claims: Sequence[CitedClaim], *, retracted: dict[str, str] | None =
     )
 
 
-class EventMaker:
-    """`event_of` for one ground asked at many moments: a group that comes up again is not made into an event again."""
-
-    def __init__(self) -> None:
-        self._made: dict[tuple[int, ...], list[tuple[Sequence[CitedClaim], dict[str, str], Event | None]]] = {}
-
-    def __call__(self, claims: Sequence[CitedClaim], *, retracted: dict[str, str] | None = None) -> Event | None:
-        """As `event_of`; the very same event for the very same claims."""
-        taken_back = {claim.key: retracted[claim.key] for claim in claims if retracted and claim.key in retracted}
-        made = self._made.setdefault(tuple(map(id, claims)), [])
-        for _, before, event in made:
-            if before == taken_back:
-                return event
-        event = event_of(claims, retracted=taken_back)
-        # With the event its claims are kept, so that no other claim can come by the identity of one of them.
-        made.append((claims, taken_back, event))
-        return event
-
-
 def _is_bare_negation(claims: Sequence[CitedClaim]) -> bool:
     return all(
         claim.assertion in (Assertion.NEGATED, Assertion.HYPOTHETICAL) and claim.status is not Status.DENIED

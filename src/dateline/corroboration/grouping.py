@@ -7,6 +7,7 @@ never reach across connected components of the links, so one component can be re
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Generic, TypeVar
 
 from dateline.codebook import ClaimType
 from dateline.corroboration.cited import CitedClaim, Spot
@@ -19,26 +20,37 @@ from dateline.corroboration.reach import reach_of, slack_of
 MIN_DENSITY = 0.2
 """Share of the pairs across two groups that must be linked: one chance link does not join two events. Set on ECB+."""
 
+Name = TypeVar("Name", str, int)
+"""What a member goes by: a claim's key, or its number."""
+
 _Told = tuple[int, str]
 """A happening's number in its report, and the act."""
 
 
-class _Group:
-    """A growing group and what any member says of it; mutable, never leaves this module."""
+class GrowingGroup(Generic[Name]):
+    """A growing group and what any member says of it; mutable, never leaves this room."""
 
-    __slots__ = ("claims", "days", "happenings", "homes", "slack", "spots", "ties")
+    __slots__ = ("days", "happenings", "homes", "members", "slack", "spots", "ties")
 
-    def __init__(self, claim: CitedClaim) -> None:
-        self.claims = [claim]
+    def __init__(self, name: Name, claim: CitedClaim) -> None:
+        self.members: list[Name] = [name]
         self.days = reach_of(claim)
         self.slack = slack_of(claim)
         is_tied_down = claim.place and has_place(claim) and claim.type not in PACTS
-        self.spots: set[Spot] = {claim.place} if claim.place and is_tied_down else set()
+        self.spots: frozenset[Spot] = frozenset({claim.place}) if claim.place and is_tied_down else frozenset()
         self.homes = {spot: home for spot in self.spots if (home := home_of(claim))}
-        self.happenings = {claim.report.id: {(claim.happening, _act(claim))}} if claim.happening is not None else {}
-        self.ties: dict[_Group, int] = {}
+        told = None if claim.happening is None else (claim.happening, _act(claim))
+        self.happenings: dict[str, frozenset[_Told]] = {claim.report.id: frozenset({told})} if told else {}
+        self.ties: dict[GrowingGroup[Name], int] = {}
 
-    def objection(self, other: "_Group") -> str | None:
+    def copy(self) -> "GrowingGroup[Name]":
+        """The same group before it grows, without ties."""
+        made: GrowingGroup[Name] = GrowingGroup.__new__(type(self))
+        made.members, made.days, made.slack = self.members.copy(), self.days, self.slack
+        made.spots, made.homes, made.happenings, made.ties = self.spots, self.homes, self.happenings, {}
+        return made
+
+    def objection(self, other: "GrowingGroup[Name]") -> str | None:
         """Why no single happening can be what both groups speak of, in words; None where one can."""
         if self.days.gap(other.days) > min(self.slack, other.slack):
             return "the days that their reports allow do not meet"
@@ -52,24 +64,25 @@ class _Group:
         is_doubtful = mine.country == homes.get(theirs, "") or theirs.country == self.homes.get(mine, "")
         return spot_likeness(mine, theirs) == -1.0 and not is_doubtful
 
-    def absorb(self, other: "_Group") -> None:
+    def absorb(self, other: "GrowingGroup[Name]") -> None:
         """Take in the other's claims; the days narrow to what both allow."""
-        self.claims += other.claims
+        self.members += other.members
         self.slack = min(self.slack, other.slack)
         self.days = self.days.meet(other.days) or min(self.days, other.days, key=lambda days: (days.length, days))
         self.spots |= other.spots
-        self.homes |= other.homes
-        for report, happenings in other.happenings.items():
-            self.happenings.setdefault(report, set()).update(happenings)
+        self.homes = self.homes | other.homes
+        shared = self.happenings.keys() & other.happenings.keys()
+        both = {report: self.happenings[report] | other.happenings[report] for report in shared}
+        self.happenings = self.happenings | other.happenings | both
         self.ties.pop(other, None)
         other.ties.pop(self, None)
         for third, count in other.ties.items():
             self.ties[third] = third.ties[self] = self.ties.get(third, 0) + count
             del third.ties[other]
 
-    def is_tied(self, other: "_Group") -> bool:
+    def is_tied(self, other: "GrowingGroup[Name]") -> bool:
         """True where enough of the pairs across are linked; a report's own happening ties without counting."""
-        return self.ties.get(other, 0) >= MIN_DENSITY * len(self.claims) * len(other.claims)
+        return self.ties.get(other, 0) >= MIN_DENSITY * len(self.members) * len(other.members)
 
 
 def _act(claim: CitedClaim) -> str:
@@ -77,7 +90,7 @@ def _act(claim: CitedClaim) -> str:
     return (claim.family or claim.lemma) if claim.type is ClaimType.ASSAULT else ""
 
 
-def _are_told_apart(mine: set[_Told], theirs: set[_Told] | None) -> bool:
+def _are_told_apart(mine: frozenset[_Told], theirs: frozenset[_Told] | None) -> bool:
     """True where one report tells of two happenings. A blast and its dead are two to it and may be one to others."""
     if not theirs or {number for number, _ in mine} & {number for number, _ in theirs}:
         return False
@@ -90,19 +103,38 @@ def group(
 ) -> tuple[tuple[CitedClaim, ...], ...]:
     """Claims of one happening together; groups and members by `CitedClaim.order`. `decisions` are those in force."""
     by_key = {claim.key: claim for claim in claims}
-    splits = split_keys(claims, decisions)
-    groups = {key: _Group(claim) for key, claim in by_key.items()}
+    groups = {key: GrowingGroup(key, claim) for key, claim in by_key.items()}
     for left, right in _merges(claims, decisions):
-        _join(groups, left, right)
+        join(groups, left, right)
     used = [one for one in links if one.joined and one.left in groups and one.right in groups]
     used.sort(key=lambda item: (-item.score, item.left, item.right))
-    _count_ties(used, groups)
-    for one in used:
-        ours, theirs = groups[one.left], groups[one.right]
+    grow(groups, [(one.left, one.right) for one in used], splits=split_keys(claims, decisions))
+    distinct = {id(found): found for found in groups.values()}.values()
+    return in_order([by_key[key] for key in found.members] for found in distinct)
+
+
+def grow(
+    groups: dict[Name, GrowingGroup[Name]],
+    links: Sequence[tuple[Name, Name]],
+    *,
+    splits: Mapping[Name, frozenset[str]] | None = None,
+) -> None:
+    """Join the groups by these links, the strongest first, where nothing speaks against it."""
+    for left, right in links:
+        ours, theirs = groups[left], groups[right]
+        if ours is not theirs:
+            ours.ties[theirs] = theirs.ties[ours] = ours.ties.get(theirs, 0) + 1
+    for left, right in links:
+        ours, theirs = groups[left], groups[right]
         if ours is theirs or not ours.is_tied(theirs) or _is_split(ours, theirs, splits) or ours.objection(theirs):
             continue
-        _join(groups, one.left, one.right)
-    return _sorted(groups)
+        join(groups, left, right)
+
+
+def in_order(groups: Iterable[Iterable[CitedClaim]]) -> tuple[tuple[CitedClaim, ...], ...]:
+    """Groups and members by `CitedClaim.order`."""
+    ordered = (tuple(sorted(found, key=lambda claim: claim.order)) for found in groups)
+    return tuple(sorted(ordered, key=lambda members: members[0].order))
 
 
 def why_apart(ours: Sequence[CitedClaim], theirs: Sequence[CitedClaim]) -> str:
@@ -110,37 +142,32 @@ def why_apart(ours: Sequence[CitedClaim], theirs: Sequence[CitedClaim]) -> str:
     return _gathered(ours).objection(_gathered(theirs)) or "too few of the claims on either side are linked"
 
 
-def _gathered(claims: Sequence[CitedClaim]) -> _Group:
-    first, *rest = (_Group(claim) for claim in claims)
+def _gathered(claims: Sequence[CitedClaim]) -> GrowingGroup[str]:
+    first, *rest = (GrowingGroup(claim.key, claim) for claim in claims)
     for other in rest:
         first.absorb(other)
     return first
 
 
-def _count_ties(links: Iterable[Link], groups: Mapping[str, _Group]) -> None:
-    for one in links:
-        ours, theirs = groups[one.left], groups[one.right]
-        if ours is not theirs:
-            ours.ties[theirs] = theirs.ties[ours] = ours.ties.get(theirs, 0) + 1
-
-
-def _join(groups: dict[str, _Group], left: str, right: str) -> None:
+def join(groups: dict[Name, GrowingGroup[Name]], left: Name, right: Name) -> None:
+    """Make one group of the groups that these two are in."""
     ours, theirs = groups[left], groups[right]
     if ours is theirs:
         return
-    if len(ours.claims) < len(theirs.claims):
+    if len(ours.members) < len(theirs.members):
         ours, theirs = theirs, ours
-    for claim in theirs.claims:
-        groups[claim.key] = ours
+    for name in theirs.members:
+        groups[name] = ours
     ours.absorb(theirs)
 
 
-def _is_split(ours: _Group, theirs: _Group, splits: Mapping[str, frozenset[str]]) -> bool:
+def _is_split(
+    ours: GrowingGroup[Name], theirs: GrowingGroup[Name], splits: Mapping[Name, frozenset[str]] | None
+) -> bool:
     if not splits:
         return False
-    return {splits.get(c.key, frozenset()) for c in ours.claims} != {
-        splits.get(c.key, frozenset()) for c in theirs.claims
-    }
+    one, other = ({splits.get(name, frozenset()) for name in found.members} for found in (ours, theirs))
+    return one != other
 
 
 def _merges(claims: Sequence[CitedClaim], decisions: Sequence[Decision]) -> list[tuple[str, str]]:
@@ -150,9 +177,3 @@ def _merges(claims: Sequence[CitedClaim], decisions: Sequence[Decision]) -> list
             named = sorted(claim.key for claim in claims if names_claim(decision, claim))
             pairs += [(named[0], key) for key in named[1:]]
     return pairs
-
-
-def _sorted(groups: Mapping[str, _Group]) -> tuple[tuple[CitedClaim, ...], ...]:
-    distinct = {id(found): found for found in groups.values()}.values()
-    ordered = (tuple(sorted(found.claims, key=lambda claim: claim.order)) for found in distinct)
-    return tuple(sorted(ordered, key=lambda members: members[0].order))

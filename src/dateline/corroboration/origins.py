@@ -22,7 +22,7 @@ from dateline.corroboration.bodies import body_words, is_same_outlet, outlet_wor
 from dateline.corroboration.cited import Party
 from dateline.corroboration.copies import COPIED_SHARE, copied_share
 from dateline.corroboration.likeness import is_same_name
-from dateline.corroboration.sources import Source, is_bystander, is_media, is_named
+from dateline.corroboration.sources import Source, Vote, is_bystander, is_media, is_named
 
 _WORD = re.compile(r"\w+")
 _GENERIC_MEDIA = frozenset(
@@ -233,8 +233,12 @@ def _same_outlet(child: Source, elder: Source) -> str | None:
 
 
 def leans_on(child: Source, elder: Source) -> str | None:
-    """Why the child has it from the elder: its own report's speaker, or somebody in the report that it cites."""
-    if child.is_own and not elder.is_own and child.claim.report.id == elder.claim.report.id:
+    """Why the child has it from the elder: its own report's speaker, or somebody in the report that it cites.
+
+    Who asserts something has not got it from the one who denies it, in the same report.
+    """
+    is_answer = child.voice is not None and (child.vote is Vote.DENIES) is not (elder.vote is Vote.DENIES)
+    if not is_answer and child.is_own and not elder.is_own and child.claim.report.id == elder.claim.report.id:
         return "one report, which rests on whom it quotes"
     outlet = elder.claim.report.outlet
     if is_outlet(child.speaker, outlet):

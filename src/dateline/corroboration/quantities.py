@@ -8,7 +8,8 @@ figure that ranks first by
 1. independence: an outside speaker or the outlet itself before a party to the event (its own count can serve it);
 2. day of publication: the later before the earlier;
 3. exactness: a plain number before an approximate one;
-4. the larger share of sources, then the claim key, so that the answer does not depend on order.
+4. the larger share of sources, then the claim key, so that the answer does not depend on order; of a claim's own
+   figures the first.
 """
 
 from collections.abc import Iterable, Sequence

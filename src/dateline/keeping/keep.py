@@ -16,7 +16,7 @@ from dateline.corroboration import CitedClaim, cite, file_marks, link_if_near
 from dateline.corroboration.cards import claim_to_bytes, names_to_bytes, report_to_bytes
 from dateline.keeping.candidates import candidates
 from dateline.keeping.cards import read_claim
-from dateline.keeping.replay import snapshots_of
+from dateline.keeping.replay import told_of
 from dateline.ledger import Added, Card, Decision, DecisionKind, Ledger, Link, Outcome, Shelved
 from dateline.ledger.days import Known
 from dateline.model import Record
@@ -36,7 +36,8 @@ def keep(ledger: Ledger, record: Record, *, reader: str) -> Added:
         elif added.claims:
             _file_stored(ledger, added.version_n)
         rewritten = added.outcome is Outcome.REREAD
-        refresh(ledger, (*added.claims, *added.touched), since=None if rewritten else added.known)
+        fresh = frozenset(added.claims) if added.outcome is Outcome.ADDED else None
+        refresh(ledger, (*added.claims, *added.touched), since=None if rewritten else added.known, fresh=fresh)
     return added
 
 
@@ -87,13 +88,23 @@ def _apply(ledger: Ledger, decision: Decision) -> None:
     refresh(ledger, ns)
 
 
-def refresh(ledger: Ledger, claim_ns: Sequence[int], *, since: Known | None = None) -> None:
-    """Write the events of the clusters that these claims are in, as they stood from `since` on (None: ever)."""
+def refresh(
+    ledger: Ledger, claim_ns: Sequence[int], *, since: Known | None = None, fresh: frozenset[int] | None = None
+) -> None:
+    """Write the events of the clusters that these claims are in, as they stood from `since` on (None: ever).
+
+    With `fresh`, claims that are new since then, only what they change, for all else is written already.
+    """
     clusters = ledger.clusters(claim_ns)
-    versions = sorted({one.version_n for cluster in clusters for one in cluster.members})
-    reports = ledger.report_cards(versions)
-    snapshots = [one for cluster in clusters for one in snapshots_of(cluster, reports, since=since)]
-    ledger.write_snapshots(claim_ns, snapshots, since=since)
+    reports = ledger.report_cards(sorted({one.version_n for cluster in clusters for one in cluster.members}))
+    known = None if ledger.any_waiting() else fresh
+    told = [told_of(cluster, reports, since=since, fresh=known) for cluster in clusters]
+    if known is not None and any(one.since is None for one in told):
+        told = [told_of(cluster, reports, since=since) for cluster in clusters]
+    snapshots = [snapshot for one in told for snapshot in one.snapshots]
+    partly = {name: minute for one in told if one.since is not None for name, minute in one.since.items()}
+    only = None if any(one.since is None for one in told) else partly
+    ledger.write_snapshots(claim_ns, snapshots, since=since, only=only)
 
 
 def _file_stored(ledger: Ledger, version_n: int) -> None:

@@ -1,32 +1,71 @@
-"""A cluster of claims as the events that it held at every moment of knowledge."""
+"""A cluster of claims as the events that it held at every moment of knowledge.
+
+Where claims are new (`fresh`) and all else was told before, only what they change is told again: the cluster is led
+from moment to moment with and without them, each time regrouping what the moment's news can reach. A claim whose groups
+differ has diverged, and from then on the event that it may name is told anew.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from dateline.corroboration import CitedClaim, Decision, DecisionKind, Event, EventMaker, Reason, corroborate_claims
-from dateline.corroboration import Link as ClaimLink
+from dateline.corroboration import CitedClaim, Event, Ground, Group, Grouping, Step, event_id, event_of
 from dateline.keeping.cards import read_claim
-from dateline.ledger import Cluster, Link, Member, Snapshot
+from dateline.ledger import Cluster, DecisionKind, Member, Snapshot
 from dateline.ledger.days import Known
 from dateline.situation import ground_of, ground_to_bytes
 from dateline.situation.shelves import bears_on, shelf_keys, track_bits
 
-Standing = Mapping[str, Event]
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Snapshots, oldest first, and of which events they are all that there is, from which minute on (None: of all)."""
+
+    snapshots: tuple[Snapshot, ...]
+    since: Mapping[str, int] | None = None
 
 
-def snapshots_of(cluster: Cluster, reports: Mapping[int, bytes], *, since: Known | None) -> Iterator[Snapshot]:
-    """Each change of each event, from `since` on (None: all), oldest first; `reports` are the reports' cards."""
+@dataclass(slots=True)
+class _Turn:
+    """A moment at which something changes: claims come, claims go, and some are taken back."""
+
+    known: Known
+    come: frozenset[int] = frozenset()
+    go: frozenset[int] = frozenset()
+    taken: dict[int, str] = field(default_factory=dict)
+
+
+def told_of(
+    cluster: Cluster, reports: Mapping[int, bytes], *, since: Known | None = None, fresh: frozenset[int] | None = None
+) -> Told:
+    """Each change of each event, from `since` on (None: all); `reports` are the reports' cards.
+
+    `fresh` are claims that were all known since then and that nothing was told of yet; None: all is to be told.
+    """
     claims = {one.n: read_claim(one.card, reports[one.version_n]) for one in cluster.members}
-    replay = Replay(cluster, claims)
-    numbers = {claim.key: n for n, claim in claims.items()}
-    moments = sorted({moment for one in cluster.members for moment in _moments(one)})
-    earlier = [moment for moment in moments if since is not None and moment.minute < since.minute]
-    before = replay.events_at(earlier[-1]) if earlier else {}
-    for moment in _distinct(moments[len(earlier) :]):
-        now = replay.events_at(moment)
-        yield from _changes(before, now, numbers, moment)
-        before = now
+    if fresh is not None and (since is None or _stamps_anew(cluster.members, fresh)):
+        fresh = None
+    replay = _Replay(cluster, claims, fresh)
+    turns = _turns(cluster.members)
+    early = [turn for turn in turns if since is not None and turn.known.minute < since.minute]
+    replay.begin(early)
+    found = [snapshot for turn in turns[len(early) :] for snapshot in replay.turn(turn)]
+    return Told(tuple(found), replay.touched)
+
+
+def events_at(cluster: Cluster, reports: Mapping[int, bytes], moment: Known) -> dict[str, Event]:
+    """The events as they stood then, by id."""
+    claims = {one.n: read_claim(one.card, reports[one.version_n]) for one in cluster.members}
+    replay = _Replay(cluster, claims, None)
+    replay.begin(turn for turn in _turns(cluster.members) if turn.known.minute <= moment.minute)
+    return replay.events()
+
+
+def _stamps_anew(members: Iterable[Member], fresh: frozenset[int]) -> bool:
+    """True where the new claims change how their minute is written, for all that was known then."""
+    minutes = {one.known.minute for one in members if one.n in fresh}
+    before = [moment for one in members if one.n not in fresh for moment in _moments(one) if moment.minute in minutes]
+    return bool(before) and min(before) > min(one.known for one in members if one.n in fresh)
 
 
 def _moments(member: Member) -> Iterator[Known]:
@@ -37,72 +76,129 @@ def _moments(member: Member) -> Iterator[Known]:
         yield member.retracted
 
 
-def _distinct(moments: Iterable[Known]) -> Iterator[Known]:
-    """The first of each minute: the printed stamps of one minute may differ."""
-    last = None
-    for moment in moments:
-        if moment.minute != last:
-            yield moment
-        last = moment.minute
-
-
-class Replay:
-    """A cluster to be asked at many moments; an event that is the same at two of them is the very same object."""
-
-    def __init__(self, cluster: Cluster, claims: Mapping[int, CitedClaim]) -> None:
-        self._cluster = cluster
-        self._claims = claims
-        self._links = [(link.a, link.b, _link(link, claims)) for link in cluster.links]
-        self._make = EventMaker()
-
-    def events_at(self, moment: Known) -> dict[str, Event]:
-        """The events of the claims that stood then, by id."""
-        standing = [one for one in self._cluster.members if _stood(one, moment)]
-        known = {one.n: self._claims[one.n] for one in standing}
-        links = [link for a, b, link in self._links if a in known and b in known]
-        decisions = [*_retractions(standing, self._claims, moment), *_joints(self._cluster, standing, self._claims)]
-        found = corroborate_claims(tuple(known.values()), links, decisions=decisions, make=self._make)
-        return {event.id: event for event in found.events}
-
-
-def _link(link: Link, claims: Mapping[int, CitedClaim]) -> ClaimLink:
-    left, right = sorted((claims[link.a].key, claims[link.b].key))
-    return ClaimLink(left, right, link.score, link.same, Reason(link.features, link.sentence))
-
-
-def _stood(member: Member, moment: Known) -> bool:
-    gone = member.superseded is not None and member.superseded.minute <= moment.minute
-    return member.known.minute <= moment.minute and not gone
-
-
-def _retractions(members: Sequence[Member], claims: Mapping[int, CitedClaim], moment: Known) -> Iterator[Decision]:
+def _turns(members: Sequence[Member]) -> list[_Turn]:
+    """The moments in order; each is written as the first stamp of its minute."""
+    turns: dict[int, _Turn] = {}
+    for moment in sorted({moment for one in members for moment in _moments(one)}):
+        turns.setdefault(moment.minute, _Turn(moment))
     for one in members:
-        if one.retracted is not None and one.retracted.minute <= moment.minute:
-            key = claims[one.n].key
-            yield Decision(f"retract {key}", DecisionKind.RETRACT, (key,), when=one.retracted.text)
+        if one.superseded is None or one.superseded.minute > one.known.minute:
+            turns[one.known.minute].come |= {one.n}
+            if one.superseded is not None:
+                turns[one.superseded.minute].go |= {one.n}
+        if one.retracted is not None:
+            turns[one.retracted.minute].taken[one.n] = one.retracted.text
+    return list(turns.values())
 
 
-def _joints(cluster: Cluster, members: Sequence[Member], claims: Mapping[int, CitedClaim]) -> Iterator[Decision]:
-    """Human merges and splits, with claims by key instead of by handle."""
-    keys = {one.handle: claims[one.n].key for one in members}
+class _Replay:
+    """A cluster that is led from moment to moment; an event is made once for each group that it ever is."""
+
+    def __init__(self, cluster: Cluster, claims: Mapping[int, CitedClaim], fresh: frozenset[int] | None) -> None:
+        self._claims = claims
+        self._fresh = fresh or frozenset()
+        ground = _ground(cluster, claims)
+        self._now = Grouping(ground)
+        self._without = None if fresh is None or ground.is_whole else Grouping(ground)
+        self._diverged: set[int] = set()
+        self._taken: dict[int, str] = {}
+        self._made: dict[tuple[Group, tuple[tuple[str, str], ...]], Event | None] = {}
+        self._numbers: dict[str, list[int]] = {}
+        for n, claim in claims.items():
+            self._numbers.setdefault(claim.key, []).append(n)
+        self.touched: dict[str, int] | None = None if self._without is None else {}
+
+    def begin(self, turns: Iterable[_Turn]) -> None:
+        """Stand where these moments lead, in one step."""
+        standing = frozenset[int]()
+        for turn in turns:
+            standing = (standing | turn.come) - turn.go
+            self._taken |= turn.taken
+        self._now.change(come=standing)
+        if self._without is not None:
+            self._without = self._now.copy()
+
+    def events(self) -> dict[str, Event]:
+        """All events as they stand, by id."""
+        found = (self._event(group, self._taken) for group in self._now.groups())
+        return {event.id: event for event in found if event is not None}
+
+    def turn(self, turn: _Turn) -> Iterator[Snapshot]:
+        """The next moment, and what changes at it."""
+        before = dict(self._taken)
+        self._taken |= turn.taken
+        step = self._now.change(come=turn.come, go=turn.go)
+        if self._without is not None:
+            self._part(self._without, turn, step)
+        retold = {group for n in turn.taken if (group := self._now.of(n)) and group not in step.made}
+        then = {self._name(group): group for group in (*step.gone, *retold)}
+        now = {self._name(group): group for group in (*step.made, *retold)}
+        for name, group in now.items():
+            event = self._event(group, self._taken) if self._is_told(name) else None
+            if event is not None:
+                body = event.to_dict()
+                if not self._was(then.get(name), group, before, body):
+                    yield _snapshot(event, body, group[0], turn.known)
+        for name, group in then.items():
+            stays = name in now and self._event(now[name], self._taken) is not None
+            if self._is_told(name) and not stays and self._event(group, before) is not None:
+                yield Snapshot(name, group[0], turn.known, gone=True, into=self._into(group[0]))
+
+    def _part(self, without: Grouping, turn: _Turn, step: Step) -> None:
+        """Take the same step without the new claims, and see which claims' groups differ."""
+        if step.region.isdisjoint(self._diverged) and self._fresh.isdisjoint(turn.come):
+            without.follow(step)
+            return
+        other = without.change(come=turn.come - self._fresh, go=turn.go - self._fresh)
+        assert self.touched is not None
+        for n in {n for group in (*step.gone, *step.made, *other.gone, *other.made) for n in group}:
+            if self._now.of(n) == without.of(n):
+                self._diverged.discard(n)
+            else:
+                self._diverged.add(n)
+                self.touched.setdefault(event_id([self._claims[n]]), turn.known.minute)
+
+    def _is_told(self, name: str) -> bool:
+        return self.touched is None or name in self.touched
+
+    def _name(self, group: Group) -> str:
+        return event_id([self._claims[group[0]]])
+
+    def _event(self, group: Group, taken: Mapping[int, str]) -> Event | None:
+        back = {self._claims[n].key: taken[n] for n in group if n in taken} if taken else {}
+        known = (group, tuple(back.items()))
+        if known not in self._made:
+            self._made[known] = event_of([self._claims[n] for n in group], retracted=back)
+        return self._made[known]
+
+    def _was(self, then: Group | None, group: Group, taken: Mapping[int, str], body: Mapping[str, Any]) -> bool:
+        """Whether the event was told like this before; never where its claims were others, for it shows them all."""
+        if then is None or [self._claims[n].key for n in then] != [self._claims[n].key for n in group]:
+            return False
+        event = self._event(then, taken)
+        return event is not None and event.to_dict() == body
+
+    def _into(self, first: int) -> str | None:
+        """The event that an event's first claim is in now."""
+        for n in self._numbers[self._claims[first].key]:
+            group = self._now.of(n)
+            if group is not None and self._event(group, self._taken) is not None:
+                return self._name(group)
+        return None
+
+
+def _ground(cluster: Cluster, claims: Mapping[int, CitedClaim]) -> Ground:
+    numbers = {one.handle: one.n for one in cluster.members}
+    merges: list[list[int]] = []
+    splits: dict[int, frozenset[str]] = {}
     for decision in cluster.decisions:
-        targets = tuple(keys[handle] for handle in decision.targets if handle in keys)
-        if targets:
-            yield Decision(decision.id, DecisionKind(decision.kind.value), targets, when=decision.made)
-
-
-def _changes(before: Standing, now: Standing, numbers: Mapping[str, int], moment: Known) -> Iterator[Snapshot]:
-    for name, event in now.items():
-        if before.get(name) is event:
-            continue
-        body = event.to_dict()
-        if name not in before or before[name].to_dict() != body:
-            yield _snapshot(event, body, numbers[event.claims[0].key], moment)
-    for name, event in before.items():
-        if name not in now:
-            first = event.claims[0].key
-            into = next((other for other, one in now.items() if any(claim.key == first for claim in one.claims)), None)
-            yield Snapshot(name, numbers[first], moment, gone=True, into=into)
+        targets = [numbers[handle] for handle in decision.targets if handle in numbers]
+        if decision.kind is DecisionKind.MERGE:
+            merges.append(targets)
+        elif decision.kind is DecisionKind.SPLIT:
+            splits |= {n: splits.get(n, frozenset()) | {decision.id} for n in targets}
+    links = [(link.a, link.b, link.score) for link in cluster.links if link.same]
+    return Ground(claims, links, merges=merges, splits=splits)
 
 
 def _snapshot(event: Event, body: Mapping[str, Any], claim: int, moment: Known) -> Snapshot:

@@ -1,6 +1,6 @@
 """Events as they stood: written when their cluster changes, read as of a moment of knowledge."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import islice
 from typing import Any
@@ -49,14 +49,16 @@ def write_snapshots(
     snapshots: Iterable[Snapshot],
     *,
     since: Known | None,
+    only: Mapping[str, int] | None = None,
     added: datetime,
 ) -> None:
     """Let these be the snapshots, from `since` on, of the clusters that the claims are in.
 
-    New ones are added, those that no longer hold are retired, and those that stay are left alone.
+    With `only`, of these events alone, of each from its minute on. New ones are added, those that no longer hold are
+    retired, and those that stay are left alone.
     """
     wanted = {snapshot_digest(snapshot): snapshot for snapshot in snapshots}
-    held = _live_in_clusters(connection, claim_ns, since)
+    held = _live_in_clusters(connection, claim_ns, since) if only is None else _live_of(connection, only)
     gone = sorted(n for n, digest in held.items() if digest not in wanted)
     if gone:
         rows = [{"snapshot_n": n, "added": added.isoformat()} for n in gone]
@@ -95,6 +97,17 @@ def _live_in_clusters(connection: Connection, claim_ns: Sequence[int], since: Kn
     return found
 
 
+def _live_of(connection: Connection, events: Mapping[str, int]) -> dict[int, str]:
+    """The live snapshots of these events, of each from its minute on."""
+    found: dict[int, str] = {}
+    first = min(events.values(), default=0)
+    for batch in batches(sorted(events)):
+        for row in connection.execute(_LIVE_OF, {"events": batch, "first": first}):
+            if row.since_minute >= events[row.event]:
+                found[row.n] = row.digest
+    return found
+
+
 def is_live(table: Any) -> Condition:
     """That a snapshot was not retired."""
     return ~exists().where(SNAPSHOT_RETIRED.c.snapshot_n == table.c.n)
@@ -108,6 +121,11 @@ _LABELS = select(CLAIM_CLUSTER.c.cluster_n).where(one_of(CLAIM_CLUSTER.c.claim_n
 _INSIDE = select(CLAIM_CLUSTER.c.claim_n).where(CLAIM_CLUSTER.c.cluster_n.in_(_LABELS))
 _FROM = (SNAPSHOT.c.claim_n.in_(_INSIDE), SNAPSHOT.c.since_minute >= bindparam("first"))
 _LIVE_FROM = select(SNAPSHOT.c.n, SNAPSHOT.c.digest).where(*_FROM, is_live(SNAPSHOT))
+_LIVE_OF = select(SNAPSHOT.c.n, SNAPSHOT.c.event, SNAPSHOT.c.since_minute, SNAPSHOT.c.digest).where(
+    SNAPSHOT.c.event.in_(bindparam("events", expanding=True)),
+    SNAPSHOT.c.since_minute >= bindparam("first"),
+    is_live(SNAPSHOT),
+)
 _WAIT_NO_MORE = delete(WAITING).where(WAITING.c.snapshot_n.in_(select(SNAPSHOT.c.n).where(*_FROM)))
 
 

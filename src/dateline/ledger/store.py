@@ -1,7 +1,7 @@
 """The ledger itself: one door to reports, records, claims, decisions and events."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -344,10 +344,20 @@ class Ledger:
         with self._reading() as connection:
             return filing.versions_holding(connection, claim_ns)
 
-    def write_snapshots(self, claim_ns: Sequence[int], new: Iterable[Snapshot], *, since: Known | None = None) -> None:
-        """Let these be the snapshots of the clusters that the claims are in, from `since` on (None: ever)."""
+    def write_snapshots(
+        self,
+        claim_ns: Sequence[int],
+        new: Iterable[Snapshot],
+        *,
+        since: Known | None = None,
+        only: Mapping[str, int] | None = None,
+    ) -> None:
+        """Let these be the snapshots of the clusters that the claims are in, from `since` on (None: ever).
+
+        With `only`, of these events alone, of each from its minute on; the others stay as they are.
+        """
         with self._writing() as connection:
-            snapshots.write_snapshots(connection, claim_ns, new, since=since, added=self._clock())
+            snapshots.write_snapshots(connection, claim_ns, new, since=since, only=only, added=self._clock())
 
     # Events
 
@@ -416,6 +426,11 @@ class Ledger:
         """False while an event still stands that was written before events were filed under keys."""
         with self._reading() as connection:
             return grounds.are_all_keyed(connection)
+
+    def any_waiting(self) -> bool:
+        """Whether some events were written by an older dateline and are still to be written anew."""
+        with self._reading() as connection:
+            return snapshots.any_waiting(connection)
 
     def waiting(self, *, limit: int) -> tuple[int, ...]:
         """Row numbers of claims whose events an older dateline wrote, to be written anew; none where none are."""
