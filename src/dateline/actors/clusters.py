@@ -17,7 +17,7 @@ from dateline.codebook import ActorKind, Sector
 from dateline.model import Mention
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)  # not frozen: made for every mention, and thrice as fast so
 class Known:
     """A mention with its reading and its words; `number` is its place in `Parse.mentions`, None for an added one.
 

@@ -22,7 +22,7 @@ WITHIN = frozenset({"in", "inside", "at", "near", "across", "within", "along", "
 OVERRULED = frozenset({Sector.MIL, Sector.COP, Sector.GOV, Sector.PRM, Sector.UAF, Sector.PTY, Sector.OPP, Sector.CVL})
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)  # not frozen: made for every mention, and thrice as fast so
 class Reading:
     """One mention's evidence. `country` None with a rank above nothing: an actor that has none (an IGO).
 

@@ -20,13 +20,13 @@ def whole(cues: Sequence[Cue], text: str) -> list[Cue]:
     """The cues in reading order, in which "according" and "to" are one, whichever of the two the reader marked."""
     found: list[Cue] = []
     for cue in cues:
-        cue = replace(cue, span=_both_words(cue.span, text))
-        if found and found[-1].span == cue.span:
+        span = _both_words(cue.span, text)
+        if found and found[-1].span == span:
             sources = tuple(dict.fromkeys((*found[-1].sources, *cue.sources)))
             contents = tuple(dict.fromkeys((*found[-1].contents, *cue.contents)))
             found[-1] = replace(found[-1], sources=sources, contents=contents)
         else:
-            found.append(cue)
+            found.append(cue if span == cue.span else replace(cue, span=span))
     return found
 
 

@@ -73,7 +73,10 @@ def stance_of_words(stance: Stance, cue: Cue, spoken: Spoken) -> Stance:
     "Yes, that is true" confirms, "you must" demands, "could lead to" predicts; another outlet reports. Weighed against
     the reader's ranking where the cue's own word settles nothing.
     """
-    if stance not in _OPEN or any(pattern.search(spoken.said.cue.lower()) for _, pattern in _PATTERNS):
+    if stance not in _OPEN:
+        return stance
+    words = spoken.said.cue.lower()
+    if any(pattern.search(words) for _, pattern in _PATTERNS):
         return stance
     for answer, pattern in _SAID:
         if pattern.match(spoken.clause):

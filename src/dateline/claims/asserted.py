@@ -66,6 +66,9 @@ _MAY_BRING = re.compile(
 )
 """Words right before what is only conceivable: could see the town come under."""
 
+_LONGEST = 100
+"""Code points that such words take at most, so that the rest of a sentence need not be searched."""
+
 PURSUED = 1.5
 """The same for ACTUAL of an aim that is pursued."""
 
@@ -106,7 +109,7 @@ def assertion_at(
     if not ranking:
         return judged.assertion
     ahead = text[sentence.start : span.start]
-    if _GOING_ON.search(ahead) or _is_backed(span.of(text), ahead):
+    if _GOING_ON.search(ahead, max(0, len(ahead) - _LONGEST)) or _is_backed(span.of(text), ahead):
         value, weight = Assertion.ACTUAL, DONE
     elif _MAY_BRING.search(ahead):
         value, weight = Assertion.HYPOTHETICAL, DONE

@@ -102,11 +102,11 @@ class LinkValues(NamedTuple):
 
     @classmethod
     def of(cls, view: View, role: str, candidates: Sequence[str]) -> "LinkValues":
-        """The numbers with what the reader makes of the anchor."""
+        """The numbers with what the reader makes of the anchor; whom it links is among the candidates."""
         ours, others = view.odds.get(role, {}), view.odds.get(ROLES[1 - ROLES.index(role)], {})
         best = max(map(ours.get, candidates, repeat(UNLINKED)), default=-99.0)
         linked = {}
-        for actor in (ours.keys() | others.keys()).intersection(candidates):
+        for actor in ours.keys() | others.keys():
             link, against = ours.get(actor, UNLINKED), others.get(actor, UNLINKED)
             unlinked = (float(link <= UNLINKED), float(against <= UNLINKED))
             linked[actor] = (link, against, 0.0, float(link >= best), 0.0, *unlinked)

@@ -11,7 +11,7 @@ from dateline.model import Actor, Attribution, Parse, Place, Span
 PRONOUNS = frozenset("he him she her they them it who which its his their".split())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: made for every mention, and thrice as fast so
 class Occurrence:
     """Where an actor is mentioned: words `first` up to `last` (exclusive) of the report, and the sentence's number."""
 

@@ -44,9 +44,10 @@ VIEW_FACTS = ("type", "form", "others")
 PAIR_FACTS = ("fit", "count", "far", "leads", "earlier", "later", "speaks", "here", "elsewhere", "cue")
 """The facts of `any`, by what they depend on: the actor, the anchor, or both.
 
-named, count: its mentions, and those before the anchor; opening: it is the first of the report. fit: how its country
-goes with the place of the sentence. far: sentences since its last mention, where it leads or not; speaks: it is said
-to say this, elsewhere: it says something else.
+others: whether somebody is mentioned before the anchor in its sentence, and behind it. named, count: its mentions, and
+those before the anchor; opening: it is the first of the report. fit: how its country goes with the place of the
+sentence. far: sentences since its last mention, where it leads or not; speaks: it is said to say this, elsewhere: it
+says something else.
 """
 
 _NEAR = ("near", "type", "form", "stem", "sector", "head", "k", "none", "distance", "lead", "behind", "marks", "claims")
@@ -183,11 +184,6 @@ class View:
         return list(found)
 
     @cached_property
-    def others(self) -> str:
-        """Whether somebody is mentioned before the anchor in its sentence, and behind it."""
-        return f"{bool(self.before)}{bool(self.after)}"
-
-    @cached_property
     def country(self) -> str | None:
         """The country of the place of its sentence that is nearest to the anchor."""
         here = self.scene.countries.get(self.sentence, [])
@@ -257,7 +253,7 @@ def party_words(party: Party) -> Words:
 
 def view_words(view: View) -> Words:
     """What is the same of an anchor for every actor."""
-    return view.type, view.form, view.others
+    return view.type, view.form, f"{bool(view.before)}{bool(view.after)}"
 
 
 def pair_words(view: View, party: Party, *, is_near: bool) -> Words:
