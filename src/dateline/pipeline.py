@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from dateline.actors import actor_for, find_actors, outlet_country
-from dateline.attributions import find_attributions
+from dateline.attributions import find_attributions, with_parted_cues
 from dateline.claims import LEAST, find_claims, likely
 from dateline.model import Actor, Parse, Place, Record, Report, Span
 from dateline.places import Gazetteer, IndexedGazetteer, find_places
@@ -56,7 +56,7 @@ def code(report: Report, *, resources: Resources | None = None) -> Record:
     Without `resources` the shipped ones are loaded on first use; raises ModelMissing or GazetteerMissing.
     """
     resources = resources or default_resources()
-    parse = likely(resources.parser(report.text), least=resources.least)
+    parse = with_parted_cues(likely(resources.parser(report.text), least=resources.least))
     home = outlet_country(report.outlet, report.url)
     times = find_times(parse, published=report.published, home=home)
     places = _places_of(parse, report, resources)

@@ -57,3 +57,14 @@ def test_the_army_is_not_the_rebel_army_named_before() -> None:
     found = find_actors(replace(marked, mentions=(first, *marked.mentions[1:-1], last)), (), published=None)
     assert [actor.sectors[:1] for actor in found if last.span in actor.mentions] == [(Sector.MIL,)]
     assert not any({first.span, last.span} <= set(actor.mentions) for actor in found)
+
+
+def test_the_militants_are_the_one_armed_group_that_the_report_names() -> None:
+    text = "{group:The militants} left. {organisation:The Abu Sayyaf group} said so."
+    assert mentions(text) == [["The militants", "The Abu Sayyaf group"]]
+
+
+def test_an_armed_group_that_names_itself_like_an_army_is_one_of_rebels() -> None:
+    parse, places = a_report_of("An armed group calling itself {organisation:the Brigades of the Vow} spoke.")
+    (actor, *_) = find_actors(parse, places, published=None)
+    assert actor.sectors[:1] == (Sector.REB,)

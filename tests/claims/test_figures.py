@@ -76,3 +76,16 @@ def test_the_noun_behind_a_figure_says_what_is_counted() -> None:
 )
 def test_a_toll_is_of_the_attack_that_took_it(marked: str, figures: list[tuple[Unit, float]]) -> None:
     assert read(marked, kinds=(A,), score=0.1) == [figures]
+
+
+def test_a_toll_that_rises_later_goes_before_what_it_rose_from() -> None:
+    figures = read(
+        "{q:20 people} {x:died} in Telma. The toll climbed to {q:26}, officials said. The death toll stood at {q:31}.",
+        kinds=(ClaimType.ASSAULT,),
+    )
+    assert figures == [[(Unit.KILLED, 31.0), (Unit.KILLED, 26.0), (Unit.KILLED, 20.0)]]
+
+
+def test_lives_claimed_are_dead() -> None:
+    figures = read("The {x:raid} {x:claimed} 17 lives.", kinds=(ClaimType.ASSAULT, ClaimType.ASSAULT))
+    assert figures == [[], [(Unit.KILLED, 17.0)]]

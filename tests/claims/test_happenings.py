@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from dateline.claims.happenings import number_happenings
+from dateline.claims.happenings import number_happenings, with_blows_joined
 from dateline.codebook import ActorKind, ClaimType, Sector, Status, Unit
 from dateline.model import Actor, Claim, Place, Quantity, Span, Verdict
 
@@ -84,3 +84,38 @@ def test_a_state_and_its_forces_take_one_place_together() -> None:
     for actors, numbered in (((state, forces), [1, 1]), ((), [1, 2])):
         found = number_happenings((one, other), places=PLACES, text=TEXT, actors=actors)
         assert [claim.happening for claim in found] == numbered
+
+
+BLAST = "A bomb exploded in Telma and 20 died. Another blast followed. The shop burned."
+EXPLODED = Claim("c1", ClaimType.ASSAULT, Span(7, 15), mode="explosives", place="p1", time="2024-04-15", happening=1)
+DIED = replace(EXPLODED, id="c2", anchor=Span(32, 36), happening=2)
+
+
+ACTORS = (
+    Actor("a1", "Atland", ActorKind.STATE, "XXX", (Sector.GOV,)),
+    Actor("a2", "its soldiers", ActorKind.FORCE, "XXX", (Sector.MIL,)),
+    Actor("a3", "the rebels", ActorKind.GROUP, "XXX", (Sector.REB,)),
+)
+
+
+def joined(*claims: Claim) -> list[int | None]:
+    places = (Place("p1", "Telma", Span(19, 24)),)
+    return [claim.happening for claim in with_blows_joined(claims, places=places, actors=ACTORS, text=BLAST)]
+
+
+def test_a_death_and_the_blast_of_that_place_and_day_are_one_happening() -> None:
+    assert joined(EXPLODED, DIED) == [1, 1]
+    assert joined(EXPLODED, replace(DIED, time="2024-04-14")) == [1, 2]
+    assert joined(EXPLODED, replace(DIED, place=None)) == [1, 2]
+    assert joined(EXPLODED, replace(DIED, type=ClaimType.PROTEST)) == [1, 2]
+
+
+def test_another_blast_is_another_happening() -> None:
+    assert joined(EXPLODED, replace(EXPLODED, id="c3", anchor=Span(46, 51), happening=3)) == [1, 3]
+
+
+def test_a_state_and_its_soldiers_leave_a_place_together() -> None:
+    left = Claim("c1", ClaimType.RETREAT, Span(7, 15), mode="withdraw", actors=("a1",), place="p1", happening=1)
+    again = replace(left, id="c2", actors=("a2",), time="2024-04-15", happening=2)
+    assert joined(left, again) == [1, 1]
+    assert joined(left, replace(again, actors=("a3",))) == [1, 2]

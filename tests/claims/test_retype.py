@@ -123,3 +123,16 @@ def test_talks_that_were_held_are_a_meeting() -> None:
 def test_a_telephone_call_with_somebody_is_a_meeting_by_phone() -> None:
     marked = "The president said in a phone {anchor:call} with the king that he would come."
     assert typed(marked, ClaimType.REQUEST) == (ClaimType.CONSULT, "phone", None)
+
+
+def test_talks_that_are_planned_are_a_meeting_to_come() -> None:
+    text, spans = mark("{anchor:Talks} between the two are planned for Monday in Geneva.")
+    anchor, _ = retype(Anchor(spans["anchor"][0], ClaimType.TALKS), a_parse(text), places=())
+    assert (anchor.type, anchor.assertions) == (ClaimType.CONSULT, ((Assertion.FUTURE, 1.0),))
+
+
+def test_weapons_that_are_seized_are_no_ground() -> None:
+    text, spans = mark("The militants {anchor:seized} weapons and a truck.")
+    read = Anchor(spans["anchor"][0], ClaimType.ASSAULT, modes=(("seize-territory", 1.0),))
+    anchor, _ = retype(read, a_parse(text), places=())
+    assert (anchor.type, anchor.modes[0][0]) == (ClaimType.COERCE, "seize")

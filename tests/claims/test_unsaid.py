@@ -24,3 +24,10 @@ def test_what_nobody_claims_is_not_confirmed_by_it() -> None:
 def test_what_somebody_claims_is() -> None:
     parse = read("A group {cue:claimed responsibility} for the {x:blast}.")
     assert without_unsaid(parse) is parse
+
+
+def test_an_act_that_nobody_claimed_is_not_confirmed_without_a_cue_either() -> None:
+    text, at = mark("No group immediately claimed responsibility for the {x:blast}.")
+    anchor = Anchor(at["x"][0], ClaimType.ASSAULT, statuses=SHARES)
+    parse = without_unsaid(replace(a_parse(text), anchors=(anchor,)))
+    assert parse.anchors[0].statuses == ((Status.ASSERTED, 0.2),)

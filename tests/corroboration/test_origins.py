@@ -147,3 +147,14 @@ def test_the_tree_is_drawn_with_its_reasons() -> None:
     assert draw(find_origins(found), found) == (
         "g1  Kura Daily\n    └ Kura Daily (Harbor Post, 2024-04-17): Harbor Post cites Kura Daily"
     )
+
+
+def test_residents_do_not_lean_on_the_army_that_denies_what_they_say() -> None:
+    lines = [
+        "shelled ASSAULT/heavy-weapons by=Sudan's army at=Umm Ruwaba status=disputed says=Sudan's army:denies same=1",
+        "killed ASSAULT/heavy-weapons at=Umm Ruwaba status=attributed says=residents of Umm Ruwaba:states same=1",
+    ]
+    found = sources_of(cite(a_reading("a", lines)))
+    tree = find_origins(found)
+    of = {(source.speaker.name if source.speaker else None): tree.of(source) for source in found}
+    assert of["Sudan's army"] != of["residents of Umm Ruwaba"]

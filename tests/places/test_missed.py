@@ -48,3 +48,16 @@ def test_an_abbreviated_state_behind_a_comma_keeps_its_stop(gazetteer):
         "Alexandria",
         "La.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Then Sidon fell to the rebels.", ["Sidon"]),
+        ("Then Sidon changed hands.", ["Sidon"]),
+        ("They lost control of Sidon.", ["Sidon"]),
+        ("Then Sidon fell ill.", []),
+    ],
+)
+def test_what_is_taken_or_lost_is_ground(text, expected, gazetteer):
+    assert found(text, gazetteer) == expected

@@ -30,7 +30,10 @@ def dateline_length(words: str) -> int:
     return match.end() if match else 0
 
 
-_OPENING = re.compile(r"\s*[A-Z][A-Z.'’ -]{2,40}(?:, [A-Z][\w.'’ -]{2,30}){0,2}(?: \([^)\n]{2,30}\))? ?[–—-]{1,2} ")
+_OPENING = re.compile(
+    r"\s*[A-Z][A-Z.'’ -]{2,40}(?:[,/] ?[A-Z][\w.'’ -]{2,30}){0,2}(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:,? \d{4})?)?"
+    r",?(?: \([^)\n]{2,30}\)| [A-Z]{2,6})? ?[–—-]{1,2} "
+)
 
 
 def opening_length(text: str) -> int:

@@ -171,7 +171,7 @@ class Clusters:
             reading = known.reading
             if reading.owner or (reading.country_rank > WEAK and reading.country != cluster.country):
                 continue
-            if are_opposed(reading.sectors, cluster.sectors):
+            if are_opposed(reading.sectors, cluster.sectors) or _are_two_services(reading, cluster):
                 continue
             return cluster
         return None
@@ -232,7 +232,7 @@ def join(known: Sequence[Known]) -> list[Cluster]:
     clusters = Clusters()
     for each in known:
         clusters.place(each)
-    return clusters.all
+    return _with_lone_group(clusters.all)
 
 
 def _entry_key(reading: Reading) -> str:
@@ -273,6 +273,20 @@ def _same_person(reading: Reading, cluster: Cluster, part: str) -> bool:
 def _first_names_agree(parts: list[str], others: list[str]) -> bool:
     a, b = parts[0].strip("."), others[0].strip(".")
     return a == b or (a[0] == b[0] and (len(a) == 1 or len(b) == 1 or a.startswith(b[:3]))) or parts[-2:] == others[-2:]
+
+
+_CRAFT = frozenset(
+    "helicopter helicopters jet jets plane planes aircraft warplane warplanes drone drones tank tanks gunship gunships"
+    " warship warships ship ships".split()
+)
+
+
+def _are_two_services(reading: Reading, cluster: Cluster) -> bool:
+    """Whether the one is the police and the other an army, or one a craft and the other none."""
+    first = {*reading.sectors[:1], *cluster.sectors[:1]}
+    is_sure = min(reading.sector_rank, cluster.sector_rank) > WEAK
+    is_craft = reading.head in _CRAFT, bool(_CRAFT.intersection(cluster.heads))
+    return (is_sure and first == {Sector.MIL, Sector.COP}) or is_craft[0] != is_craft[1]
 
 
 _SERVANTS = frozenset({Sector.MIL, Sector.COP})
@@ -327,3 +341,39 @@ def _is_body(cluster: Cluster) -> bool:
 
 def _numbers_agree(reading: Reading, cluster: Cluster) -> bool:
     return "-" in (reading.number, cluster.number) or reading.number == cluster.number
+
+
+_FIGHTERS = frozenset(
+    "militants rebels insurgents gunmen fighters attackers assailants guerrillas jihadists raiders extremists".split()
+)
+
+
+def _with_lone_group(clusters: Sequence[Cluster]) -> list[Cluster]:
+    """The actors, in which "the militants" are the one armed group that the report names, wherever it names it."""
+    groups = [cluster for cluster in clusters if _is_named_group(cluster)]
+    if len(groups) != 1:
+        return list(clusters)
+    group, kept = groups[0], list[Cluster]()
+    for cluster in clusters:
+        if cluster is not group and _are_its_fighters(cluster, group):
+            for member in cluster.members:
+                group.add(member)
+        else:
+            kept.append(cluster)
+    group.members.sort(key=lambda known: known.mention.span)
+    return sorted(kept, key=lambda cluster: cluster.members[0].mention.span)
+
+
+def _is_named_group(cluster: Cluster) -> bool:
+    is_outlaw = bool(_REBELS.intersection(cluster.sectors[:1]))
+    return is_outlaw and bool(cluster.names) and cluster.kind is not ActorKind.PERSON
+
+
+def _are_its_fighters(cluster: Cluster, group: Cluster) -> bool:
+    """Whether the actor is only ever "the militants", with nothing that speaks against the group."""
+    are_fighters = cluster.heads <= _FIGHTERS and bool(cluster.heads) and not cluster.names and cluster.owner is None
+    is_definite_all = all(
+        known.words.lower().startswith("the ") and " " not in known.words[4:] for known in cluster.members
+    )
+    is_same = cluster.country_rank <= WEAK or cluster.country == group.country
+    return are_fighters and is_definite_all and is_same

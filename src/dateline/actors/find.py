@@ -1,5 +1,6 @@
 """Actors: every mention read by the tables, mentions of one actor joined, and each actor given its codes."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
@@ -20,6 +21,12 @@ from dateline.actors.setting import Setting
 from dateline.actors.tidy import tidied
 from dateline.codebook import ActorKind, Sector
 from dateline.model import Actor, Mention, Parse, Place
+
+_STYLED = re.compile(
+    r"\b(?:armed|militant|rebel|insurgent|jihadist|extremist|guerrilla|separatist) (?:group|faction|movement|militia"
+    r"|organi[sz]ation|alliance)(?: \w+)?,? (?:calling itself|called itself|called|known as|named|dubbed)(?: the)? $"
+)
+"""Before a name that its own words would give to an army: "an armed group calling itself the Brigades of …"."""
 
 
 def find_actors(parse: Parse, places: Sequence[Place], *, published: str | None) -> tuple[Actor, ...]:
@@ -64,6 +71,10 @@ def _read_all(scan: Scan, parse: Parse, places: Sequence[Place]) -> list[Known]:
 def with_opponent(known: Known, parse: Parse) -> Known:
     """The mention as one of rebels, where no word says what it is and it stands across from a government."""
     reading = known.reading
+    if known.words != known.words.lower() and _STYLED.search(
+        parse.text, max(0, known.mention.span.start - 60), known.mention.span.start
+    ):
+        return replace(known, reading=replace(reading, sectors=(Sector.REB,), sector_rank=APPOSITION))
     if reading.kind is ActorKind.PERSON or not reading.name or reading.entry or reading.sector_rank > WEAK:
         return known
     sentence = parse.sentence_at(known.mention.span.start)

@@ -1,13 +1,15 @@
 """What had happened, or goes on, when it is spoken of: in "denied on Saturday that its envoys had met" nobody met then.
 
 Of the development reports' claims in the past perfect inside a dated saying, one in nine is of the day of the saying.
+Of what "officials said on Friday" in a plain past, whose sentence has no other day, one in seventeen is of that Friday.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from dateline.model import Attribution, Claim, Parse, Time
+from dateline.codebook import Assertion, ClaimType, TimeKind
+from dateline.model import Attribution, Claim, Parse, Span, Time
 
 _HAD = re.compile(r"\bhad(?:\W+(?:not|never|already|also|been|ever|just|recently|secretly|once|\w+ly)){0,3}\W+$", re.I)
 _GOING_ON = re.compile(
@@ -15,6 +17,13 @@ _GOING_ON = re.compile(
     re.I,
 )
 _TO = re.compile(r"\bto\W+$", re.I)
+_TAKEN_PLACE = re.compile(r"\W+(?:had|have) (?:ever )?(?:taken place|been held|occurred|happened)\b", re.I)
+_PLAIN = re.compile(
+    r"(?:\W+(?:in|an?|his|her|its|the|news|press|conference|statement|interview|briefing|late|early)){0,5}\W+(?:on\W+)?",
+    re.I,
+)
+"""Between a cue and the day of the saying: "said [on] Friday", "said [in a statement on] Friday"."""
+_ON_THE_GROUND = frozenset({ClaimType.ASSAULT, ClaimType.DISPLACEMENT, ClaimType.RETREAT, ClaimType.COERCE})
 _DAY, _MONTH = len("2024-04-17"), len("2024-04")
 _THAT = re.compile(r",?\s+that\b")
 """Behind a day: "denied on Saturday that" dates the denial."""
@@ -34,15 +43,69 @@ def _without_day(
 ) -> Claim:
     sentence = parse.sentence_at(claim.anchor.start)
     ahead = parse.text[sentence.start : claim.anchor.start]
-    came_before, goes_on = bool(_HAD.search(ahead)), _is_going_on(claim, ahead, parse.text)
-    if not claim.time or len(claim.time) != _DAY or not (came_before or goes_on):
+    came_before = bool(_HAD.search(ahead)) or _TAKEN_PLACE.match(parse.text, claim.anchor.end) is not None
+    goes_on = _is_going_on(claim, ahead, parse.text)
+    if not claim.time or len(claim.time) != _DAY:
         return claim
+    if not (came_before or goes_on):
+        return _with_own_day(claim, sentence, parse, attributions, times)
     here = [time for time in times.values() if time.value == claim.time and sentence.contains(time.span)]
     said = {time.id for key in claim.attributions if (time := _spoken_at(attributions.get(key), times))}
     said |= {time.id for time in here if _THAT.match(parse.text, time.span.end)}
     if any(time.id not in said for time in here) or (came_before and not here):
         return claim
-    return replace(claim, time=None if came_before else claim.time[:_MONTH])
+    if goes_on and not came_before:
+        return replace(claim, time=claim.time[:_MONTH])
+    return replace(claim, time=_told_behind(claim, sentence, times.values(), said))
+
+
+def _told_behind(claim: Claim, sentence: Span, times: Iterable[Time], said: Collection[str]) -> str | None:
+    """The date behind the verb: "acknowledged on Monday that they had met [last week]"; None where there is none."""
+    behind = [
+        time
+        for time in times
+        if time.id not in said
+        and time.kind is TimeKind.DATE
+        and claim.anchor.end <= time.span.start < sentence.end
+        and len(time.value or "") >= _DAY
+    ]
+    return min(behind, key=lambda time: time.span).value if behind else None
+
+
+def _with_own_day(
+    claim: Claim, sentence: Span, parse: Parse, attributions: Mapping[str, Attribution], times: Mapping[str, Time]
+) -> Claim:
+    """The claim with the day that its content gives, or none, where its time is only the day of the saying."""
+    if claim.type not in _ON_THE_GROUND or claim.assertion is not Assertion.ACTUAL:
+        return claim
+    here = [time for time in times.values() if sentence.contains(time.span) and time.value]
+    said = {
+        time.id for key in claim.attributions for time in here if _is_beside_cue(time, attributions.get(key), parse)
+    }
+    if not any(time.value == claim.time for time in here) or any(
+        time.value == claim.time and time.id not in said for time in here
+    ):
+        return claim
+    inside = [
+        time
+        for time in here
+        for key in claim.attributions
+        if time.kind is TimeKind.DATE
+        and len(time.value or "") >= _DAY
+        and any(content.contains(time.span) for content in attributions[key].content)
+    ]
+    return replace(claim, time=inside[0].value if inside else None)
+
+
+def _is_beside_cue(time: Time, attribution: Attribution | None, parse: Parse) -> bool:
+    """Whether the day stands right behind the cue, which follows what is said: "…, officials said on Friday"."""
+    if attribution is None or any(content.overlaps(time.span) for content in attribution.content):
+        return False
+    begin = min((content.start for content in attribution.content), default=time.span.end)
+    return any(
+        begin < cue.start and cue.end <= time.span.start and _PLAIN.fullmatch(parse.text[cue.end : time.span.start])
+        for cue in attribution.cue
+    )
 
 
 def _is_going_on(claim: Claim, ahead: str, text: str) -> bool:

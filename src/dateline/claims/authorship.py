@@ -21,7 +21,8 @@ _AUTHORSHIP = re.compile(
 _POINTING_BACK = re.compile(
     r"(?:any |all |having |a |its |their )?(?:such )?(?:part|role|hand|involvement|responsibility|complicity"
     r"|participation)\b"
-    r"(?: (?:in|for) (?:it|this|that|them|either|any of (?:it|this|them)))?",
+    r"(?: (?:in|for) (?:it|this|that|them|either|any of (?:it|this|them)"
+    r"|(?:the|these|those) [\w’'-]+(?: [\w’'-]+){0,3}))?",
     re.I,
 )
 

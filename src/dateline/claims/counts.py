@@ -27,7 +27,7 @@ _AMOUNT = (
 _TOLD = re.compile(
     rf"\b(?:(?:put|puts|putting)\W+(?:the|its|that)\W+(?:number|figure|toll|total|count)\b[^.,;]{{0,30}}?\sat"
     rf"|sp(?:o|ea)kes?\sof|says?\sit\swas|said\s(?:it|the\s(?:number|figure|toll|total))\s(?:was|stood\sat|had\s\w+\sto)"
-    rf"|(?:ris(?:es|en|ing)|rose|grown|grew|climbed|swollen|jumped|increased)(?:\sfurther)?\sto|reached|passed|topped|exceeded)"
+    rf"|(?:ris(?:es|en|ing)|rose|grown|grew|climbed|swollen|jumped|increased)(?:\sfurther)?\sto|reached|passed|topped|exceeded|stood\sat|stands\sat)"
     rf"\s(?P<amount>{_AMOUNT})(?=[.,;:”\s])(?!\s(?:per ?cent|percent|%|dollars|euros|million|billion|days|weeks"
     rf"|months|years|hours|km|kilomet))",
     re.I,
@@ -58,14 +58,20 @@ def is_count_of(anchor: Anchor, between: str, parse: Parse) -> bool:
     return bool(_COUNT_AHEAD.search(parse.text[sentence.start : anchor.span.start]))
 
 
-def earlier_anchor(span: Span, parse: Parse, anchors: Sequence[Anchor], *, counted: Sequence[bool]) -> int | None:
-    """The number of the last anchor of the paragraph that has a figure, for another count told in a later sentence."""
+def earlier_anchor(
+    span: Span, parse: Parse, anchors: Sequence[Anchor], *, counted: Sequence[bool], is_toll: bool = False
+) -> int | None:
+    """The number of the last anchor of the paragraph that has a figure, for another count told in a later sentence.
+
+    A toll of the dead is looked back from over the whole report, to the last death or attack with a figure.
+    """
     if not any(span.overlaps(other) for other in told_counts(parse.text)):
         return None
-    start = parse.text.rfind("\n", 0, span.start) + 1
+    start = 0 if is_toll else parse.text.rfind("\n", 0, span.start) + 1
+    kinds = frozenset({ClaimType.ASSAULT}) if is_toll else _COUNTED
     fitting = [
         number
         for number, anchor in enumerate(anchors)
-        if counted[number] and anchor.type in _COUNTED and start <= anchor.span.start < span.start
+        if counted[number] and anchor.type in kinds and start <= anchor.span.start < span.start
     ]
     return fitting[-1] if fitting else None

@@ -48,6 +48,12 @@ _FORMER = re.compile(
     r"|\b(?:up|down|rising|risen|rose) from\W+$",
     re.I,
 )
+_ROSE = re.compile(
+    r"\b(?:ris(?:es|en|ing)|rose|grown|grew|climbed|swollen|jumped|increased|stood|stands|reached|passed)"
+    r"(?: further| again)?"
+    r"(?: to| at)?(?: (?:at least|more than|about|around|nearly))? $",
+    re.I,
+)
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _LEAD = r"(?:\b(?:at least|more than|up to|as many as|about|around|some|nearly|almost|over)\s+)?"
 _NOT_BEHIND = "".join(
@@ -90,19 +96,28 @@ def find_figures(parse: Parse, anchors: Sequence[Anchor]) -> list[tuple[Quantity
         chain = chains.get(labelled.span, (labelled.span,))
         best = max(_scores(labelled, chain, parse, anchors, is_own=is_own), default=None)
         if best is None or best[0] < FLOOR:
-            number = earlier_anchor(labelled.span, parse, anchors, counted=[bool(each) for each in found])
+            counted = [bool(each) for each in found]
+            is_of_dead = is_toll(labelled.span, parse)
+            number = earlier_anchor(labelled.span, parse, anchors, counted=counted, is_toll=is_of_dead)
             if number is None:
                 continue
             best = FLOOR, number
         quantity = _quantity(labelled, anchors[best[1]], parse)
         if quantity and (is_own or quantity.unit is not Unit.PEOPLE):
             found[best[1]].setdefault(quantity.span, quantity)
-    return [tuple(each[span] for span in sorted(each)) for each in found]
+    return [tuple(each[span] for span in sorted(each, key=lambda span: _order(span, parse.text))) for each in found]
+
+
+def _order(span: Span, text: str) -> tuple[bool, int]:
+    """Reading order, but for a figure that has risen: it goes before those that it rose from, the last one first."""
+    is_risen = bool(_ROSE.search(text, max(0, span.start - 40), span.start))
+    return not is_risen, -span.start if is_risen else span.start
 
 
 def _labelled(parse: Parse) -> Iterator[tuple[Labelled, bool]]:
     """The reader's figures, and those of the text that it left out (marked as not its own)."""
-    taken = [item.span for layer in (parse.quantities, parse.timexes) for item in layer]
+    taken = [item.span for item in parse.timexes]
+    taken += [item.span for item in parse.quantities if read_quantity(item.span, Unit.PEOPLE, text=parse.text)]
     for item in parse.quantities:
         if not _is_day(item.span, parse.text):
             yield item, True

@@ -3,15 +3,17 @@
 from collections.abc import Sequence
 
 from dateline.claims.anterior import without_days_of_saying
+from dateline.claims.armed import with_armed_people
 from dateline.claims.asserted import assertion_at, is_known_at
 from dateline.claims.authorship import of_the_act
 from dateline.claims.bodies import with_member_first
 from dateline.claims.chooser import parties, views
 from dateline.claims.confidence import confidence_of
+from dateline.claims.deaths import with_deaths
 from dateline.claims.figures import find_figures
 from dateline.claims.first_person import speaker_as_actor, with_speakers
 from dateline.claims.flags import Flag, find_flags, flag_over, flagged_source
-from dateline.claims.happenings import number_happenings
+from dateline.claims.happenings import number_happenings, with_blows_joined
 from dateline.claims.in_force import with_beginnings
 from dateline.claims.mode_signs import weighed
 from dateline.claims.nested_places import narrowed
@@ -24,11 +26,14 @@ from dateline.claims.scene import Scene
 from dateline.claims.signs import View
 from dateline.claims.taken_back import with_taken_back
 from dateline.claims.time_chooser import choose_times
+from dateline.claims.turns import with_parties_of_turns, with_turns
 from dateline.claims.unsaid import without_unsaid
 from dateline.claims.uprooted import with_inner_mode
+from dateline.claims.venues import with_venues
 from dateline.claims.verdict import Evidence, covering, resolve_status
 from dateline.claims.weapons import with_shared_weapons
-from dateline.codebook import Assertion
+from dateline.claims.whole_war import with_whole_wars
+from dateline.codebook import Assertion, Stance
 from dateline.model import Actor, Anchor, Attribution, Claim, Parse, Place, Quantity, Time
 
 
@@ -44,8 +49,13 @@ def find_claims(
 ) -> tuple[Claim, ...]:
     """Every claim in reading order; ids c1, c2, … Codebook: Claims."""
     parse = without_unsaid(without_loose_ends(without_objects(parse)))
+    parse = with_deaths(parse)
+    parse, turns = with_turns(parse, actors=actors, places=places)
     flags = find_flags(parse)
-    retyped = [retype(anchor, parse, places=places) for anchor in parse.anchors]
+    retyped = [
+        (anchor, turn.place) if (turn := turns.get(anchor.span)) else retype(anchor, parse, places=places)
+        for anchor in parse.anchors
+    ]
     anchors = with_shared_weapons([weighed(anchor, parse) for anchor, _ in retyped], parse)
     scene, figures = Scene.of(parse, actors, attributions, places), find_figures(parse, anchors)
     claims = [
@@ -65,8 +75,10 @@ def find_claims(
             zip(views(parse, actors, scene, anchors), retyped, figures, strict=True), 1
         )
     ]
-    named = with_speakers(claims, actors=actors, attributions=attributions)
-    judged = with_taken_back(named, parse, attributions=attributions)
+    turned = with_parties_of_turns(claims, turns, attributions=attributions)
+    named = with_speakers(turned, actors=actors, attributions=attributions)
+    armed = with_armed_people(named, parse, actors=actors, attributions=attributions)
+    judged = with_taken_back(armed, parse, attributions=attributions)
     filled = [with_member_first(claim, parse, actors=actors, places=places) for claim in judged]
     paired = with_pairs(filled, parse, actors=actors)
     linked = number_happenings(paired, places=places, text=parse.text, actors=actors)
@@ -75,7 +87,10 @@ def find_claims(
     settled = frozenset(claim.id for claim, (_, taken) in zip(timed, retyped, strict=True) if taken)
     begun = with_beginnings(timed, parse, times=times)
     placed = choose_places(begun, parse, places=places, actors=actors, settled=settled)
-    return with_inner_mode(narrowed(placed, parse, places=places), parse, places=places)
+    held = with_venues(placed, parse, places=places, attributions=attributions, settled=settled)
+    inner = with_inner_mode(narrowed(held, parse, places=places), parse, places=places)
+    warred = with_whole_wars(inner, parse, places=places, times=times)
+    return with_blows_joined(warred, places=places, actors=actors, text=parse.text)
 
 
 def _claim(
@@ -92,10 +107,13 @@ def _claim(
     flags: tuple[Flag, ...],
 ) -> Claim:
     anchor = view.anchor
-    over = of_the_act(covering(anchor.span, attributions), anchor.span, parse)
+    said = covering(anchor.span, attributions)
+    over = of_the_act(said, anchor.span, parse)
     actors, recipients = parties(view)
     speaker = speaker_as_actor(anchor.span, over, parse)
     assertion = _assertion(anchor, parse)
+    if assertion is Assertion.NEGATED and any(a.stance is Stance.DENIES for a in said):
+        assertion = Assertion.ACTUAL
     if speaker:
         actors, recipients = (speaker,), tuple(key for key in recipients if key != speaker)
     if taken:
@@ -121,6 +139,7 @@ def _claim(
                 flag_over(anchor.span, flags, is_attributed=bool(over)) or flagged_source(over, flags),
                 assertion=assertion,
                 is_known=is_known_at(parse.text, anchor.span, sentence=parse.sentence_at(anchor.span.start)),
+                is_disowned=len(over) < len(said),
             )
         ),
         attributions=tuple(a.id for a in over),

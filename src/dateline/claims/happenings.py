@@ -1,9 +1,10 @@
 """Mentions of one happening within a report: numbered alike, so that they share what the report says of it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dateline.codebook import Sector, Status
+from dateline.codebook import ClaimType, Sector, Status
 from dateline.model import Actor, Claim, Place, Verdict
 
 _SHARED = frozenset({Status.DISPUTED, Status.CONFIRMED, Status.DENIED})
@@ -13,6 +14,10 @@ _OFFICIAL = frozenset({Sector.GOV, Sector.MIL, Sector.COP, Sector.SPY})
 
 _TAKING = "seize-territory"
 """Fighting for a place is not its taking: to the one who denies the taking, the fighting is what goes on instead."""
+
+
+_LEAVING = "withdraw"
+"""A state and its forces take a place together, and leave it together."""
 
 
 def number_happenings(
@@ -94,7 +99,7 @@ def is_same_happening(one: Claim, other: Claim, names: dict[str, str], text: str
     if one.mode != other.mode and _TAKING in (one.mode, other.mode):
         return False
     parties = _agreement(set(one.actors), set(other.actors)), _agreement(set(one.recipients), set(other.recipients))
-    if one.mode == _TAKING and one.actors and other.actors:
+    if one.mode in (_TAKING, _LEAVING) and one.actors and other.actors:
         parties = _agreement(_sides(one.actors, names), _sides(other.actors, names)), None
     setting = (
         _agreement({names.get(one.place or "")} - {None}, {names.get(other.place or "")} - {None}),
@@ -105,6 +110,76 @@ def is_same_happening(one: Claim, other: Claim, names: dict[str, str], text: str
     if not all(agreeing):
         return same_word and parties[0] is True and all(setting)
     return (True in parties and len(agreeing) >= 2) or (bool(agreeing) and same_word)
+
+
+def with_blows_joined(
+    claims: Sequence[Claim], *, places: Sequence[Place], actors: Sequence[Actor], text: str
+) -> tuple[Claim, ...]:
+    """The claims; a death and the act of force that the report has at that place on that day are one happening.
+
+    To be asked once places and times are chosen; so are two acts by one means, where no word tells them apart, and two
+    mentions of one side's leaving a place.
+    """
+    names = {place.id: place.name for place in places}
+    names |= {actor.id: f"side of {actor.country}" for actor in actors if _is_official(actor)}
+    same: dict[int | None, int | None] = {}
+    for number, claim in enumerate(claims):
+        for earlier in claims[:number]:
+            if _are_one_blow(earlier, claim, names, text) or _are_one_leaving(earlier, claim, names):
+                same[_first(claim.happening, same)] = _first(earlier.happening, same)
+                break
+    return tuple(replace(claim, happening=_first(claim.happening, same)) for claim in claims)
+
+
+def _first(number: int | None, same: dict[int | None, int | None]) -> int | None:
+    """The number that the happening goes by."""
+    while number in same and same[number] != number:
+        number = same[number]
+    return number
+
+
+def _are_one_leaving(one: Claim, other: Claim, names: dict[str, str]) -> bool:
+    if not one.type is other.type is ClaimType.RETREAT or not one.mode == other.mode == _LEAVING:
+        return False
+    if (
+        one.place is None
+        or names.get(one.place) != names.get(other.place or "")
+        or one.assertion is not other.assertion
+    ):
+        return False
+    is_one_month = _agreement(_days(one), _days(other)) is not False
+    return is_one_month and bool(_sides(one.actors, names) & _sides(other.actors, names))
+
+
+def _are_one_blow(one: Claim, other: Claim, names: dict[str, str], text: str) -> bool:
+    if not _is_death_of_act(one, other, text) or one.assertion is not other.assertion:
+        return False
+    if one.place is None or names.get(one.place) != names.get(other.place or "") or not _is_one_day(one, other):
+        return False
+    parties = _agreement(set(one.actors), set(other.actors)), _agreement(set(one.recipients), set(other.recipients))
+    return False not in parties and not _is_other_count(one, other) and not _is_another(other, text)
+
+
+_HARM = re.compile(r"(?:kill|die|dead|death|dying|perish|wound|injur|hurt|maim|claim|left)\w*", re.I)
+_ANOTHER = re.compile(r"\b(?:another|separate|separately|second|elsewhere|other|different|later attack)\b", re.I)
+
+
+def _is_death_of_act(one: Claim, other: Claim, text: str) -> bool:
+    """Whether one is somebody's death or wound and the other an act of force, or both are acts by one known means."""
+    if not one.type is other.type is ClaimType.ASSAULT or _TAKING in (one.mode, other.mode):
+        return False
+    harms = [bool(_HARM.match(claim.anchor.of(text))) for claim in (one, other)]
+    return harms[0] != harms[1] or (one.mode is not None and one.mode == other.mode)
+
+
+def _is_one_day(one: Claim, other: Claim) -> bool:
+    return one.time is not None and one.time == other.time and len(one.time) >= len("2024-04-17")
+
+
+def _is_another(claim: Claim, text: str) -> bool:
+    """Whether the words before tell it apart from what came before: "another blast", "separately"."""
+    start = max(text.rfind(". ", 0, claim.anchor.start), text.rfind("\n", 0, claim.anchor.start)) + 1
+    return bool(_ANOTHER.search(text, start, claim.anchor.start))
 
 
 def _sides(actors: Sequence[str], names: dict[str, str]) -> set[str]:

@@ -70,6 +70,7 @@ RULES: tuple[Rule, ...] = (
     Rule(_A, "sexual", of_word(r"rap(?:e|ed|es|ing)|sexual\w*(?: \w+)?")),
     Rule(_A, "abduct", of_word(r"kidnap\w*|abduct\w*|(?:taken|held) hostage|hostage")),
     Rule(_A, "torture", of_word(r"tortur\w*")),
+    Rule(_A, "firearms", of_word(r"(?:shot|shooting|gunned)(?: dead| down)?")),
     Rule(_A, "targeted", of_word(r"assassinat\w*")),
     Rule(_A, "heavy-weapons", of_word(r"shell(?:ed|ing|s)|mortar\w*|rocket\w*|bombard\w*")),
     Rule(_A, "aerial", of_word(r"air ?-?(?:strikes?|raids?|attacks?)")),

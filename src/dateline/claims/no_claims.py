@@ -29,6 +29,12 @@ _TO_MEDIA = re.compile(
     re.I,
 )
 _WITH = re.compile(r" (?:with|between) ")
+_ENVOY = re.compile(r" d[’']affaires\b")
+"""Behind "charge": a diplomat's rank."""
+
+_CREDIT = re.compile(r"contribut\w+ to (?:this|the) (?:report|story|article|dispatch)\b", re.I)
+"""A credit line at the end of a dispatch."""
+
 _PATROL = re.compile(r"patrols?", re.I)
 _CRAFT = re.compile(r"[ -](?:boats?|vessels?|ships?|crafts?|cars?|vehicles?|planes?|aircraft)\b", re.I)
 """What makes a call no demand, and a patrol no movement of its own: "a call to a radio station", "patrol boats"."""
@@ -45,6 +51,10 @@ def is_no_claim(anchor: Anchor, parse: Parse) -> bool:
     words = anchor.span.of(parse.text)
     if _PARTICLE.fullmatch(words):
         return any(_is_verb_of(other.span, anchor.span, parse.text) for other in parse.anchors)
+    if _ENVOY.match(parse.text, anchor.span.end):
+        return True
+    if _CREDIT.match(parse.text, anchor.span.start):
+        return True
     if _PATROL.fullmatch(words):
         return bool(_CRAFT.match(parse.text, anchor.span.end))
     if anchor.type is ClaimType.REQUEST:

@@ -33,6 +33,11 @@ _GROUND = re.compile(
     r"(?:region|territory|territories|town|city|village|villages|towns|enclave|province|district|capital|stronghold|ground)\b",
     re.I,
 )
+_THINGS = re.compile(
+    r"\W+(?:[\w’'-]+\W+){0,3}?(?:weapons|arms|ammunition|rifles|guns|vehicles|trucks|cars|motorcycles|tanks|money|cash|drugs"
+    r"|cocaine|goods|equipment|documents|passports|livestock|cattle|ships?|vessels?|tankers?)\b",
+    re.I,
+)
 _SEIZING = re.compile(r"(?:re)?(?:captur|conquer|occup(?:y|ie)|seiz)\w*|(?:re)?took|overr[au]n\w*", re.I)
 _FROM_PLACE = re.compile(r"^(?:\W+\w+){0,3}?\W+(?:was|were|is|are|been|being|had|has|have)\b(?:\W+\w+){0,2}\W*$", re.I)
 _ON_ICE = re.compile(r"suspend\w*|fr(?:ee|o)z\w*|halt\w*|paus\w*", re.I)
@@ -86,6 +91,14 @@ _TOOK_PLACE = re.compile(
     r"\W+(?:(?:had|have|has|ever|were|was|being|been)\W+){0,3}(?:taken place|took place|held)\b", re.I
 )
 """Behind "talks": a meeting that was held, not one that goes on."""
+
+_MEETINGS = frozenset({ClaimType.TALKS, ClaimType.CONSULT})
+_PLANNED = re.compile(
+    r"[^.;\n]{0,90}?\b(?P<tense>is|are|was|were)\s+(?:(?:now|also|still|\w+ly)\s+)?(?:(?:planned|scheduled|set|due|slated)\s+(?:for"
+    r"|in|on|next|at|this|later)\b|(?:(?:due|expected|set|scheduled|slated)\s+)?to\s+(?:begin|start"
+    r"|open|be held|take place|convene)\b)"
+)
+"""Behind "talks": a meeting to come, not one that goes on."""
 
 _NONE_AHEAD = re.compile(
     r"\b(?:ha(?:s|ve|d)|maintain\w*|with) no (?:(?:direct|formal|full|official|normal|diplomatic)\W+)*$", re.I
@@ -157,6 +170,11 @@ def _retype(anchor: Anchor, parse: Parse, *, places: Sequence[Place]) -> tuple[A
         parse.text[max(0, anchor.span.start - 40) : anchor.span.start]
     ):
         return replace(_as(anchor, ClaimType.RELATIONS, "severed"), assertions=((Assertion.ACTUAL, 1.0),)), None
+    if anchor.type in _MEETINGS and (planned := _PLANNED.match(parse.text, anchor.span.end)):
+        is_ahead = planned["tense"].lower() in ("is", "are")
+        shares = ((Assertion.FUTURE, 1.0),) if is_ahead else anchor.assertions
+        modes = anchor.modes if anchor.type is ClaimType.CONSULT else ()
+        return replace(anchor, type=ClaimType.CONSULT, modes=modes, assertions=shares), None
     if anchor.type is ClaimType.TALKS and _TOOK_PLACE.match(parse.text, anchor.span.end):
         return replace(anchor, type=ClaimType.CONSULT, modes=()), None
     if anchor.type is ClaimType.REQUEST and _PHONE_CALL.search(
@@ -167,6 +185,8 @@ def _retype(anchor: Anchor, parse: Parse, *, places: Sequence[Place]) -> tuple[A
         return _as(anchor, ClaimType.RELATIONS, "warm"), None
     if _ON_ICE.fullmatch(words) and _PART_IN.match(parse.text[anchor.span.end : anchor.span.end + 40]):
         return _as(anchor, ClaimType.MEMBERSHIP, "suspended"), None
+    if is_taking_things(anchor, parse):
+        return _as(anchor, ClaimType.COERCE, "seize"), None
     if anchor.type in {ClaimType.ASSAULT, ClaimType.COERCE, ClaimType.RETREAT, ClaimType.CONTROL}:
         taken = _taken_place(anchor.span, parse, places)
         if taken and _TAKING.fullmatch(words):
@@ -184,6 +204,14 @@ def _goes_as_force(anchor: Span, parse: Parse) -> bool:
         return False
     return not _OTHERS_WITH.search(
         parse.text[max(sentence.start, sentence.start + ahead.start() - 40) : sentence.start + ahead.start()]
+    )
+
+
+def is_taking_things(anchor: Anchor, parse: Parse) -> bool:
+    """Whether ground is read as taken where weapons, cars or money are: "the rebels seized weapons"."""
+    is_ground = anchor.type is ClaimType.ASSAULT and bool(anchor.modes) and anchor.modes[0][0] == "seize-territory"
+    return is_ground and bool(
+        _SEIZING.fullmatch(anchor.span.of(parse.text)) and _THINGS.match(parse.text, anchor.span.end)
     )
 
 

@@ -54,7 +54,7 @@ _UNIT_OF_NOUN = (
     ),
 )
 _UNIT_OF_FATE = (
-    (re.compile(r"[\w,]+ (?:\w+ )?(?:bodies|corpses|dead\b(?! end)|deaths|fatalities)", re.I), Unit.KILLED),
+    (re.compile(r"[\w,]+ (?:\w+ )?(?:bodies|corpses|lives|dead\b(?! end)|deaths|fatalities)", re.I), Unit.KILLED),
     (re.compile(r"[\w,]+ (?:people |others )?(?:injured|wounded)\b", re.I), Unit.INJURED),
     (re.compile(r"[\w,]+ (?:of )?(?:\w+ ){0,2}(?:prisoner|captive|hostage)\b", re.I), Unit.CAPTURED),
 )

@@ -20,6 +20,8 @@ class Evidence:
     assertion: Assertion = Assertion.ACTUAL
     is_known: bool = False
     """Whether the anchor is a noun for something known already: "the attacks", "his arrest"."""
+    is_disowned: bool = False
+    """Whether somebody denies that it was theirs, so that only words of confirming confirm it."""
 
     def share(self, status: Status) -> float:
         """The reader's probability of the status."""
@@ -154,7 +156,8 @@ def _confirmed(evidence: Evidence) -> Verdict | None:
     cues = evidence.spans(Stance.CONFIRMS)
     if cues and evidence.stands_under(_CONFIRMING, Stance.CONFIRMS):
         return Verdict(Status.CONFIRMED, "source_confirms", cues)
-    if evidence.share(Status.CONFIRMED) >= SURE:
+    surely = SURE if _DENYING.search(evidence.text) is None else AGAINST_A_WORD
+    if evidence.share(Status.CONFIRMED) >= surely and not evidence.is_disowned:
         return Verdict(Status.CONFIRMED, "reads_as_confirmed", evidence.spans(*Stance) or (evidence.anchor.span,))
     return None
 

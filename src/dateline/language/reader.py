@@ -14,6 +14,7 @@ from dateline.errors import ModelMissing
 from dateline.language.decode import Decoder
 from dateline.language.encoding import Encoded, batch, encode, load_tokenizer, windows
 from dateline.language.labels import LABELS_VERSION, PAIR_WIDTH, ROLES
+from dateline.language.openings import with_long_dash
 from dateline.language.window import Tables, Thresholds, Window
 from dateline.language.wordpiece import WordPieces
 from dateline.model import Parse
@@ -48,7 +49,7 @@ class Reader:
 
     def __call__(self, text: str) -> Parse:
         """The parse of a text: its words and sentences, and every layer that the reader predicts."""
-        encoded = encode(text, tokenizer=self.tokenizer)
+        encoded = encode(with_long_dash(text), tokenizer=self.tokenizer)
         decoder = Decoder(self.tables)
         for window in self._read(encoded):
             decoder.add(window)

@@ -153,6 +153,22 @@ def _is_home(at: int, text: str) -> bool:
     return _HOME.search(text, max(0, at - 30), at) is not None
 
 
+_WON = re.compile(r"\b(?:control (?:of|over)|(?:town|city|village|district|outpost|garrison) of|entered|marched on) $")
+_LOST = re.compile(
+    r"(?: (?:had|has|was|were|is|are|been|be|now|also|reportedly|finally|still)){0,3}"
+    r" (?:(?:fell|fallen|falls) (?:to|into)"
+    r"|lost to|(?:slipped|passed) (?:out of|into|from|to)|changed hands"
+    r"|(?:came|come|fell) under (?:the|\w+) (?:control|\w+ control)"
+    r"|in (?:the hands of|\w+ hands)|(?:re)?captured by|seized by|retaken|overrun)\b"
+)
+
+
+def _is_ground(start: int, end: int, text: str) -> bool:
+    """Whether what is named is taken, lost or held as ground: "control of", "fell to", "changed hands"."""
+    behind = _LOST.match(text, end)
+    return behind is not None or _WON.search(text, max(0, start - 24), start) is not None
+
+
 def _is_asked_for(words: list[_Word], at: int, size: int, text: str, *, around: Surroundings) -> bool:
     """Whether the words around ask for a place, so that a name that is no proof by itself is taken for one."""
     start, end = words[at].start, _end(words[at + size - 1], text)
@@ -161,7 +177,7 @@ def _is_asked_for(words: list[_Word], at: int, size: int, text: str, *, around: 
     if fold(text[start:end]) in around.known:
         return True
     before = words[at - 1].text if at and text[words[at - 1].end : start] == " " else ""
-    if before in PLACE_PREPOSITIONS or _is_home(start, text):
+    if before in PLACE_PREPOSITIONS or _is_home(start, text) or _is_ground(start, end, text):
         return True
     after = words[at + size].text if at + size < len(words) and text[end : words[at + size].start] == " " else ""
     after = after.rstrip(".")

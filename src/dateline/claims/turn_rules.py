@@ -1,0 +1,189 @@
+"""The turns of phrase of `turns.py`, each a pattern with a name.
+
+Groups: `a` the anchor, `x` from where its words reach, `at` the place, `by` who does it, `to` to whom.
+Compiled by us, 2026; extend a pattern with a word, or the table with a row.
+"""
+
+import re
+from dataclasses import dataclass
+
+from dateline.codebook import ClaimType
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """`subject_suffers`: who stands before the verb is the recipient; `has_subject`: is the actor.
+
+    `is_ground`: `at` is taken or held, and `by` must be a state or a force; `is_open`: the reader says whether it
+    happened, else it did.
+    """
+
+    name: str
+    pattern: re.Pattern[str]
+    type: ClaimType
+    mode: str
+    is_ground: bool = False
+    subject_suffers: bool = False
+    has_subject: bool = False
+    is_open: bool = True
+
+
+_NAME = r"[A-Z][\w’'-]+(?:[ -](?:[A-Z][\w’'-]+|el|al|de|la|du))*"
+_KIND = (
+    r"(?:(?:the|its|their|a|another|nearby|strategic|key|border|garrison|whole|entire|besieged|mining|oil|\w+ern)\s+){0,4}"
+    r"(?:town|city|village|district|province|region|port|capital|base|stronghold|enclave|island|area|outpost|airport|county"
+    r"|crossing)\s+(?:of|at)\s+"
+)
+_AT = rf"(?:{_KIND})?(?P<at>{_NAME})"
+_ASIDE = r"(?:,[^,.;\n]{2,60},)?"
+_HAD = r"(?:\s+(?:has|had|have|reportedly|also|now|finally|already|later|briefly|quickly|since|then))*"
+_LEAD = r"(?:the\s+|a\s+)?"
+_BY = rf"{_LEAD}(?P<by>[\w’'-]+(?:\s[\w’'-]+){{0,4}})"
+_OWNER = rf"{_LEAD}(?P<by>[\w’'-]+(?:\s[\w’'-]+){{0,3}}?)(?:[’']s?)?"
+_LOSER = rf"{_LEAD}(?P<to>[\w’'-]+(?:\s[\w’'-]+){{0,3}}?)(?:[’']s?)?"
+_BE = r"(?:is|was|are|were|remains?|remained|stays?|stayed|lies|lay|been)"
+_STILL = r"(?:\s+(?:still|now|back|again|firmly|largely|mostly|partly|fully|\w+ly))*"
+
+_ENVOY = (
+    r"(?:[\w’'-]+\s+){0,5}?(?:ambassadors?|envoys?|diplomats?|consuls?(?:[ -]general)?|attach[ée]s?"
+    r"|charg[ée] d[’']affaires|embassy (?:staff|officials?)|nuncio|high commissioner)"
+)
+_TERM = r"(?:just |only |until )?(?:an?|\d+|two|three|four|five|six|seven|ten|24|48|72)\s+(?:hours?|days?|weeks?)"
+_LEAVE = r"(?:leave|quit|depart)"
+
+_SEIZE = (ClaimType.ASSAULT, "seize-territory")
+_HOLD = (ClaimType.CONTROL, "de-facto")
+_EXPEL = (ClaimType.SANCTION, "expel")
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "fell to", re.compile(rf"{_AT}{_ASIDE}{_HAD}\s+(?P<a>fell|fallen|falls)\s+to\s+{_BY}"), *_SEIZE, is_ground=True
+    ),
+    Rule(
+        "was lost to",
+        re.compile(rf"{_AT}{_ASIDE}\s+(?:was|were|been)\s+(?P<a>lost)\s+to\s+{_BY}"),
+        *_SEIZE,
+        is_ground=True,
+    ),
+    Rule("the fall to", re.compile(rf"\b(?P<a>fall|loss)\s+of\s+{_AT}{_ASIDE}\s+to\s+{_BY}"), *_SEIZE, is_ground=True),
+    Rule(
+        "lost to",
+        re.compile(rf"\b(?P<a>lost|loses|lose|losing)\s+(?:control\s+of\s+)?{_AT}{_ASIDE}\s+to\s+{_BY}"),
+        *_SEIZE,
+        is_ground=True,
+        subject_suffers=True,
+    ),
+    Rule(
+        "passed into hands",
+        re.compile(
+            rf"{_AT}{_ASIDE}{_HAD}\s+(?P<a>fell|fallen|passed|slipped|slid|went|gone)\s+(?:back\s+)?into\s+(?:the\s+)?"
+            rf"(?:hands|grip)\s+of\s+{_BY}"
+        ),
+        *_SEIZE,
+        is_ground=True,
+    ),
+    Rule(
+        "passed into their hands",
+        re.compile(
+            rf"{_AT}{_ASIDE}{_HAD}\s+(?P<a>fell|fallen|passed|slipped|slid|went|gone)\s+(?:back\s+)?into\s+{_OWNER}\s+hands\b"
+        ),
+        *_SEIZE,
+        is_ground=True,
+    ),
+    Rule(
+        "out of hands",
+        re.compile(
+            rf"{_AT}{_ASIDE}{_HAD}\s+(?P<a>slipped|fell|fallen|passed|slid|gone|went)\s+(?:out\s+of|from)\s+{_LOSER}\s+"
+            r"(?:hands|control|grip)\b"
+        ),
+        *_SEIZE,
+        is_ground=True,
+    ),
+    Rule(
+        "lost control",
+        re.compile(rf"\b(?P<a>lost control|lost (?:its|their) grip)\s+(?:of|on|over)\s+{_AT}(?!{_ASIDE}\s+to\b)"),
+        *_SEIZE,
+        is_ground=True,
+        subject_suffers=True,
+    ),
+    Rule(
+        "in the hands of",
+        re.compile(rf"{_AT}{_ASIDE}\s+{_BE}{_STILL}\s+in\s+(?:the\s+)?(?P<a>hands)\s+of\s+{_BY}"),
+        *_HOLD,
+        is_ground=True,
+    ),
+    Rule(
+        "in their hands",
+        re.compile(rf"{_AT}{_ASIDE}\s+{_BE}{_STILL}\s+in\s+{_OWNER}\s+(?P<a>hands)\b"),
+        *_HOLD,
+        is_ground=True,
+    ),
+    Rule("changed hands", re.compile(rf"{_AT}{_ASIDE}{_HAD}\s+(?P<a>changed hands)\b"), *_SEIZE, is_ground=True),
+    Rule(
+        "gave up ground",
+        re.compile(rf"\b(?P<a>gave up|given up|giving up|relinquish(?:ed|ing)|ceded)\s+{_AT}"),
+        ClaimType.RETREAT,
+        "withdraw",
+        is_ground=True,
+        has_subject=True,
+    ),
+    Rule(
+        "given hours to leave",
+        re.compile(rf"\b(?P<x>g(?:ave|iven|ives|iving))\s+(?P<to>{_ENVOY})\s+{_TERM}\s+to\s+(?P<a>{_LEAVE})\b"),
+        *_EXPEL,
+    ),
+    Rule(
+        "was given hours to leave",
+        re.compile(
+            rf"(?P<to>{_ENVOY})\b[^.;\n]{{0,40}}?\s+(?:was|were|been|being)\s+(?:also\s+)?(?P<x>given)\s+{_TERM}\s+to\s+"
+            rf"(?P<a>{_LEAVE})\b",
+            re.I,
+        ),
+        *_EXPEL,
+        subject_suffers=True,
+    ),
+    Rule(
+        "told to leave",
+        re.compile(
+            rf"\b(?P<a>ordered|orders|ordering|told|tells|asked|asks|instructed)\s+(?P<to>{_ENVOY})\b[^.;,\n]{{0,30}}?\s+to\s+{_LEAVE}\b"
+        ),
+        *_EXPEL,
+        is_open=False,
+    ),
+    Rule(
+        "was told to leave",
+        re.compile(
+            rf"(?P<to>{_ENVOY})\b[^.;\n]{{0,40}}?\s+(?:was|were|been|being)\s+(?:also\s+)?(?P<a>ordered|told|asked|instructed)\s+to\s+"
+            rf"{_LEAVE}\b",
+            re.I,
+        ),
+        *_EXPEL,
+        subject_suffers=True,
+        is_open=False,
+    ),
+    Rule(
+        "persona non grata",
+        re.compile(
+            r"\b(?P<x>declar(?:ed|es|ing))\s+(?P<to>[^.;\n]{3,80}?)\s+(?:as\s+|to\s+be\s+)?(?P<a>person(?:a|ae|as) non"
+            r" grat(?:a|ae|as))\b"
+        ),
+        *_EXPEL,
+        is_open=False,
+    ),
+    Rule(
+        "declared persona non grata",
+        re.compile(r"\b(?P<a>declared person(?:a|ae|as) non grat(?:a|ae|as))\b"),
+        *_EXPEL,
+        subject_suffers=True,
+        is_open=False,
+    ),
+    Rule(
+        "recalled its envoy",
+        re.compile(
+            rf"\b(?P<a>recall(?:ed|s|ing)|withdr(?:ew|awn))\s+(?:its|their|the)\s+{_ENVOY}"
+            r"(?:\s+(?:to|from|in)\s+(?P<to>[A-Z][\w’'-]+(?: [A-Z][\w-]+)*))?"
+        ),
+        ClaimType.SANCTION,
+        "withdraw",
+    ),
+)

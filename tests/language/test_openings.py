@@ -1,0 +1,19 @@
+import pytest
+
+from dateline.language.openings import with_long_dash
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("QUETTA, March 8 (Wire) - Gunmen fired.", "QUETTA, March 8 (Wire) — Gunmen fired."),
+        ("QUETTA (AP) -- Gunmen fired.", "QUETTA (AP) —  Gunmen fired."),
+        ("Quetta, March 8 - Gunmen fired.", "Quetta, March 8 — Gunmen fired."),
+        ("QUETTA — Gunmen fired.", "QUETTA — Gunmen fired."),
+        ("Officials - The ones in charge - fled.", "Officials - The ones in charge - fled."),
+        ("Gunmen fired at a well-known man.", "Gunmen fired at a well-known man."),
+    ],
+)
+def test_the_hyphen_of_a_dateline_is_read_as_a_dash_of_its_length(text: str, read: str) -> None:
+    assert with_long_dash(text) == read
+    assert len(with_long_dash(text)) == len(text)
