@@ -39,6 +39,7 @@ def main(arguments: list[str] | None = None) -> int:
         "--work", type=Path, default=Path("build/training"), help="where the full-precision networks go"
     )
     parser.add_argument("--version", default="1", help="what to call these weights")
+    parser.add_argument("--device", default="cpu", type=torch.device, help="where to train, such as cuda")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("settings", nargs="*", help="changes to the recipe, such as epochs=2")
     options = parser.parse_args(arguments)
@@ -47,7 +48,9 @@ def main(arguments: list[str] | None = None) -> int:
         settings = _settings(options.settings)
         pretrained = options.pretrained or small_folder()
         larger = large_folder(options.work)
-        network, recipe = train_rounds(options.shared, pretrained, larger, options.work, settings=settings, log=_log)
+        network, recipe = train_rounds(
+            options.shared, pretrained, larger, options.work, settings=settings, log=_log, device=options.device
+        )
         export(network, pretrained / "tokenizer.json", options.out, recipe=asdict(recipe), version=options.version)
         write_card(options.out, recipe=recipe, version=options.version)
     except DatelineError as error:

@@ -46,12 +46,14 @@ def taught(examples: Sequence[Example], teachers: Sequence[ReaderNetwork], *, ro
 
 def _taught_group(group: list[Example], teachers: Sequence[ReaderNetwork], *, roles: bool) -> list[Example]:
     inputs = batch([(e.encoded, e.window) for e in group])
-    arrays = [torch.from_numpy(a) for a in (inputs.ids, inputs.shapes, inputs.flags, inputs.mask, inputs.first)]
+    device = teachers[0].kind.device
+    arrays = (inputs.ids, inputs.shapes, inputs.flags, inputs.mask, inputs.first)
+    there = [torch.from_numpy(a).to(device) for a in arrays]
     outputs = []
-    with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
+    with torch.no_grad(), torch.autocast(device.type, dtype=torch.bfloat16):
         for teacher in teachers:
-            scores, pairs = teacher(*arrays)
-            outputs.append((scores.float().numpy(), pairs.float().numpy()))
+            scores, pairs = teacher(*there)
+            outputs.append((scores.float().cpu().numpy(), pairs.float().cpu().numpy()))
     done = []
     for row, example in enumerate(group):
         read = [(scores[row, : len(example.window)], pairs[row, : len(example.window)]) for scores, pairs in outputs]
@@ -84,7 +86,7 @@ def _expected_pairs(
                 np.log(soft + 1e-6),
                 one.reshape(len(words), 2, len(ROLES), PAIR_WIDTH),
             ),
-            Tables(teacher.distance.detach().numpy(), teacher.apart.detach().numpy()),
+            Tables(teacher.distance.detach().cpu().numpy(), teacher.apart.detach().cpu().numpy()),
         )
         for one, teacher in zip(projections, teachers, strict=True)
     ]

@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,7 +37,8 @@ class Pairs:
 class Example:
     """One window: what to read and what should come out.
 
-    `targets` (words,) per head, MASKED where unknown; `soft` (words, labels) what teachers expect, if any did.
+    `targets` (words,) per head, MASKED where unknown; `soft` (words, labels) what teachers expect, if any did; `report`
+    the number of the annotated report that it is of.
     """
 
     encoded: Encoded
@@ -45,6 +46,7 @@ class Example:
     targets: dict[str, NDArray[np.int64]] = field(default_factory=dict)
     pairs: tuple[Pairs, ...] = ()
     soft: NDArray[np.float16] | None = None
+    report: int | None = None
 
 
 def _word_range(encoded: Encoded, window: range, span: Span) -> tuple[int, int] | None:
@@ -214,11 +216,13 @@ def _role_pairs(
     return Pairs(role, tuple(where for where, _ in left), tuple(where for _, where in right), group, gold)
 
 
-def record_examples(record: Record, *, tokenizer: WordPieces, max_pieces: int = MAX_PIECES) -> Iterator[Example]:
+def record_examples(
+    record: Record, *, tokenizer: WordPieces, max_pieces: int = MAX_PIECES, number: int | None = None
+) -> Iterator[Example]:
     """The record's windows with every layer's targets; the `name` head is masked, records do not annotate it."""
     encoded = encode(record.text, tokenizer=tokenizer)
     for window in windows(encoded, max_pieces=max_pieces):
-        yield RecordWindow(record, encoded, window).example()
+        yield replace(RecordWindow(record, encoded, window).example(), report=number)
 
 
 def passage(example: Example, chance: random.Random, *, sentences: int = 3) -> Example:

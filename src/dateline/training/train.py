@@ -1,4 +1,4 @@
-"""Train the reader on the annotated records and the free name corpora; one call, two cores, no GPU needed."""
+"""Train one network on the annotated records, the free name corpora and what teachers expect; a GPU helps, no more."""
 
 import json
 import random
@@ -7,24 +7,27 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-import numpy as np
 import torch
 from torch import Tensor
-from torch.nn import functional
 
-from dateline.language.decode import distance_bucket
 from dateline.language.encoding import Batch, batch, load_tokenizer
-from dateline.language.labels import CLASS_HEADS, HEADS, PAIR_WIDTH, ROLES, SPAN_HEADS, head_slices
 from dateline.language.wordpiece import WordPieces
 from dateline.training import corpora
 from dateline.training.distil import taught, text_examples
-from dateline.training.examples import MASKED, Example, Pairs, name_example, passage, record_examples
-from dateline.training.network import DISTANCES, MINILM, MPNET, ReaderNetwork, load_pretrained
+from dateline.training.examples import Example, name_example, passage, record_examples
+from dateline.training.losses import Losses
+from dateline.training.network import MINILM, MPNET, ReaderNetwork, load_pretrained
+
+CPU = torch.device("cpu")
 
 
 @dataclass(frozen=True)
 class Recipe:
-    """Everything that a run depends on beside the data; `rounds` has what the shipped weights changed of it."""
+    """Everything that a run depends on beside the data; `rounds` has what the shipped weights changed of it.
+
+    With `folds`, the annotated reports whose number leaves `left_out` when divided by it are not trained on: such a run
+    can say of them what a reader expects that never saw their annotation.
+    """
 
     epochs: int = 8
     pieces_per_batch: int = 3000
@@ -44,28 +47,13 @@ class Recipe:
     taught_share: float = 0.65
     soft_weight: float = 0.5
     passage_share: float = 0.0
+    folds: int = 0
+    left_out: int = 0
 
+    def leaves_out(self, report: int) -> bool:
+        """Whether the annotated report of that number is not trained on."""
+        return self.folds > 0 and report % self.folds == self.left_out
 
-HEAD_WEIGHTS = {
-    "anchor": 2.0,
-    "mode": 0.4,
-    "assertion": 0.5,
-    "status": 0.5,
-    "mention": 1.0,
-    "sector": 0.4,
-    "toponym": 0.5,
-    "name": 0.6,
-    "timex": 0.3,
-    "quantity": 0.3,
-    "source": 0.7,
-    "cue": 0.7,
-    "content": 0.8,
-    "stance": 0.3,
-    "medium": 0.2,
-}
-ROLE_WEIGHT = 1.0
-SOFT_SCALE = {"anchor": 1.5, "mode": 0.3, "assertion": 0.3, "status": 0.3, "sector": 0.3, "stance": 0.3, "medium": 0.3}
-"""Against teachers every word counts in the classifying heads too, most of them outside any span: they weigh less."""
 
 Log = Callable[[str], None]
 
@@ -75,8 +63,8 @@ def load_examples(shared: Path, tokenizer: WordPieces, recipe: Recipe) -> tuple[
     annotated = [
         example
         for number, record in enumerate(corpora.records(shared / "gold" / "train.jsonl"))
-        if recipe.limit is None or number < recipe.limit
-        for example in record_examples(record, tokenizer=tokenizer, max_pieces=recipe.max_pieces)
+        if (recipe.limit is None or number < recipe.limit) and not recipe.leaves_out(number)
+        for example in record_examples(record, tokenizer=tokenizer, max_pieces=recipe.max_pieces, number=number)
     ]
     sentences = [
         *corpora.groningen(shared / "data" / "ner_gmb" / "train.conll.gz"),
@@ -117,100 +105,10 @@ def _recased(inputs: Batch, recipe: Recipe, rng: random.Random) -> Batch:
     return Batch(inputs.ids, shapes, inputs.flags, inputs.mask, inputs.first, inputs.word_counts)
 
 
-def _targets(group: list[Example], width: int) -> dict[str, Tensor]:
-    stacked = {}
-    for head in HEADS:
-        rows = np.full((len(group), width), MASKED, dtype=np.int64)
-        for number, example in enumerate(group):
-            rows[number, : len(example.window)] = example.targets[head]
-        stacked[head] = torch.from_numpy(rows)
-    return stacked
-
-
-class Losses:
-    """The weighted losses of every head and role, over one batch of windows."""
-
-    def __init__(self, network: ReaderNetwork, recipe: Recipe) -> None:
-        self.network = network
-        self.recipe = recipe
-        self.slices = head_slices()
-        weight = torch.ones(len(HEADS["anchor"]))
-        weight[0] = recipe.no_anchor_weight
-        self.weights = {"anchor": weight}
-
-    def __call__(self, group: list[Example], scores: Tensor, pairs: Tensor) -> Tensor:
-        targets = _targets(group, scores.shape[1])
-        total = self._taught(group, scores)
-        for head in (*SPAN_HEADS, *CLASS_HEADS):
-            target = targets[head]
-            if (target != MASKED).any():
-                found = scores[:, :, self.slices[head]].transpose(1, 2)
-                loss = functional.cross_entropy(found, target, weight=self.weights.get(head), ignore_index=MASKED)
-                total = total + HEAD_WEIGHTS[head] * loss
-        return total + ROLE_WEIGHT * self._roles(group, pairs)
-
-    def _taught(self, group: list[Example], scores: Tensor) -> Tensor:
-        """Cross-entropy against what teachers expect, on the windows that have it."""
-        rows = [(row, example.soft) for row, example in enumerate(group) if example.soft is not None]
-        if not rows:
-            return scores.new_zeros(())
-        found = torch.cat([scores[row, : len(soft)] for row, soft in rows])
-        expected = torch.from_numpy(np.concatenate([soft for _, soft in rows]).astype(np.float32))
-        total = scores.new_zeros(())
-        for head, part in self.slices.items():
-            loss = functional.cross_entropy(found[:, part], expected[:, part])
-            total = total + HEAD_WEIGHTS[head] * SOFT_SCALE.get(head, 1.0) * loss
-        return total * self.recipe.soft_weight
-
-    def _roles(self, group: list[Example], pairs: Tensor) -> Tensor:
-        """Binary cross-entropy of every left-hand span against every group of right-hand spans, a mean per role."""
-        found: dict[str, list[Tensor]] = {}
-        for row, example in enumerate(group):
-            for item in example.pairs:
-                found.setdefault(item.role, []).append(self._pair_loss(item, pairs[row], _sentences(example)))
-        if not found:
-            return pairs.new_zeros(())
-        return torch.stack(
-            [torch.cat(losses).mean() * ROLE_SCALE.get(role, 1.0) for role, losses in found.items()]
-        ).sum()
-
-    def _pair_loss(self, item: Pairs, projections: Tensor, sentence_of: Tensor) -> Tensor:
-        scores = pair_scores(self.network, item, projections, sentence_of)
-        groups = int(max(item.group)) + 1
-        if groups < scores.shape[1]:
-            index = torch.tensor(item.group).expand(scores.shape[0], -1)
-            top = torch.full((scores.shape[0], groups), -1e4).scatter_reduce(1, index, scores.detach(), "amax")
-            spread = torch.exp(scores - torch.gather(top, 1, index))
-            scores = top + torch.log(torch.zeros_like(top).scatter_add(1, index, spread))
-        gold = torch.from_numpy(item.gold)
-        known = gold >= 0
-        return functional.binary_cross_entropy_with_logits(scores[known], gold[known], reduction="none")
-
-
-ROLE_SCALE = {"actor": 3.0, "recipient": 3.0, "place": 2.0, "time": 2.0, "coreference": 1.5}
-
-
-def _sentences(example: Example) -> Tensor:
-    return torch.from_numpy(example.encoded.sentence_of[example.window.start : example.window.stop])
-
-
-def pair_scores(network: ReaderNetwork, item: Pairs, projections: Tensor, sentence_of: Tensor) -> Tensor:
-    """(left, right) scores of one role from one window's projections (words, 2 · roles · width)."""
-    role = ROLES.index(item.role)
-    view = projections.view(projections.shape[0], 2, len(ROLES), PAIR_WIDTH)
-    left_at, right_at = torch.tensor(item.left), torch.tensor(item.right)
-    left = (view[left_at[:, 0], 0, role] + view[left_at[:, 1], 0, role]) / 2
-    right = (view[right_at[:, 0], 1, role] + view[right_at[:, 1], 1, role]) / 2
-    distance = right_at[None, :, 0] - left_at[:, None, 0]
-    apart = (sentence_of[right_at[None, :, 0]] - sentence_of[left_at[:, None, 0]]).clamp(-2, 2) + 2
-    bucket = torch.from_numpy(distance_bucket(distance.numpy(), DISTANCES))
-    bias = network.distance[role][bucket] + network.apart[role][apart]
-    return left @ right.T / PAIR_WIDTH**0.5 + bias
-
-
-def tensors(inputs: Batch) -> tuple[Tensor, ...]:
-    """The batch's arrays in the order that the network takes them."""
-    return tuple(torch.from_numpy(a) for a in (inputs.ids, inputs.shapes, inputs.flags, inputs.mask, inputs.first))
+def tensors(inputs: Batch, device: torch.device = CPU) -> tuple[Tensor, ...]:
+    """The batch's arrays on the device, in the order that the network takes them."""
+    arrays = (inputs.ids, inputs.shapes, inputs.flags, inputs.mask, inputs.first)
+    return tuple(torch.from_numpy(a).to(device) for a in arrays)
 
 
 def _schedule(step: int, steps: int, warmup: float) -> float:
@@ -234,6 +132,20 @@ def _epoch(
     yield from together
 
 
+@dataclass(frozen=True)
+class Teacher:
+    """A network of an earlier run and what it was trained by."""
+
+    network: ReaderNetwork
+    recipe: Recipe
+
+    @classmethod
+    def load(cls, folder: Path, device: torch.device = CPU) -> "Teacher":
+        """The run that the folder holds."""
+        recipe = Recipe(**json.loads((folder / "recipe.json").read_text()))
+        return cls(load_network(folder).to(device), recipe)
+
+
 def train(
     shared: Path,
     pretrained: Path,
@@ -242,14 +154,17 @@ def train(
     recipe: Recipe,
     log: Log,
     teachers: Sequence[Path] = (),
+    blind: Sequence[Path] = (),
     larger: Path | None = None,
     start: Path | None = None,
+    device: torch.device = CPU,
 ) -> ReaderNetwork:
     """Train on the data folder and write `network.pt` and `recipe.json` into `out`.
 
     `teachers` are the folders of earlier runs: what they expect on average is learned beside the annotation, on the
-    annotated windows and on `taught_windows` windows of free texts that nobody annotated. `larger` is the folder of a
-    larger encoder to train instead, with the word pieces of `pretrained`; `start` that of an earlier run to go on from.
+    annotated windows and on `taught_windows` windows of free texts that nobody annotated; where `blind` are named,
+    those teach the annotated windows instead. `larger` is the folder of a larger encoder to train instead, with the
+    word pieces of `pretrained`; `start` that of an earlier run to go on from.
     """
     torch.manual_seed(recipe.seed)
     rng = random.Random(recipe.seed)
@@ -258,18 +173,25 @@ def train(
     log(f"{len(annotated)} annotated windows, {len(named)} name sentences")
     blank: list[Example] = []
     if teachers:
-        annotated, blank = _with_teachers(annotated, shared, tokenizer, recipe, [load_network(one) for one in teachers])
+        annotated = taught_annotated(annotated, [Teacher.load(one, device) for one in blind or teachers])
+        readers = [Teacher.load(one, device).network for one in teachers]
+        blank = taught(free_examples(shared, tokenizer, recipe), readers, roles=True)
         log(f"{len(blank)} taught windows")
     if start:
         network = load_network(start)
     else:
         network = ReaderNetwork(MPNET if larger else MINILM)
         load_pretrained(network, larger or pretrained, pretrained / "tokenizer.json")
-    fit(network, annotated, named, blank, recipe=recipe, rng=rng, log=log)
+    fit(network.to(device), annotated, named, blank, recipe=recipe, rng=rng, log=log)
+    save_network(network.to(CPU), out, recipe)
+    return network
+
+
+def save_network(network: ReaderNetwork, out: Path, recipe: Recipe) -> None:
+    """Write `network.pt` and `recipe.json` into the folder."""
     out.mkdir(parents=True, exist_ok=True)
     torch.save(network.state_dict(), out / "network.pt")
     (out / "recipe.json").write_text(json.dumps(asdict(recipe), indent=1))
-    return network
 
 
 def load_network(folder: Path) -> ReaderNetwork:
@@ -281,15 +203,37 @@ def load_network(folder: Path) -> ReaderNetwork:
     return network
 
 
-def _with_teachers(
-    annotated: list[Example], shared: Path, tokenizer: WordPieces, recipe: Recipe, teachers: Sequence[ReaderNetwork]
-) -> tuple[list[Example], list[Example]]:
-    """The annotated windows with what the teachers expect of them, and the taught windows of free texts."""
+def averaged(folders: Sequence[Path]) -> ReaderNetwork:
+    """The mean of the weights of runs that went on from the same start (Wortsman et al. 2022), ready to read."""
+    states = [load_network(folder).state_dict() for folder in folders]
+    network = load_network(folders[0])
+    network.load_state_dict({name: sum(state[name] for state in states) / len(states) for name in states[0]})
+    return network
+
+
+def free_examples(shared: Path, tokenizer: WordPieces, recipe: Recipe) -> list[Example]:
+    """Windows of the free texts that nobody annotated."""
     texts = corpora.unlabelled(shared)
-    blank = text_examples(
+    return text_examples(
         texts, tokenizer=tokenizer, limit=recipe.taught_windows, seed=recipe.seed, max_pieces=recipe.max_pieces
     )
-    return taught(annotated, teachers, roles=False), taught(blank, teachers, roles=True)
+
+
+def taught_annotated(annotated: Sequence[Example], teachers: Sequence[Teacher]) -> list[Example]:
+    """The annotated windows with what those teachers expect who never saw their annotation; all, where all did."""
+    groups: dict[tuple[int, ...], list[Example]] = {}
+    for example in annotated:
+        blind = tuple(
+            number
+            for number, teacher in enumerate(teachers)
+            if example.report is not None and teacher.recipe.leaves_out(example.report)
+        )
+        groups.setdefault(blind or tuple(range(len(teachers))), []).append(example)
+    return [
+        one
+        for numbers, group in groups.items()
+        for one in taught(group, [teachers[number].network for number in numbers], roles=False)
+    ]
 
 
 def fit(
@@ -302,7 +246,8 @@ def fit(
     rng: random.Random,
     log: Log,
 ) -> None:
-    """The training loop: AdamW, linear warm-up and decay, heads faster than the encoder."""
+    """The training loop, on the network's device: AdamW, linear warm-up and decay, heads faster than the encoder."""
+    device = network.kind.device
     heads = [p for n, p in network.named_parameters() if n.split(".")[0] in NEW_PARTS]
     known = [p for n, p in network.named_parameters() if n.split(".")[0] not in NEW_PARTS]
     optimizer = torch.optim.AdamW(
@@ -312,22 +257,23 @@ def fit(
     )
     plan = [group for _ in range(recipe.epochs) for group in _epoch(annotated, named, blank, recipe, rng)]
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _schedule(step, len(plan), recipe.warmup))
-    losses = Losses(network, recipe)
+    losses = Losses(network, no_anchor_weight=recipe.no_anchor_weight, soft_weight=recipe.soft_weight)
     network.train()
-    began, running = time.monotonic(), 0.0
+    began, running = time.monotonic(), torch.zeros((), device=device)
     for step, group in enumerate(plan, 1):
         inputs = _recased(batch([(e.encoded, e.window) for e in group]), recipe, rng)
-        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=recipe.half_precision):
-            scores, pairs = network(*tensors(inputs))
+        with torch.autocast(device.type, dtype=torch.bfloat16, enabled=recipe.half_precision):
+            scores, pairs = network(*tensors(inputs, device))
         loss = losses(group, scores.float(), pairs.float())
         optimizer.zero_grad()
         loss.backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
         optimizer.step()
         schedule.step()
-        running += (float(loss.detach()) - running) * (0.02 if step > 50 else 1 / step)
+        running += (loss.detach() - running) * (0.02 if step > 50 else 1 / step)
         if step % 25 == 0 or step == len(plan):
-            log(f"step {step}/{len(plan)} loss {running:.3f} {time.monotonic() - began:.0f} s")
+            log(f"step {step}/{len(plan)} loss {float(running):.3f} {time.monotonic() - began:.0f} s")
+    network.eval()
 
 
 NEW_PARTS = frozenset({"shapes", "flags", "tags", "pair_hidden", "pairs", "distance", "apart"})
