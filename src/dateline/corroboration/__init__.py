@@ -15,7 +15,7 @@ from dateline.corroboration.decision import Decision, DecisionKind, apply_decisi
 from dateline.corroboration.event import Event, event_id, event_of, event_to_dict
 from dateline.corroboration.grouping import group, why_apart
 from dateline.corroboration.linking import Link, Reason, has_chance, link, link_if_near
-from dateline.corroboration.origins import Branch, Origin, OriginTree, draw, find_origins
+from dateline.corroboration.origins import Branch, Origin, OriginTree, Ties, draw, find_origins
 from dateline.corroboration.quantities import EventQuantity
 from dateline.corroboration.regrouping import Ground, Group, Grouping, Step
 from dateline.corroboration.sources import Source, Vote, sources_of
@@ -46,6 +46,7 @@ __all__ = [
     "Source",
     "Spot",
     "Step",
+    "Ties",
     "Voice",
     "Vote",
     "apply_decisions",

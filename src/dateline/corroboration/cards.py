@@ -6,12 +6,20 @@ and the store lifts the claim out of its record anew (`cite`).
 
 import json
 from array import array
+from functools import lru_cache
 from typing import Any
 from zlib import crc32
 
 from dateline.codebook import ActorKind, Assertion, ClaimType, Feature, Medium, Sector, Stance, Status, Unit
 from dateline.corroboration.cited import CitedClaim, CitedReport, Figure, Party, Spot, Voice
 from dateline.corroboration.copies import ParagraphSketch
+
+_TYPES = {each.value: each for each in ClaimType}
+_ASSERTIONS = {each.value: each for each in Assertion}
+_STATUSES = {each.value: each for each in Status}
+_UNITS = {each.value: each for each in Unit}
+_STANCES = {each.value: each for each in Stance}
+_MEDIA = {each.value: each for each in Medium}
 
 CARD_VERSION = 1
 """To be raised whenever the meaning of a field changes, so that no stale card is compared."""
@@ -75,7 +83,7 @@ def claim_from_bytes(body: bytes, report: CitedReport) -> CitedClaim:
         key=row[0],
         anchor_key=row[1],
         report=report,
-        type=ClaimType(row[2]),
+        type=_TYPES[row[2]],
         mode=row[3],
         anchor=row[4],
         actors=tuple(party_of(each) for each in row[5]),
@@ -83,9 +91,9 @@ def claim_from_bytes(body: bytes, report: CitedReport) -> CitedClaim:
         place=spot_of(row[7]),
         destination=spot_of(row[8]),
         time=row[9],
-        figures=tuple(Figure(value, Unit(unit), *rest) for value, unit, *rest in row[10]),
-        assertion=Assertion(row[11]),
-        status=Status(row[12]),
+        figures=tuple(Figure(value, _UNITS[unit], *rest) for value, unit, *rest in row[10]),
+        assertion=_ASSERTIONS[row[11]],
+        status=_STATUSES[row[12]],
         voices=tuple(_voice(each) for each in row[13]),
         happening=row[14],
         words=frozenset(row[15]),
@@ -114,6 +122,12 @@ def party_row(party: Party) -> list[Any]:
 def party_of(row: list[Any]) -> Party:
     """The inverse of `party_row`."""
     name, country, sectors, kind, office = row
+    return _party(name, country, tuple(sectors), kind, office)
+
+
+@lru_cache(maxsize=16384)
+def _party(name: str, country: str | None, sectors: tuple[str, ...], kind: str, office: str | None) -> Party:
+    """The same party is one object wherever it is read: it is compared more often than made."""
     return Party(name, country, tuple(Sector(code) for code in sectors), ActorKind(kind), office)
 
 
@@ -128,10 +142,22 @@ def spot_of(row: list[Any] | None) -> Spot | None:
     """The inverse of `spot_row`."""
     if row is None:
         return None
-    name, country, lat, lon, geonameid, radius_km, feature = row
+    return _spot(*row)
+
+
+@lru_cache(maxsize=16384, typed=True)
+def _spot(
+    name: str,
+    country: str | None,
+    lat: float | None,
+    lon: float | None,
+    geonameid: int | None,
+    radius_km: float,
+    feature: str,
+) -> Spot:
     return Spot(name, country, lat, lon, geonameid, radius_km, Feature(feature))
 
 
 def _voice(row: list[Any]) -> Voice:
     speaker, stance, medium, words = row
-    return Voice(party_of(speaker) if speaker else None, Stance(stance), Medium(medium), words)
+    return Voice(party_of(speaker) if speaker else None, _STANCES[stance], _MEDIA[medium], words)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from typing import Any
 
 from dateline.codebook import ActorKind, Assertion, ClaimType, Feature, Medium, Sector, Stance, Status, Unit
 from dateline.corroboration.copies import Sketch, sketch_of
@@ -40,6 +41,18 @@ class Party:
     sectors: tuple[Sector, ...] = ()
     kind: ActorKind = ActorKind.GROUP
     office: str | None = None
+    _hash: int = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_hash", hash((self.name, self.country, self.sectors, self.kind, self.office)))
+
+    def __hash__(self) -> int:
+        """Worked out once: parties are looked up more often than made."""
+        return self._hash
+
+    def __reduce__(self) -> tuple[type["Party"], tuple[Any, ...]]:
+        """Made anew where it is copied to, for another process hashes otherwise."""
+        return Party, (self.name, self.country, self.sectors, self.kind, self.office)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +66,18 @@ class Spot:
     geonameid: int | None = None
     radius_km: float = 8.0
     feature: Feature = Feature.TOWN
+    _hash: int = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_hash", hash((self.name, self.country, self.lat, self.lon, self.geonameid)))
+
+    def __hash__(self) -> int:
+        """Worked out once: places are looked up more often than made."""
+        return self._hash
+
+    def __reduce__(self) -> tuple[type["Spot"], tuple[Any, ...]]:
+        """Made anew where it is copied to, for another process hashes otherwise."""
+        return Spot, (self.name, self.country, self.lat, self.lon, self.geonameid, self.radius_km, self.feature)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,16 +114,16 @@ class CitedReport:
     agencies: tuple[str, ...]
     sketch: Sketch
     names: frozenset[str] = frozenset()
+    moment: str = field(init=False, compare=False, repr=False)
+    """When it was published, as text that sorts by time; undated reports come last."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "moment", moment_of(self.published) if self.published else NEVER)
 
     @property
     def known(self) -> str | None:
         """The day by whose end the report was known; None where the report has no date."""
         return self.published[:10] if self.published else None
-
-    @property
-    def moment(self) -> str:
-        """When it was published, as text that sorts by time; undated reports come last."""
-        return moment_of(self.published) if self.published else NEVER
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,11 +154,11 @@ class CitedClaim:
     quote: str = ""
     lemma: str = field(default="")
     family: str | None = None
+    order: tuple[str, str] = field(init=False, compare=False, repr=False)
+    """Earliest known first, then by key: the order of all lists and of what names an event."""
 
-    @property
-    def order(self) -> tuple[str, str]:
-        """Earliest known first, then by key: the order of all lists and of what names an event."""
-        return (self.report.moment, self.key)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "order", (self.report.moment, self.key))
 
     @property
     def days(self) -> Days | None:

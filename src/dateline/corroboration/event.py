@@ -10,7 +10,7 @@ from dateline.codebook import Assertion, ClaimType, Feature, Standing, Status
 from dateline.corroboration.cited import CitedClaim, Party, Spot
 from dateline.corroboration.interval import Days
 from dateline.corroboration.likeness import is_namesake, is_same_name, is_same_spot, party_likeness
-from dateline.corroboration.origins import OriginTree, find_origins
+from dateline.corroboration.origins import OriginTree, Ties, find_origins
 from dateline.corroboration.quantities import EventQuantity, weigh_quantities
 from dateline.corroboration.sources import Source, Vote, sources_of
 from dateline.corroboration.standing import HistoryStep, assertion_of, history_of
@@ -71,17 +71,19 @@ def event_id(claims: Iterable[CitedClaim]) -> str:
     return blake2b(first.key.encode(), digest_size=8).hexdigest()
 
 
-def event_of(claims: Sequence[CitedClaim], *, retracted: dict[str, str] | None = None) -> Event | None:
+def event_of(
+    claims: Sequence[CitedClaim], *, retracted: dict[str, str] | None = None, ties: Ties | None = None
+) -> Event | None:
     """The group as an event; None where no claim says or denies that it happened.
 
     `retracted`: claim keys and when they were taken back; what is left shapes the event, and all where nothing is.
     A group of negated claims alone is an event only where somebody denies something; that nothing happened, said
-    plainly, is none.
+    plainly, is none. `ties`: see `find_origins`.
     """
     members = tuple(sorted(claims, key=lambda claim: claim.order))
     sources = sources_of(members)
     real = [source for source in sources if source.vote is not Vote.SUPPOSES]
-    origins = find_origins(sources)
+    origins = find_origins(sources, ties=ties)
     taken_back = {claim.key: retracted[claim.key] for claim in members if retracted and claim.key in retracted}
     history = history_of(sources, origins, retracted=taken_back)
     if not history or not real or _is_bare_negation(members):

@@ -124,7 +124,7 @@ def link_if_near(one: CitedClaim, other: CitedClaim) -> Link | None:
     """`link` for the few that are linked or nearly so; None, and sooner, for the others."""
     left, right = _in_order(one, other)
     known = _cheap_values(left, right)
-    if known is None:
+    if known is None or (known["happening"] <= 0 and any(known[name] <= -1.0 for name in _CONTRADICTIONS)):
         return None
     found = _linked(left, right, known)
     return found if found.joined or found.near_miss else None
@@ -147,7 +147,9 @@ def _linked(left: CitedClaim, right: CitedClaim, known: Mapping[str, float]) -> 
 
 
 _CHEAP = ("act", "reports", "kind", "happening", "same_report", "wording", "where", "actors", "when")
-"""Features in the order in which `has_chance` works them out: the quicker and the more telling first."""
+_DEARER = ("other_people", "roles_swapped", "other_sides", "hypothesis")
+"""Features in the order in which `has_chance` works them out: the quicker and the more telling first; then those
+that can only speak against."""
 
 _MOST = sum(weight for name, weight in WEIGHTS.items() if weight > 0 and name not in _CHEAP)
 _NEEDED = math.log(NEAR_MISS / (1 - NEAR_MISS)) - BIAS - 0.001
@@ -172,7 +174,7 @@ def _cheap_values(left: CitedClaim, right: CitedClaim) -> dict[str, float] | Non
 
 _STEPS = tuple(
     (name, FEATURES[name], WEIGHTS[name], _NEEDED - sum(max(0.0, WEIGHTS[later]) for later in _CHEAP[at + 1 :]))
-    for at, name in enumerate(_CHEAP)
+    for at, name in enumerate((*_CHEAP, *_DEARER))
 )
 """The cheap features, and what the sum must have reached after each, given what those after it can add."""
 

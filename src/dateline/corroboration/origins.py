@@ -15,7 +15,7 @@ A source stands for a quoted speaker where the report names one, else for its ou
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dateline.codebook import ActorKind
 from dateline.corroboration.bodies import body_words, is_same_outlet, outlet_words
@@ -55,18 +55,28 @@ class OriginTree:
     """All origins of an event, in the order in which they were first known."""
 
     origins: tuple[Origin, ...]
+    _of: dict[str, str] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_of", {key: origin.id for origin in self.origins for key in origin.sources})
 
     def of(self, source: Source) -> str:
         """The id of the origin that the source belongs to."""
-        return next(origin.id for origin in self.origins if source.key in origin.sources)
+        return self._of[source.key]
 
 
-def find_origins(sources: Sequence[Source]) -> OriginTree:
+Ties = dict[tuple[int, str, int, str], str | None]
+"""What `tie` said of two sources, by their claims' identities and their keys: for claims that outlive the table."""
+
+
+def find_origins(sources: Sequence[Source], *, ties: Ties | None = None) -> OriginTree:
     """The origins of an event's sources; every joined source keeps the reason that ties it to the one it follows.
 
     Ties of identity join whole origins; a source that only rests on its own report's speakers follows the first of
-    them and joins no other, or a report that quotes both sides would make one voice of them.
+    them and joins no other, or a report that quotes both sides would make one voice of them. `ties` are filled, and
+    asked first, where the same sources come up again and again.
     """
+    known: Ties = {} if ties is None else ties
     outlets = frozenset(outlet_words(source.claim.report.outlet) for source in sources)
     ordered = sorted(sources, key=lambda source: _first_hand_order(source, outlets))
     parent: dict[str, str] = {source.key: source.key for source in ordered}
@@ -82,7 +92,10 @@ def find_origins(sources: Sequence[Source]) -> OriginTree:
 
     for number, child in enumerate(ordered):
         for elder in ordered[:number]:
-            hang(child, elder, tie(child, elder))
+            pair = (id(child.claim), child.key, id(elder.claim), elder.key)
+            if pair not in known:
+                known[pair] = tie(child, elder)
+            hang(child, elder, known[pair])
     for child in ordered:
         if _root(parent, child.key) == child.key:
             any(hang(child, elder, leans_on(child, elder)) for elder in ordered if elder is not child)

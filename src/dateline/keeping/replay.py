@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from dateline.corroboration import CitedClaim, Event, Ground, Group, Grouping, Step, event_id, event_of
+from dateline.corroboration import CitedClaim, Event, Ground, Group, Grouping, Step, Ties, event_id, event_of
 from dateline.keeping.cards import read_claim
 from dateline.ledger import Cluster, DecisionKind, Member, Snapshot
 from dateline.ledger.days import Known
@@ -103,6 +103,7 @@ class _Replay:
         self._diverged: set[int] = set()
         self._taken: dict[int, str] = {}
         self._made: dict[tuple[Group, tuple[tuple[str, str], ...]], Event | None] = {}
+        self._ties: Ties = {}
         self._numbers: dict[str, list[int]] = {}
         for n, claim in claims.items():
             self._numbers.setdefault(claim.key, []).append(n)
@@ -168,7 +169,7 @@ class _Replay:
         back = {self._claims[n].key: taken[n] for n in group if n in taken} if taken else {}
         known = (group, tuple(back.items()))
         if known not in self._made:
-            self._made[known] = event_of([self._claims[n] for n in group], retracted=back)
+            self._made[known] = event_of([self._claims[n] for n in group], retracted=back, ties=self._ties)
         return self._made[known]
 
     def _was(self, then: Group | None, group: Group, taken: Mapping[int, str], body: Mapping[str, Any]) -> bool:

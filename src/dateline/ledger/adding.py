@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, bindparam, exists, insert, or_, select
@@ -257,6 +258,7 @@ def actor_key(actor: Actor) -> str:
     return actor_id(actor.name, actor.country, tuple(sector.value for sector in actor.sectors))
 
 
+@lru_cache(maxsize=16384)
 def actor_id(name: str, country: str | None, sectors: tuple[str, ...]) -> str:
     """The same, from its parts."""
     return content_id([bare(name), country, list(sectors)], size=12)

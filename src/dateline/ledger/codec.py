@@ -15,7 +15,12 @@ _LEVEL = 6
 
 def pack(value: Any) -> bytes:
     """A JSON-ready value as bytes."""
-    return zlib.compress(canonical(value).encode(), _LEVEL)
+    return pack_text(canonical(value))
+
+
+def pack_text(text: str) -> bytes:
+    """The same of canonical JSON."""
+    return zlib.compress(text.encode(), _LEVEL)
 
 
 def unpack(body: bytes) -> Any:

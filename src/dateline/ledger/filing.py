@@ -262,13 +262,12 @@ def _cards(connection: Connection, ns: Sequence[int]) -> dict[int, bytes]:
 
 def _links_among(connection: Connection, ns: Sequence[int]) -> dict[int, list[Link]]:
     """The newest link of each pair that begins at these claims, by the claim that it begins at; without features."""
-    newest: dict[tuple[int, int], Link] = {}
+    newest: dict[tuple[int, int], AnyRow] = {}
     for batch in batches(ns):
-        for row in connection.execute(_JOINTS_OF, {NUMBERS: batch}):
-            newest[(row.a_n, row.b_n)] = Link(row.a_n, row.b_n, bool(row.same), row.score, row.sentence)
+        newest |= {(row[0], row[1]): row for row in connection.execute(_JOINTS_OF, {NUMBERS: batch}).all()}
     found: dict[int, list[Link]] = {}
-    for (a, _), link in sorted(newest.items()):
-        found.setdefault(a, []).append(link)
+    for (a, _), row in sorted(newest.items()):
+        found.setdefault(a, []).append(Link(*row))
     return found
 
 

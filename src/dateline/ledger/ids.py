@@ -20,8 +20,13 @@ def content_id(value: Any, *, size: int = 16) -> str:
 
     Raises RecordInvalid on half a surrogate pair, which no database can hold.
     """
+    return text_id(canonical(value), size=size)
+
+
+def text_id(text: str, *, size: int = 16) -> str:
+    """The same of canonical JSON."""
     try:
-        content = canonical(value).encode()
+        content = text.encode()
     except UnicodeEncodeError as error:
         raise RecordInvalid(
             f"The text holds half a character at offset {error.start} of its JSON.",

@@ -1,6 +1,7 @@
 """Events as they stood: written when their cluster changes, read as of a moment of knowledge."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
 from typing import Any
@@ -8,12 +9,12 @@ from typing import Any
 from sqlalchemy import Connection, Select, and_, bindparam, delete, exists, false, func, insert, or_, select
 
 from dateline.ledger.adding import actor_id, bare, known_columns, numbers_of_actors, sector_column
-from dateline.ledger.codec import pack, unpack
+from dateline.ledger.codec import pack, pack_text, unpack
 from dateline.ledger.days import MINUTES, Known, interval
 from dateline.ledger.engines import Dialect
 from dateline.ledger.filing import key_number
 from dateline.ledger.filters import AsOf, Filters, Window
-from dateline.ledger.ids import content_id
+from dateline.ledger.ids import canonical, text_id
 from dateline.ledger.rating import rated_for
 from dateline.ledger.reading import NUMBERS, batches, one_of
 from dateline.ledger.rows import Snapshot, StoredEvent
@@ -57,7 +58,7 @@ def write_snapshots(
     With `only`, of these events alone, of each from its minute on. New ones are added, those that no longer hold are
     retired, and those that stay are left alone.
     """
-    wanted = {snapshot_digest(snapshot): snapshot for snapshot in snapshots}
+    wanted = {one.digest: one for one in map(_said, snapshots)}
     held = _live_in_clusters(connection, claim_ns, since) if only is None else _live_of(connection, only)
     gone = sorted(n for n, digest in held.items() if digest not in wanted)
     if gone:
@@ -67,15 +68,25 @@ def write_snapshots(
         for batch in batches(list(claim_ns)):
             connection.execute(_WAIT_NO_MORE, {NUMBERS: batch, "first": since.minute if since else 0})
     there = set(held.values())
-    _insert(connection, [(digest, one) for digest, one in wanted.items() if digest not in there], added=added)
+    _insert(connection, [one for digest, one in wanted.items() if digest not in there], added=added)
 
 
-def snapshot_digest(snapshot: Snapshot) -> str:
-    """All that a snapshot says, as a hash."""
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A snapshot with its body as text, and a hash of all that it says."""
+
+    snapshot: Snapshot
+    body: str
+    digest: str
+
+
+def _said(snapshot: Snapshot) -> _Said:
+    body = canonical(snapshot.body)
     since = [snapshot.since.minute, snapshot.since.text, snapshot.since.exact]
-    said = [snapshot.event, since, snapshot.body, snapshot.origins, snapshot.gone, snapshot.into]
     ground = [] if snapshot.ground is None else [snapshot.ground.decode()]
-    return content_id(said + ground, size=12)
+    head = canonical([snapshot.event, since])
+    tail = canonical([snapshot.origins, snapshot.gone, snapshot.into, *ground])
+    return _Said(snapshot, body, text_id(f"{head[:-1]},{body},{tail[1:]}", size=12))
 
 
 def any_waiting(connection: Connection) -> bool:
@@ -129,29 +140,30 @@ _LIVE_OF = select(SNAPSHOT.c.n, SNAPSHOT.c.event, SNAPSHOT.c.since_minute, SNAPS
 _WAIT_NO_MORE = delete(WAITING).where(WAITING.c.snapshot_n.in_(select(SNAPSHOT.c.n).where(*_FROM)))
 
 
-def _insert(connection: Connection, new: Sequence[tuple[str, Snapshot]], *, added: datetime) -> None:
+def _insert(connection: Connection, new: Sequence[_Said], *, added: datetime) -> None:
     if not new:
         return
-    rows = [_row(digest, snapshot, added) for digest, snapshot in new]
-    given = connection.execute(_ADD, rows)
+    given = connection.execute(_ADD, [_row(one, added) for one in new])
     numbers = {row.digest: int(row.n) for row in given}
-    keyed = sorted({(key_number(key), numbers[digest]) for digest, snapshot in new for key in snapshot.keys})
+    numbered = [(numbers[one.digest], one.snapshot) for one in new]
+    keyed = sorted({(key_number(key), n) for n, snapshot in numbered for key in snapshot.keys})
     if keyed:
         connection.execute(_ADD_KEYS, [{"key": key, "snapshot_n": n} for key, n in keyed])
-    grounds = [(numbers[digest], one.tracks, pack(one.ground.decode())) for digest, one in new if one.ground]
+    grounds = [
+        {"snapshot_n": n, "tracks": one.tracks, "body": pack(one.ground.decode())} for n, one in numbered if one.ground
+    ]
     if grounds:
-        columns = ("snapshot_n", "tracks", "body")
-        connection.execute(_ADD_GROUNDS, [dict(zip(columns, row, strict=True)) for row in grounds])
-    acting = {digest: _actors(snapshot) for digest, snapshot in new}
-    ids = numbers_of_actors(connection, {key: row for rows in acting.values() for key, row in rows.items()})
-    pairs = {(numbers[digest], ids[key]) for digest, rows in acting.items() for key in rows}
+        connection.execute(_ADD_GROUNDS, grounds)
+    acting = [(n, _actors(snapshot)) for n, snapshot in numbered]
+    ids = numbers_of_actors(connection, {key: row for _, rows in acting for key, row in rows.items()})
+    pairs = {(n, ids[key]) for n, rows in acting for key in rows}
     if pairs:
         values = [{"snapshot_n": n, "actor_n": actor_n} for n, actor_n in sorted(pairs)]
         connection.execute(_ADD_ACTORS, values)
 
 
-def _row(digest: str, snapshot: Snapshot, added: datetime) -> dict[str, Any]:
-    body = snapshot.body
+def _row(said: _Said, added: datetime) -> dict[str, Any]:
+    snapshot, body = said.snapshot, said.snapshot.body
     place, when = body.get("place") or {}, interval(body.get("time"))
     return {
         "event": snapshot.event,
@@ -168,9 +180,9 @@ def _row(digest: str, snapshot: Snapshot, added: datetime) -> dict[str, Any]:
         "cell": cell_of(place.get("lat"), place.get("lon")),
         "earliest": when.earliest if when else None,
         "latest": when.latest if when else 0,
-        "digest": digest,
+        "digest": said.digest,
         "added": added.isoformat(),
-        "body": pack(body),
+        "body": pack_text(said.body),
     }
 
 

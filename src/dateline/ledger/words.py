@@ -9,6 +9,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 MOST_WORDS = 16_000
 """Words of one text that are indexed; PostgreSQL counts positions to 16,383."""
@@ -38,6 +39,8 @@ def words_of(text: str) -> tuple[str, ...]:
 
 def counted(words: Sequence[str]) -> tuple[str, ...]:
     """The words as they are indexed: past its 255th place a word is `NOWHERE`."""
+    if len(words) <= MOST_PLACES:
+        return tuple(words)
     seen: Counter[str] = Counter()
     kept = []
     for word in words:
@@ -50,6 +53,7 @@ def _unaccented(text: str) -> str:
     return "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
 
 
+@lru_cache(maxsize=16384)
 def folded(text: str) -> str:
     """The text as its words, one blank apart: what names are compared by."""
     return " ".join(words_of(text))
