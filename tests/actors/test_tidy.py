@@ -30,3 +30,10 @@ def test_a_mention_that_would_be_empty_is_kept_as_it_is() -> None:
 
 def test_at_least_belongs_to_its_number() -> None:
     assert whole("A shell killed {group:at least nine people} there.") == [("at least nine people", 0)]
+
+
+def test_of_a_compound_alone_the_backer_is_kept() -> None:
+    assert whole("The {force:US-backed} militia fought {group:Aran-backed rebels}.") == [
+        ("US", 0),
+        ("Aran-backed rebels", 1),
+    ]

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from dateline.actors.lexicon import Sort
 from dateline.actors.pronouns import PRONOUNS
+from dateline.actors.reading import BACKED
 from dateline.actors.scan import Scan
 from dateline.codebook import ActorKind, PlaceUse
 from dateline.model import Mention, Parse, Place, Span
@@ -31,7 +32,7 @@ class _Taken:
 def missing_mentions(scan: Scan, parse: Parse, mentions: Sequence[Mention], places: Sequence[Place]) -> list[Mention]:
     """What to add to the reader's mentions, in reading order."""
     taken = _Taken([mention.span for mention in mentions])
-    added = []
+    added = [mention for mention in _backers(scan, parse) if mention.span not in taken.spans]
     for mention in (*_sources(parse), *_metonyms(places), *_known_names(scan), *_nations(scan, parse)):
         if not taken.has(mention.span):
             taken.add(mention.span)
@@ -77,6 +78,17 @@ def _nations(scan: Scan, parse: Parse) -> Iterator[Mention]:
         item = of_last.get(at)
         if item is not None and item.entry is not None and item.entry.sort is Sort.DEMONYM and item.entry.country:
             yield Mention(Span(scan.words.starts[item.first], scan.words.ends[item.last - 1]), ActorKind.STATE)
+
+
+def _backers(scan: Scan, parse: Parse) -> Iterator[Mention]:
+    """Nations in compounds that are claims, though a longer mention holds them: "Turkish-backed fighters"."""
+    for anchor in parse.anchors:
+        at, _ = scan.words.range_of(anchor.span.start, anchor.span.end)
+        name, dash, verb = scan.words.forms[at].rpartition("-") if at < len(scan.words.forms) else ("", "", "")
+        entry = scan.lexicon.cased.get(name) if dash and verb in BACKED else None
+        if entry is not None and entry.sort in (Sort.DEMONYM, Sort.STATE, Sort.CAPITAL) and entry.country:
+            start, end = scan.words.starts[at], scan.words.ends[at] - len(verb) - 1
+            yield Mention(Span(start, end), ActorKind.STATE)
 
 
 def _known_names(scan: Scan) -> Iterator[Mention]:

@@ -17,6 +17,9 @@ from dateline.actors.titles import COMPANY_WORDS, RANKS, TITLES
 from dateline.actors.words import surname_of
 from dateline.codebook import ActorKind, Sector
 
+BACKED = frozenset("backed funded sponsored trained supported armed financed brokered mediated".split())
+"""Second halves of the compounds that say who is behind somebody or something: "Turkish-backed", "US-brokered"."""
+
 OF = frozenset({"of", "for", "from", "with"})
 WITHIN = frozenset({"in", "inside", "at", "near", "across", "within", "along", "around", "outside", "on", "throughout"})
 OVERRULED = frozenset({Sector.MIL, Sector.COP, Sector.GOV, Sector.PRM, Sector.UAF, Sector.PTY, Sector.OPP, Sector.CVL})
@@ -165,7 +168,10 @@ def _prefix_entry(scan: Scan, phrase: Phrase) -> Entry | None:
         return None
     name, dash, verb = scan.words.forms[phrase.core[0].first].rpartition("-")
     entry = scan.lexicon.cased.get(name) if dash and verb.islower() else None
-    return entry if entry is not None and entry.sort in (Sort.ENTITY, Sort.STATE, Sort.CAPITAL) else None
+    if entry is None:
+        return None
+    is_backer = entry.sort is Sort.DEMONYM and verb in BACKED
+    return entry if is_backer or entry.sort in (Sort.ENTITY, Sort.STATE, Sort.CAPITAL) else None
 
 
 def _from_compound(scan: Scan, kind: ActorKind, noun: str) -> Reading | None:

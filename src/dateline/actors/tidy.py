@@ -13,6 +13,9 @@ _TRAILING = re.compile(
     r"|including|on|but|after))+\s*$",
     re.I,
 )
+_COMPOUND = re.compile(r"[\w.]+(?=-(?:backed|funded|sponsored|trained|supported|armed|financed|brokered|mediated)$)")
+"""The first half of a mention that is no more than "US-backed": who backs, not who is backed."""
+
 _LEADING = re.compile(
     r"(?:including|and|or|of|at(?! (?:least|most)\b)|from|to|by|with|as well as|that|but|[-–—.,;:])\s+", re.I
 )
@@ -51,6 +54,8 @@ def trimmed(span: Span, text: str) -> Span:
     if text[span.end - 1].isdigit() and (rest := _REST_OF_FIGURE.match(text, span.end)):
         span = Span(span.start, rest.end())
     words = span.of(text)
+    if compound := _COMPOUND.match(words):
+        return Span(span.start, span.start + compound.end())
     tail, lead = _TRAILING.search(words), _LEADING.match(words)
     start, end = lead.end() if lead else 0, tail.start() if tail else len(words)
     if start >= end or _EMPTY.fullmatch(words[start:end]):

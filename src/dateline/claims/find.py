@@ -6,6 +6,7 @@ from dateline.claims.anterior import without_days_of_saying
 from dateline.claims.armed import with_armed_people
 from dateline.claims.asserted import assertion_at, is_known_at
 from dateline.claims.authorship import of_the_act
+from dateline.claims.backers import backing
 from dateline.claims.bodies import with_member_first
 from dateline.claims.chooser import parties, views
 from dateline.claims.confidence import confidence_of
@@ -65,6 +66,7 @@ def find_claims(
             counted,
             parse,
             number=number,
+            actors=actors,
             actor_of=actor_of,
             places=places,
             times=times,
@@ -100,6 +102,7 @@ def _claim(
     parse: Parse,
     *,
     number: int,
+    actors: Sequence[Actor],
     actor_of: ActorOf,
     places: Sequence[Place],
     times: Sequence[Time],
@@ -109,23 +112,23 @@ def _claim(
     anchor = view.anchor
     said = covering(anchor.span, attributions)
     over = of_the_act(said, anchor.span, parse)
-    actors, recipients = parties(view)
+    doing, done_to = backing(anchor, parse, actors) or parties(view)
     speaker = speaker_as_actor(anchor.span, over, parse)
     assertion = _assertion(anchor, parse)
     if assertion is Assertion.NEGATED and any(a.stance is Stance.DENIES for a in said):
         assertion = Assertion.ACTUAL
     if speaker:
-        actors, recipients = (speaker,), tuple(key for key in recipients if key != speaker)
+        doing, done_to = (speaker,), tuple(key for key in done_to if key != speaker)
     if taken:
         held = actor_of(taken.span)
-        recipients = tuple(key for key in recipients if held is None or key != held.id)
+        done_to = tuple(key for key in done_to if held is None or key != held.id)
     return Claim(
         id=f"c{number}",
         type=anchor.type,
         anchor=anchor.span,
         mode=anchor.modes[0][0] if anchor.modes else None,
-        actors=actors,
-        recipients=recipients,
+        actors=doing,
+        recipients=done_to,
         place=taken.id if taken else _place(anchor, parse, places),
         destination=linked_place(anchor, "destination", parse, places, floor=THRESHOLDS.destination),
         time=linked_time(anchor, parse, times, floor=THRESHOLDS.time),
