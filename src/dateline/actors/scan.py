@@ -30,16 +30,13 @@ class Scan:
         """Scan the whole text once; `day` is that of the report, as a fractional year."""
         words = Words.of(text)
         found: dict[int, Item] = {}
-        at, count = 0, len(words.forms)
-        forms, lowers, cased, lower = words.forms, words.lowers, lexicon.cased_reach, lexicon.lower_reach
-        while at < count:
-            is_entry = forms[at] in cased or lowers[at] in lower
-            item = match_at(words, lexicon, at, count) if is_entry else None
-            if item is None:
-                at += 1
-                continue
-            found[at] = item
-            at = item.last
+        end, count, cased, lower = 0, len(words.forms), lexicon.cased_reach, lexicon.lower_reach
+        firsts = enumerate(zip(words.forms, words.lowers, strict=True))
+        for at in [at for at, (form, low) in firsts if form in cased or low in lower]:
+            item = match_at(words, lexicon, at, count) if at >= end else None
+            if item is not None:
+                found[at] = item
+                end = item.last
         return cls(words, lexicon, found, day)
 
     def items(self, first: int, last: int) -> list[Item]:

@@ -45,7 +45,7 @@ class Words:
         forms: list[str] = []
         owns: list[bool] = []
         for match in _WORD.finditer(plain(text)):
-            word, start, end = match[0], match.start(), match.end()
+            word, (start, end) = match[0], match.span()
             if word == "'" and ends and ends[-1] == start and forms[-1].endswith("s"):
                 owns[-1] = True
                 continue
@@ -54,7 +54,7 @@ class Words:
                 word, end = word[:-2], end - 2
             starts.append(start)
             ends.append(end)
-            forms.append(_undotted(word))
+            forms.append(_undotted(word) if "." in word else word)
             owns.append(is_own)
         return cls(text, starts, ends, forms, [form.lower() for form in forms], owns)
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from dateline.attributions.presence import holds_any
 from dateline.codebook import Assertion, ClaimType
 from dateline.model import Anchor, Link, Parse, Span
 
@@ -59,7 +60,7 @@ def _deaths(parse: Parse) -> Iterator[Anchor]:
 
 def _wounds(parse: Parse) -> Iterator[tuple[Span, Anchor]]:
     """The anchors on the wounds that somebody died of."""
-    for match in _OF_WOUNDS.finditer(parse.text):
+    for match in _OF_WOUNDS.finditer(parse.text) if holds_any(parse.text, ("wounds", "injuries")) else ():
         whole = Span(*match.span())
         for anchor in parse.anchors:
             if (

@@ -128,7 +128,10 @@ def with_blows_joined(
             if _are_one_blow(earlier, claim, names, text) or _are_one_leaving(earlier, claim, names):
                 same[_first(claim.happening, same)] = _first(earlier.happening, same)
                 break
-    return tuple(replace(claim, happening=_first(claim.happening, same)) for claim in claims)
+    return tuple(
+        replace(claim, happening=_first(claim.happening, same)) if claim.happening in same else claim
+        for claim in claims
+    )
 
 
 def _first(number: int | None, same: dict[int | None, int | None]) -> int | None:
@@ -152,9 +155,9 @@ def _are_one_leaving(one: Claim, other: Claim, names: dict[str, str]) -> bool:
 
 
 def _are_one_blow(one: Claim, other: Claim, names: dict[str, str], text: str) -> bool:
-    if not _is_death_of_act(one, other, text) or one.assertion is not other.assertion:
+    if one.place is None or not _is_one_day(one, other) or one.assertion is not other.assertion:
         return False
-    if one.place is None or names.get(one.place) != names.get(other.place or "") or not _is_one_day(one, other):
+    if names.get(one.place) != names.get(other.place or "") or not _is_death_of_act(one, other, text):
         return False
     parties = _agreement(set(one.actors), set(other.actors)), _agreement(set(one.recipients), set(other.recipients))
     return False not in parties and not _is_other_count(one, other) and not _is_another(other, text)

@@ -343,7 +343,7 @@ _AHEAD = {
     **dict.fromkeys("possible likely conceivable necessary needed required".split(), Assertion.HYPOTHETICAL),
     **dict.fromkeys("unlikely impossible".split(), Assertion.NEGATED),
 }
-_TELLING = _HAPPEN | _UNDONE | _AHEAD.keys()
+_TELLING = _HAPPEN | _UNDONE | frozenset(_AHEAD)
 
 
 def _after_noun(words: Words, first: int, number: int, depth: int) -> Judged | None:

@@ -25,11 +25,10 @@ _WAS_WRONG = re.compile(
     re.I,
 )
 _WRONGLY = re.compile(r"\b(?:wrongly|incorrectly|mistakenly|falsely|erroneously) (?:report|sa(?:id|ys)|stat)\w*", re.I)
-_TELLING = (
-    *("took back", "taken back"),
-    *"withdr retract wrong false untrue incorrect mistaken inaccurate unfounded fabricated baseless erroneous".split(),
-)
-"""Of these one is there wherever one of the patterns fits."""
+_TAKEN_BACK = ("withdr", "retract", "took back", "taken back")
+_WRONG = tuple("wrong false untrue incorrect mistaken inaccurate unfounded fabricated baseless".split())
+_IN_ERROR = tuple("wrongly incorrectly mistakenly falsely erroneously".split())
+"""Of these one is there wherever the first pattern fits; for the second, of these or those above; for the third."""
 
 _THAT = re.compile(r"\bthat\b")
 
@@ -50,18 +49,17 @@ def with_taken_back(claims: Sequence[Claim], parse: Parse, *, attributions: Sequ
 def _withdrawn(parse: Parse, attributions: Sequence[Attribution]) -> Iterator[tuple[Span, Span]]:
     """(what was told, the words that take it back)."""
     text = parse.text
-    if not holds_any(text, _TELLING):
-        return
-    for match in _WITHDRAWS.finditer(text):
+    is_withdrawn = holds_any(text, _TAKEN_BACK)
+    for match in _WITHDRAWS.finditer(text) if is_withdrawn else ():
         sentence = parse.sentence_at(match.start())
         that = _THAT.search(text, match.end(), sentence.end)
         if that:
             yield Span(that.end(), sentence.end), Span(*match.span())
         else:
             yield from _told_before(match, parse, attributions)
-    for match in _WAS_WRONG.finditer(text):
+    for match in _WAS_WRONG.finditer(text) if is_withdrawn or holds_any(text, _WRONG) else ():
         yield from _told_before(match, parse, attributions)
-    for match in _WRONGLY.finditer(text):
+    for match in _WRONGLY.finditer(text) if holds_any(text, _IN_ERROR) else ():
         yield Span(match.end(), parse.sentence_at(match.start()).end), Span(*match.span())
 
 

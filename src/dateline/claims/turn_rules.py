@@ -14,6 +14,7 @@ from dateline.codebook import ClaimType
 class Rule:
     """`subject_suffers`: who stands before the verb is the recipient; `has_subject`: is the actor.
 
+    `needs`: of each of its lists of words one stands in every text that the pattern fits, single blanks between words.
     `is_ground`: `at` is taken or held, and `by` must be a state or a force; `is_open`: the reader says whether it
     happened, else it did.
     """
@@ -26,6 +27,7 @@ class Rule:
     subject_suffers: bool = False
     has_subject: bool = False
     is_open: bool = True
+    needs: tuple[tuple[str, ...], ...] = ()
 
 
 _NAME = r"[A-Z][\w’'-]+(?:[ -](?:[A-Z][\w’'-]+|el|al|de|la|du))*"
@@ -51,27 +53,45 @@ _ENVOY = (
 _TERM = r"(?:just |only |until )?(?:an?|\d+|two|three|four|five|six|seven|ten|24|48|72)\s+(?:hours?|days?|weeks?)"
 _LEAVE = r"(?:leave|quit|depart)"
 
+_FALLING = tuple("fell fall pass slip slid went gone".split())
+_HANDS = tuple("hands grip control".split())
+_ENVOYS = tuple("ambassador envoy diplomat consul attach charg embassy nuncio commissioner".split())
+_TO_LEAVE = ("to leave", "to quit", "to depart")
+_TOLD = tuple("ordered told asked instructed".split())
+
 _SEIZE = (ClaimType.ASSAULT, "seize-territory")
 _HOLD = (ClaimType.CONTROL, "de-facto")
 _EXPEL = (ClaimType.SANCTION, "expel")
 
 RULES: tuple[Rule, ...] = (
     Rule(
-        "fell to", re.compile(rf"{_AT}{_ASIDE}{_HAD}\s+(?P<a>fell|fallen|falls)\s+to\s+{_BY}"), *_SEIZE, is_ground=True
+        "fell to",
+        re.compile(rf"{_AT}{_ASIDE}{_HAD}\s+(?P<a>fell|fallen|falls)\s+to\s+{_BY}"),
+        *_SEIZE,
+        is_ground=True,
+        needs=(("fell to", "fallen to", "falls to"),),
     ),
     Rule(
         "was lost to",
         re.compile(rf"{_AT}{_ASIDE}\s+(?:was|were|been)\s+(?P<a>lost)\s+to\s+{_BY}"),
         *_SEIZE,
         is_ground=True,
+        needs=(("lost to",),),
     ),
-    Rule("the fall to", re.compile(rf"\b(?P<a>fall|loss)\s+of\s+{_AT}{_ASIDE}\s+to\s+{_BY}"), *_SEIZE, is_ground=True),
+    Rule(
+        "the fall to",
+        re.compile(rf"\b(?P<a>fall|loss)\s+of\s+{_AT}{_ASIDE}\s+to\s+{_BY}"),
+        *_SEIZE,
+        is_ground=True,
+        needs=(("fall of", "loss of"),),
+    ),
     Rule(
         "lost to",
         re.compile(rf"\b(?P<a>lost|loses|lose|losing)\s+(?:control\s+of\s+)?{_AT}{_ASIDE}\s+to\s+{_BY}"),
         *_SEIZE,
         is_ground=True,
         subject_suffers=True,
+        needs=(("los",),),
     ),
     Rule(
         "passed into hands",
@@ -81,6 +101,7 @@ RULES: tuple[Rule, ...] = (
         ),
         *_SEIZE,
         is_ground=True,
+        needs=(_FALLING, _HANDS),
     ),
     Rule(
         "passed into their hands",
@@ -89,6 +110,7 @@ RULES: tuple[Rule, ...] = (
         ),
         *_SEIZE,
         is_ground=True,
+        needs=(_FALLING, _HANDS),
     ),
     Rule(
         "out of hands",
@@ -98,6 +120,7 @@ RULES: tuple[Rule, ...] = (
         ),
         *_SEIZE,
         is_ground=True,
+        needs=(_FALLING, _HANDS),
     ),
     Rule(
         "lost control",
@@ -105,20 +128,29 @@ RULES: tuple[Rule, ...] = (
         *_SEIZE,
         is_ground=True,
         subject_suffers=True,
+        needs=(("lost",),),
     ),
     Rule(
         "in the hands of",
         re.compile(rf"{_AT}{_ASIDE}\s+{_BE}{_STILL}\s+in\s+(?:the\s+)?(?P<a>hands)\s+of\s+{_BY}"),
         *_HOLD,
         is_ground=True,
+        needs=(("hands of",),),
     ),
     Rule(
         "in their hands",
         re.compile(rf"{_AT}{_ASIDE}\s+{_BE}{_STILL}\s+in\s+{_OWNER}\s+(?P<a>hands)\b"),
         *_HOLD,
         is_ground=True,
+        needs=((" hands",),),
     ),
-    Rule("changed hands", re.compile(rf"{_AT}{_ASIDE}{_HAD}\s+(?P<a>changed hands)\b"), *_SEIZE, is_ground=True),
+    Rule(
+        "changed hands",
+        re.compile(rf"{_AT}{_ASIDE}{_HAD}\s+(?P<a>changed hands)\b"),
+        *_SEIZE,
+        is_ground=True,
+        needs=(("changed hands",),),
+    ),
     Rule(
         "gave up ground",
         re.compile(rf"\b(?P<a>gave up|given up|giving up|relinquish(?:ed|ing)|ceded)\s+{_AT}"),
@@ -131,6 +163,7 @@ RULES: tuple[Rule, ...] = (
         "given hours to leave",
         re.compile(rf"\b(?P<x>g(?:ave|iven|ives|iving))\s+(?P<to>{_ENVOY})\s+{_TERM}\s+to\s+(?P<a>{_LEAVE})\b"),
         *_EXPEL,
+        needs=(_ENVOYS, _TO_LEAVE),
     ),
     Rule(
         "was given hours to leave",
@@ -141,6 +174,7 @@ RULES: tuple[Rule, ...] = (
         ),
         *_EXPEL,
         subject_suffers=True,
+        needs=(_ENVOYS, ("given",), _TO_LEAVE),
     ),
     Rule(
         "told to leave",
@@ -149,6 +183,7 @@ RULES: tuple[Rule, ...] = (
         ),
         *_EXPEL,
         is_open=False,
+        needs=(_ENVOYS, _TO_LEAVE),
     ),
     Rule(
         "was told to leave",
@@ -160,6 +195,7 @@ RULES: tuple[Rule, ...] = (
         *_EXPEL,
         subject_suffers=True,
         is_open=False,
+        needs=(_ENVOYS, _TOLD, _TO_LEAVE),
     ),
     Rule(
         "persona non grata",
@@ -169,6 +205,7 @@ RULES: tuple[Rule, ...] = (
         ),
         *_EXPEL,
         is_open=False,
+        needs=(("non grat",),),
     ),
     Rule(
         "declared persona non grata",
@@ -176,6 +213,7 @@ RULES: tuple[Rule, ...] = (
         *_EXPEL,
         subject_suffers=True,
         is_open=False,
+        needs=(("non grat",),),
     ),
     Rule(
         "recalled its envoy",
@@ -185,5 +223,6 @@ RULES: tuple[Rule, ...] = (
         ),
         ClaimType.SANCTION,
         "withdraw",
+        needs=(_ENVOYS,),
     ),
 )

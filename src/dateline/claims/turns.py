@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from dateline.attributions.presence import holds_any
 from dateline.claims.turn_rules import RULES, Rule
 from dateline.codebook import Assertion, Feature, Sector, Status
 from dateline.model import Actor, Anchor, Attribution, Claim, Parse, Place, Span, Verdict
@@ -58,7 +59,8 @@ def with_parties_of_turns(claims: Sequence[Claim], turns: Turns, *, attributions
 def _found(parse: Parse, actors: Sequence[Actor], places: Sequence[Place]) -> Iterator[Turn]:
     """The turns of the text, no two of them over the same words."""
     taken: list[Span] = []
-    for rule in RULES:
+    flat = " ".join(parse.text.split())
+    for rule in (rule for rule in RULES if all(holds_any(flat, words) for words in rule.needs)):
         for match in rule.pattern.finditer(parse.text):
             turn = _turn(rule, match, actors, places)
             if turn is not None and not any(turn.words.overlaps(other) for other in taken):

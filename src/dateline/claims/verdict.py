@@ -156,8 +156,9 @@ def _confirmed(evidence: Evidence) -> Verdict | None:
     cues = evidence.spans(Stance.CONFIRMS)
     if cues and evidence.stands_under(_CONFIRMING, Stance.CONFIRMS):
         return Verdict(Status.CONFIRMED, "source_confirms", cues)
-    surely = SURE if _DENYING.search(evidence.text) is None else AGAINST_A_WORD
-    if evidence.share(Status.CONFIRMED) >= surely and not evidence.is_disowned:
+    share = evidence.share(Status.CONFIRMED)
+    is_sure = share >= AGAINST_A_WORD or (share >= SURE and _DENYING.search(evidence.text) is None)
+    if is_sure and not evidence.is_disowned:
         return Verdict(Status.CONFIRMED, "reads_as_confirmed", evidence.spans(*Stance) or (evidence.anchor.span,))
     return None
 

@@ -12,7 +12,7 @@ gathers them in parts, and adds up what the distinct words of each part make.
 import math
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from importlib import resources
-from itertools import repeat
+from itertools import chain, repeat
 
 import numpy as np
 from numpy.typing import NDArray
@@ -88,14 +88,16 @@ class Weights:
 
     def steps(self, part: int, found: Collection[Words]) -> Floats:
         """What the words of the part add to the number of each combination's sign: (found, combinations)."""
-        columns = zip(self._parts[part], zip(*found, strict=True), strict=True)
-        numbers = [list(map(get, words, repeat(0))) for get, words in columns]
-        table = np.asarray(numbers, dtype=np.float64).reshape(len(self._parts[part]), len(found))
+        gets = self._parts[part]
+        columns = zip(gets, zip(*found, strict=True), strict=True)
+        numbers = chain.from_iterable([map(get, words, repeat(0)) for get, words in columns])
+        table = np.fromiter(numbers, dtype=np.float64, count=len(gets) * len(found)).reshape(len(gets), len(found))
         return np.asarray(table.T @ self._strides_of[part])
 
     def sums(self, steps: Floats) -> Floats:
-        """The sum of the weights of each choice's signs: (columns, choices); `steps` are those of all the facts."""
-        signs = (steps + self._begins).astype(np.intp)
+        """The sum of the weights of each choice's signs: (columns, choices); the `steps` of all facts are used up."""
+        steps += self._begins
+        signs = steps.astype(np.intp)
         return np.asarray([weights.take(signs).sum(axis=1) for weights in self._weights])
 
 
@@ -122,8 +124,10 @@ class Choices:
     def sums(self) -> Floats:
         """The sum of the weights of each choice's signs, one line for each column of the table: (columns, choices)."""
         rows = np.asarray(self._rows, dtype=np.intp).reshape(len(self), len(self._found))
-        first, *others = [self._weights.steps(part, found)[rows[:, part]] for part, found in enumerate(self._found)]
-        return self._weights.sums(sum(others, first))
+        steps, *others = [self._weights.steps(part, found)[rows[:, part]] for part, found in enumerate(self._found)]
+        for other in others:
+            steps += other
+        return self._weights.sums(steps)
 
 
 def signs_seen(combinations: Iterable[str], facts: Facts) -> Iterator[Sign]:

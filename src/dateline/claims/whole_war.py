@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dateline.attributions.presence import holds_any
 from dateline.codebook import ClaimType, Feature, PlaceUse, TimeKind
 from dateline.model import Claim, Parse, Place, Span, Time
 
@@ -16,6 +17,12 @@ _WAR = (
     r"(?:(?:civil\s+)?war|conflict|invasion|insurgency|uprising|rebellion|crisis|hostilities|(?:years|months|decades)\s+of\s+"
     r"(?:war|fighting|conflict|violence))"
 )
+_WARS = (
+    *("war", "conflict", "invasion", "insurgency", "uprising", "rebellion", "crisis", "hostilities", "fighting"),
+    *("violence", "siege", "blockade", "campaign"),
+)
+"""Of these words one stands in every sentence that speaks of a war."""
+
 _HARM = (
     r"(?:kill|claim|displac|uproot|left\b|leav|forc|driv|drove|cost\b|sent\b|pushed|wound|injur|caus|made\b|creat|devastat"
     r"|destroy)"
@@ -65,7 +72,9 @@ def _is_named(place: Place, named: Sequence[Place]) -> bool:
 def _is_of_war(claim: Claim, sentence: Span, parse: Parse, times: Sequence[Time]) -> bool:
     """Whether the claim's clause tells the toll of a war: by its subject, or by counting many since long ago."""
     text = parse.text
-    toll = _TOLL_OF_WAR.search(text, sentence.start, sentence.end) or _IN_WAR.search(text, sentence.start, sentence.end)
+    toll, bounds = None, (sentence.start, sentence.end)
+    if holds_any(sentence.of(text), _WARS):
+        toll = _TOLL_OF_WAR.search(text, *bounds) or _IN_WAR.search(text, *bounds)
     if toll is not None:
         return claim.anchor.end > toll.start()
     since = _SINCE.search(text, sentence.start, sentence.end)
