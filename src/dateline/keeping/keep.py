@@ -97,9 +97,8 @@ def refresh(
     """
     clusters = ledger.clusters(claim_ns)
     reports = ledger.report_cards(sorted({one.version_n for cluster in clusters for one in cluster.members}))
-    known = None if ledger.any_waiting() else fresh
-    told = [told_of(cluster, reports, since=since, fresh=known) for cluster in clusters]
-    if known is not None and any(one.since is None for one in told):
+    told = [told_of(cluster, reports, since=since, fresh=fresh) for cluster in clusters]
+    if fresh is not None and any(one.since is None for one in told):
         told = [told_of(cluster, reports, since=since) for cluster in clusters]
     snapshots = [snapshot for one in told for snapshot in one.snapshots]
     partly = {name: minute for one in told if one.since is not None for name, minute in one.since.items()}

@@ -56,7 +56,8 @@ def write_snapshots(
     """Let these be the snapshots, from `since` on, of the clusters that the claims are in.
 
     With `only`, of these events alone, of each from its minute on. New ones are added, those that no longer hold are
-    retired, and those that stay are left alone.
+    retired, and those that stay are left alone. What waits to be written anew waits on
+    where only some of its cluster's events are written.
     """
     wanted = {one.digest: one for one in map(_said, snapshots)}
     held = _live_in_clusters(connection, claim_ns, since) if only is None else _live_of(connection, only)
@@ -64,7 +65,7 @@ def write_snapshots(
     if gone:
         rows = [{"snapshot_n": n, "added": added.isoformat()} for n in gone]
         connection.execute(_RETIRE, rows)
-    if any_waiting(connection):
+    if only is None and any_waiting(connection):
         for batch in batches(list(claim_ns)):
             connection.execute(_WAIT_NO_MORE, {NUMBERS: batch, "first": since.minute if since else 0})
     there = set(held.values())

@@ -427,11 +427,6 @@ class Ledger:
         with self._reading() as connection:
             return grounds.are_all_keyed(connection)
 
-    def any_waiting(self) -> bool:
-        """Whether some events were written by an older dateline and are still to be written anew."""
-        with self._reading() as connection:
-            return snapshots.any_waiting(connection)
-
     def waiting(self, *, limit: int) -> tuple[int, ...]:
         """Row numbers of claims whose events an older dateline wrote, to be written anew; none where none are."""
         with self._reading() as connection:
