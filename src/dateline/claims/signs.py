@@ -6,9 +6,9 @@ listed here, so that the whole of what can decide is on one page.
 """
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from dateline.claims.forms import BE, DETERMINERS, HAVE, MODAL, PREPOSITIONS, ending_of, form_of, stem_of
@@ -130,7 +130,7 @@ class View:
     before: list[Occurrence]
     after: list[Occurrence]
     over: list[Occurrence]
-    beside: frozenset[str]
+    beside: dict[str, "Beside"]
     covering: list[Attribution]
     speaker: str | None
     cue_speakers: set[str | None]
@@ -157,7 +157,7 @@ class View:
             before=[place for place in here if place.last <= first],
             after=[place for place in here if place.first >= last],
             over=[place for place in here if place.first < last and place.last > first],
-            beside=frozenset(place.actor for place in here),
+            beside=_beside(here, first, last),
             covering=covering,
             speaker=covering[-1].speaker if covering else None,
             cue_speakers={a.speaker for a in scene.attributions for c in a.cue if c.start < end and start < c.end},
@@ -188,6 +188,29 @@ class View:
         """The country of the place of its sentence that is nearest to the anchor."""
         here = self.scene.countries.get(self.sentence, [])
         return min(here, key=lambda each: abs(each[0] - self.first))[1] if here else None
+
+
+@dataclass(slots=True)
+class Beside:
+    """An actor's mentions in the anchor's sentence: the first over it, the nearest before and behind it."""
+
+    over: Occurrence | None = None
+    before: Occurrence | None = None
+    after: Occurrence | None = None
+
+
+def _beside(here: Iterable[Occurrence], first: int, last: int) -> dict[str, Beside]:
+    """Who is mentioned in the sentence whose mentions these are, in reading order, and where."""
+    found: dict[str, Beside] = {}
+    for place in here:
+        beside = found.setdefault(place.actor, Beside())
+        if place.last <= first:
+            beside.before = place if beside.before is None or place.last > beside.before.last else beside.before
+        elif place.first >= last:
+            beside.after = beside.after or place
+        else:
+            beside.over = beside.over or place
+    return found
 
 
 def nobody_words(view: View) -> Words:
@@ -285,18 +308,16 @@ def _fit(view: View, party: Party) -> str:
 
 def near_words(view: View, actor: str) -> dict[str, Words]:
     """By group what is known of the actor's mentions that are nearest in the anchor's sentence."""
-    if actor not in view.beside:
+    beside = view.beside.get(actor)
+    if beside is None:
         return {}
     party, found = view.scene.parties[actor], {}
-    over = [place for place in view.over if place.actor == actor]
-    before = [place for place in view.before if place.actor == actor]
-    after = [place for place in view.after if place.actor == actor]
-    if over:
-        found["over"] = _over_words(view, party, over[0])
-    if before:
-        found["before"] = _before_words(view, party, max(before, key=lambda place: place.last))
-    if after:
-        found["after"] = _after_words(view, party, min(after, key=lambda place: place.first))
+    if beside.over:
+        found["over"] = _over_words(view, party, beside.over)
+    if beside.before:
+        found["before"] = _before_words(view, party, beside.before)
+    if beside.after:
+        found["after"] = _after_words(view, party, beside.after)
     return found
 
 
@@ -350,10 +371,16 @@ def _between(view: View, place: Occurrence, first: int, last: int) -> Words:
         not _QUOTES.isdisjoint(words),
         scene.has_cue(first, last),
     )
-    marks = "".join([letter for letter, holds in zip(_MARKS, tests, strict=True) if holds])
     number = "yes" if scene.word(place.first).isdigit() else ""
-    claims = str(min(2, scene.anchors_between(first, last)))
-    return marks or "-", claims, number, *["yes" if holds else "" for holds in tests]
+    marks, *each = _marks(tests)
+    return marks, str(min(2, scene.anchors_between(first, last))), number, *each
+
+
+@cache
+def _marks(tests: tuple[bool, ...]) -> Words:
+    """What stands in between, a letter for each, then each by itself; there are few such tuples."""
+    marks = "".join([letter for letter, holds in zip(_MARKS, tests, strict=True) if holds])
+    return marks or "-", *["yes" if holds else "" for holds in tests]
 
 
 def log_odds(probability: float) -> float:
