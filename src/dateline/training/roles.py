@@ -1,8 +1,8 @@
-"""`python -m dateline.training.roles SHARED --day DAY`: learn how the actors and recipients of claims are chosen.
+"""`python -m dateline.training.roles SHARED --day DAY --work FOLDER`: learn how actors and recipients are chosen.
 
-The annotated training reports are coded with the shipped reader as it is; each gold claim that it finds teaches which
-of the actors found, or nobody, fills each role. A softmax over them, weights by Adam, numpy only, a few minutes on one
-core. Run it again whenever the reader's weights change.
+Each annotated training report is coded with a reader that never saw it (the `blind` rounds, which training leaves in
+FOLDER); each gold claim that it finds teaches which of the actors found, or nobody, fills each role. A softmax over
+them, weights by Adam, a few minutes on one core. Run it again whenever the reader's weights change.
 """
 
 import sys
@@ -20,6 +20,7 @@ from dateline.claims.scene import Scene
 from dateline.claims.signs import UNLINKED, signs_of, signs_of_none
 from dateline.claims.weighing import Sign
 from dateline.evaluation.records import pair_claims
+from dateline.language import Reader
 from dateline.model import Actor, Claim, Parse, Record
 from dateline.pipeline import Resources, code
 from dateline.training.corpora import records
@@ -75,7 +76,9 @@ def examples(golds: Iterable[Record], resources: Resources) -> Iterator[tuple[st
         anchors = [retype(anchor, parse, places=record.places)[0] for anchor in parse.anchors]
         views = {view.anchor.span: view for view in chooser.views(parse, record.actors, scene, anchors)}
         for i, j in pair_claims(gold, record):
-            view = views[record.claims[j].anchor]
+            view = views.get(record.claims[j].anchor)
+            if view is None:
+                continue  # the claim has an anchor of a rule's own, which no chooser sees
             candidates = view.candidates()
             signs = [signs_of_none(view), *(signs_of(view, actor) for actor in candidates)]
             for role in chooser.ROLES:
@@ -199,10 +202,19 @@ _KEPT = frozenset(chooser.LINK_SIGNS)
 
 def main(arguments: list[str] | None = None) -> int:
     """Parse the options and run; returns the exit code."""
-    options = table_options("roles", about=__doc__, table=TABLE, arguments=arguments)
+    # Only the command needs the training extra; learning from examples does not.
+    from dateline.training.reading import blind_parser
+    from dateline.training.rounds import BLIND_READERS
+
+    options = table_options("roles", about=__doc__, table=TABLE, arguments=arguments, reads=True)
     settings = Settings()
+    golds = list(records(options.shared / "gold" / "train.jsonl"))
+    runs = [options.work / name for name in BLIND_READERS]
+    resources = Resources.load()
+    reader = Reader.load()
+    parser = blind_parser(golds, runs, tokenizer=reader.tokenizer, thresholds=reader.tables.thresholds)
     found: dict[str, list[Example]] = {role: [] for role in chooser.ROLES}
-    for role, example in examples(records(options.shared / "gold" / "train.jsonl"), Resources.load()):
+    for role, example in examples(golds, replace(resources, parser=parser)):
         found[role].append(example)
     weights = {role: learn(each, settings) for role, each in found.items()}
     claims = max(len(each) for each in found.values())

@@ -3,7 +3,8 @@
 1. `teacher`, `first`, `large`, `second`, `third`: a small reader from the annotation alone; one that it teaches; a
    larger encoder from the annotation alone; the small one again, twice, taught by the larger and by itself.
 2. `fold-…`: ten larger encoders, each from four fifths of the annotated reports. What they say of the fifth that they
-   never saw is what later rounds learn beside its annotation, so that a doubtful annotation counts for less.
+   never saw is what later rounds learn beside its annotation, so that a doubtful annotation counts for less. The
+   `blind-…` are small readers of each fifth, beside which the parties' weights are learned (`training/roles.py`).
 3. `larger-…`: three larger encoders, taught by the ten.
 4. `small`, then `small-…`: a small reader taught by the ten; three that go on from it, taught by the larger three.
    `mean` is the mean of their weights, `again-…` go on from that, and `mean-again` is theirs.
@@ -68,6 +69,7 @@ _FIRST_LINE = (
 )
 
 _BLIND = tuple(f"fold-{fold}-{seed}" for seed in (1, 2) for fold in range(_FOLDS))
+BLIND_READERS = tuple(f"blind-{fold}" for fold in range(_FOLDS))
 _LARGER = tuple(f"larger-{number}" for number in (1, 2, 3))
 
 
@@ -104,6 +106,14 @@ _SECOND_LINE = (
         )
         for seed in (1, 2)
         for fold in range(_FOLDS)
+    ),
+    *(
+        Round(
+            name,
+            teachers=(f"fold-{fold}-1", f"fold-{fold}-2"),
+            settings={"epochs": 7, "seed": 50 + fold, "folds": _FOLDS, "left_out": fold, **_ALL},
+        )
+        for fold, name in enumerate(BLIND_READERS)
     ),
     *(
         Round(name, teachers=_BLIND, larger=True, settings={"epochs": 4, "seed": 30 + number, **_ALL, **_LARGE})
