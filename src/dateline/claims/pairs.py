@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from dateline.attributions.presence import holds_any
 from dateline.codebook import ActorKind, ClaimType, Sector
 from dateline.model import Actor, Claim, Parse, Span
 
@@ -15,6 +16,10 @@ _LEAD = r"(?:(?:the|these|those)\s+(?:two|warring|opposing|rival|feuding)|both|t
 _NOUN = (
     r"(?P<noun>sides|parties|foes|rivals|enemies|factions|armies|neighbou?rs|countries|nations|governments|states"
     r"|leaders|presidents|ministers)"
+)
+_NOUNS = (
+    *("sides", "parties", "foes", "rivals", "enemies", "factions", "armies", "neighbo", "countries", "nations"),
+    *("governments", "states", "leaders", "presidents", "ministers"),
 )
 _PAIR = re.compile(rf"\b{_LEAD}{_NOUN}\b", re.I)
 _ALONE = re.compile(rf"(?:{_LEAD}|the\s+){_NOUN}|(?:each|either|neither)?\s*side", re.I)
@@ -54,6 +59,8 @@ def _of_pair(claim: Claim, pair: tuple[str, ...], by_id: Mapping[str, Actor]) ->
 def _noun_at(anchor: Span, parse: Parse) -> str | None:
     """The noun of the pair that is the anchor's subject, or that "between" right behind it joins."""
     sentence, text = parse.sentence_at(anchor.start), parse.text
+    if not holds_any(sentence.of(text), _NOUNS):
+        return None
     for match in _PAIR.finditer(text, sentence.start, sentence.end):
         ahead, behind = text[match.end() : anchor.start], text[anchor.end : match.start()]
         is_subject = match.end() <= anchor.start and bool(_TO_ANCHOR.fullmatch(ahead)) and not _PASSIVE.search(ahead)

@@ -57,7 +57,7 @@ _FALLING = tuple("fell fall pass slip slid went gone".split())
 _HANDS = tuple("hands grip control".split())
 _ENVOYS = tuple("ambassador envoy diplomat consul attach charg embassy nuncio commissioner".split())
 _TO_LEAVE = ("to leave", "to quit", "to depart")
-_TOLD = tuple("ordered told asked instructed".split())
+_TOLD_TO_LEAVE = tuple(f"{told} {leave}" for told in "ordered told asked instructed".split() for leave in _TO_LEAVE)
 
 _SEIZE = (ClaimType.ASSAULT, "seize-territory")
 _HOLD = (ClaimType.CONTROL, "de-facto")
@@ -195,7 +195,7 @@ RULES: tuple[Rule, ...] = (
         *_EXPEL,
         subject_suffers=True,
         is_open=False,
-        needs=(_ENVOYS, _TOLD, _TO_LEAVE),
+        needs=(_ENVOYS, _TOLD_TO_LEAVE),
     ),
     Rule(
         "persona non grata",

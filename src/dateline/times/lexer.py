@@ -112,7 +112,10 @@ _SAMPLE = 4000
 
 
 def _shouts(text: str) -> bool:
-    letters = list(filter(str.isalpha, text[:_SAMPLE]))
+    sample = text[:_SAMPLE]
+    if 5 * sum(map(str.islower, sample[: len(sample) // 2])) >= len(sample):
+        return False  # a fifth of it is in small letters already, as in most texts
+    letters = list(filter(str.isalpha, sample))
     return len(letters) > 20 and sum(map(str.isupper, letters)) > 0.8 * len(letters)
 
 
