@@ -185,7 +185,8 @@ def _scores(
         if not sentence.contains(anchor.span):
             continue
         own = _tie(labelled.span, anchor, parse, anchors)
-        tie = max(own, *(_tie(span, anchor, parse, anchors) + JOINED for span in chain)) if own > AGE / 2 else own
+        others = [span for span in chain if span != labelled.span] if own > AGE / 2 else []
+        tie = max([own, *[_tie(span, anchor, parse, anchors) + JOINED for span in others]])
         if is_own:
             yield _link(labelled, anchor, parse) + tie, number
         elif tie >= SUBJECT and anchor.type in _COUNTED:

@@ -187,8 +187,8 @@ def read_quantity(span: Span, unit: Unit, *, text: str) -> Quantity | None:
     """The figure that the span's words give, with what stands just before them; None where they give none."""
     span = _whole_figure(_with_vague_word(span, text), text)
     words = span.of(text)
-    ends = (span.end, _figure_end(span, text))
-    if any(pattern.match(text, end) for pattern in (_OF_TIME, _MEASURE) for end in ends):
+    ends = {span.end, _figure_end(span, text)}
+    if any(_OF_TIME.match(text, end) or _MEASURE.match(text, end) for end in ends):
         return None
     before = _SENTENCE_END.split(text[max(0, span.start - 22) : span.start])[-1]
     value = read_number(words)
