@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.scenarios.reading import a_reading, read_by_hand
 
-from dateline.corroboration import Corroborator, cite, corroborate
+from dateline.corroboration import Corroborator, cite, corroborate, event_of, makes_event
 from dateline.model import Record
 
 KARABAKH = read_by_hand("karabakh")
@@ -15,7 +15,14 @@ KINDS = ("withdrew RETREAT/withdraw", "seized ASSAULT/seize-territory", "control
 WHO = ("Russia", "Ukraine", "Azerbaijan", "Russian peacekeepers", "Armenian separatists")
 WHERE = ("Nagorno-Karabakh", "Dadivank", "Soledar", "Bakhmut")
 WHEN = ("", " time=2024-04-16", " time=2024-04-17", " time=2024-04", " time=2024", " time=2023-09/..")
-SAYS = ("", " says=Kremlin:confirms", " says=Ukraine's military:denies status=denied", " status=unverified")
+SAYS = (
+    "",
+    " says=Kremlin:confirms",
+    " says=Ukraine's military:denies status=denied",
+    " status=unverified",
+    " as=hypothetical",
+    " as=negated",
+)
 
 
 @st.composite
@@ -42,6 +49,15 @@ def test_the_order_of_arrival_changes_nothing(records: list[Record], chance: ran
     shuffled = list(records)
     chance.shuffle(shuffled)
     assert corroborate(shuffled) == corroborate(records)
+
+
+@settings(max_examples=100, deadline=None)
+@given(some_records())
+def test_a_group_is_known_for_an_event_without_making_it(records: list[Record]) -> None:
+    claims = [claim for record in records for claim in cite(record)]
+    for group in (claims, *([claim] for claim in claims), *(claims[at : at + 2] for at in range(len(claims)))):
+        for retracted in ({}, {claim.key: "2024-04-16" for claim in group[:1]}):
+            assert makes_event(group) == (event_of(group, retracted=retracted) is not None)
 
 
 def test_any_order_of_the_scenarios_gives_the_same_events() -> None:

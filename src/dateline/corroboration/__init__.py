@@ -12,7 +12,7 @@ from dateline.corroboration.cards import (
 from dateline.corroboration.cited import CitedClaim, CitedReport, Figure, Party, Spot, Voice, cite
 from dateline.corroboration.corroborate import Corroborated, Corroborator, corroborate, corroborate_claims, is_known
 from dateline.corroboration.decision import Decision, DecisionKind, apply_decisions, in_force
-from dateline.corroboration.event import Event, event_id, event_of, event_to_dict
+from dateline.corroboration.event import Event, event_id, event_of, event_to_dict, makes_event
 from dateline.corroboration.grouping import group, why_apart
 from dateline.corroboration.linking import Link, Reason, has_chance, link, link_if_near
 from dateline.corroboration.origins import Branch, Origin, OriginTree, Ties, draw, find_origins
@@ -69,6 +69,7 @@ __all__ = [
     "link",
     "link_if_near",
     "look_marks",
+    "makes_event",
     "names_from_bytes",
     "names_to_bytes",
     "report_from_bytes",

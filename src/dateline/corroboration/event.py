@@ -113,6 +113,12 @@ def event_of(
     )
 
 
+def makes_event(claims: Sequence[CitedClaim]) -> bool:
+    """Whether the group is an event, without making it: whoever does more than suppose gives it a history."""
+    real = any(source.vote is not Vote.SUPPOSES for source in sources_of(claims))
+    return real and not _is_bare_negation(claims)
+
+
 def _is_bare_negation(claims: Sequence[CitedClaim]) -> bool:
     return all(
         claim.assertion in (Assertion.NEGATED, Assertion.HYPOTHETICAL) and claim.status is not Status.DENIED

@@ -98,11 +98,11 @@ def refresh(
     clusters = ledger.clusters(claim_ns)
     reports = ledger.report_cards(sorted({one.version_n for cluster in clusters for one in cluster.members}))
     told = [told_of(cluster, reports, since=since, fresh=fresh) for cluster in clusters]
-    if fresh is not None and any(one.since is None for one in told):
+    if fresh is not None and any(one.only is None for one in told):
         told = [told_of(cluster, reports, since=since) for cluster in clusters]
     snapshots = [snapshot for one in told for snapshot in one.snapshots]
-    partly = {name: minute for one in told if one.since is not None for name, minute in one.since.items()}
-    only = None if any(one.since is None for one in told) else partly
+    partly = {pair for one in told if one.only is not None for pair in one.only}
+    only = None if any(one.only is None for one in told) else partly
     ledger.write_snapshots(claim_ns, snapshots, since=since, only=only)
 
 

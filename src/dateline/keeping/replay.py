@@ -2,14 +2,26 @@
 
 Where claims are new (`fresh`) and all else was told before, only what they change is told again: the cluster is led
 from moment to moment with and without them, each time regrouping what the moment's news can reach. A claim whose groups
-differ has diverged, and from then on the event that it may name is told anew.
+differ has diverged. What becomes of an event at a moment follows from the groups that the claim which names it is in
+before and after; so where that claim has diverged in neither, the event is told already.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from dateline.corroboration import CitedClaim, Event, Ground, Group, Grouping, Step, Ties, event_id, event_of
+from dateline.corroboration import (
+    CitedClaim,
+    Event,
+    Ground,
+    Group,
+    Grouping,
+    Step,
+    Ties,
+    event_id,
+    event_of,
+    makes_event,
+)
 from dateline.keeping.cards import read_claim
 from dateline.ledger import Cluster, DecisionKind, Member, Snapshot
 from dateline.ledger.days import Known
@@ -19,10 +31,10 @@ from dateline.situation.shelves import bears_on, shelf_keys, track_bits
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Snapshots, oldest first, and of which events they are all that there is, from which minute on (None: of all)."""
+    """Snapshots, oldest first; and of which events at which minutes they are all that there is (None: of all)."""
 
     snapshots: tuple[Snapshot, ...]
-    since: Mapping[str, int] | None = None
+    only: Set[tuple[str, int]] | None = None
 
 
 @dataclass(slots=True)
@@ -50,7 +62,7 @@ def told_of(
     early = [turn for turn in turns if since is not None and turn.known.minute < since.minute]
     replay.begin(early)
     found = [snapshot for turn in turns[len(early) :] for snapshot in replay.turn(turn)]
-    return Told(tuple(found), replay.touched)
+    return Told(tuple(found), replay.told)
 
 
 def events_at(cluster: Cluster, reports: Mapping[int, bytes], moment: Known) -> dict[str, Event]:
@@ -107,7 +119,8 @@ class _Replay:
         self._numbers: dict[str, list[int]] = {}
         for n, claim in claims.items():
             self._numbers.setdefault(claim.key, []).append(n)
-        self.touched: dict[str, int] | None = None if self._without is None else {}
+        self._names: dict[int, str] = {}
+        self.told: set[tuple[str, int]] | None = None if self._without is None else set()
 
     def begin(self, turns: Iterable[_Turn]) -> None:
         """Stand where these moments lead, in one step."""
@@ -129,41 +142,49 @@ class _Replay:
         before = dict(self._taken)
         self._taken |= turn.taken
         step = self._now.change(come=turn.come, go=turn.go)
-        if self._without is not None:
-            self._part(self._without, turn, step)
         retold = {group for n in turn.taken if (group := self._now.of(n)) and group not in step.made}
-        then = {self._name(group): group for group in (*step.gone, *retold)}
-        now = {self._name(group): group for group in (*step.made, *retold)}
-        for name, group in now.items():
-            event = self._event(group, self._taken) if self._is_told(name) else None
+        then = {self._name(group[0]): group for group in (*step.gone, *retold)}
+        now = {self._name(group[0]): group for group in (*step.made, *retold)}
+        wanted = then.keys() | now.keys()
+        if self._without is not None:
+            wanted &= self._part(self._without, turn, step)
+        for name in [name for name in now if name in wanted]:
+            event = self._event(now[name], self._taken)
             if event is not None:
                 body = event.to_dict()
-                if not self._was(then.get(name), group, before, body):
-                    yield _snapshot(event, body, group[0], turn.known)
-        for name, group in then.items():
-            stays = name in now and self._event(now[name], self._taken) is not None
-            if self._is_told(name) and not stays and self._event(group, before) is not None:
-                yield Snapshot(name, group[0], turn.known, gone=True, into=self._into(group[0]))
+                if not self._was(then.get(name), now[name], before, body):
+                    yield _snapshot(event, body, now[name][0], turn.known)
+        for name in [name for name in then if name in wanted]:
+            stays = name in now and self._makes(now[name])
+            if not stays and self._makes(then[name]):
+                yield Snapshot(name, then[name][0], turn.known, gone=True, into=self._into(then[name][0]))
 
-    def _part(self, without: Grouping, turn: _Turn, step: Step) -> None:
-        """Take the same step without the new claims, and see which claims' groups differ."""
-        if step.region.isdisjoint(self._diverged) and self._fresh.isdisjoint(turn.come):
+    def _part(self, without: Grouping, turn: _Turn, step: Step) -> set[str]:
+        """Take the same step without the new claims; the names of the events that the two may tell otherwise."""
+        groups = {*step.gone, *step.made}
+        then = self._diverged.copy()
+        if step.region.isdisjoint(then) and self._fresh.isdisjoint(turn.come):
             without.follow(step)
-            return
-        other = without.change(come=turn.come - self._fresh, go=turn.go - self._fresh)
-        assert self.touched is not None
-        for n in {n for group in (*step.gone, *step.made, *other.gone, *other.made) for n in group}:
-            if self._now.of(n) == without.of(n):
-                self._diverged.discard(n)
-            else:
-                self._diverged.add(n)
-                self.touched.setdefault(event_id([self._claims[n]]), turn.known.minute)
+        else:
+            other = without.change(come=turn.come - self._fresh, go=turn.go - self._fresh)
+            groups |= {*other.gone, *other.made}
+            looked = {n for group in groups for n in group}
+            self._diverged -= looked
+            self._diverged |= {n for n in looked if self._now.of(n) != without.of(n)}
+        groups |= {group for n in turn.taken for group in (self._now.of(n), without.of(n)) if group}
+        names = {self._name(group[0]) for group in groups if group[0] in then or group[0] in self._diverged}
+        if self.told is not None:
+            self.told |= {(name, turn.known.minute) for name in names}
+        return names
 
-    def _is_told(self, name: str) -> bool:
-        return self.touched is None or name in self.touched
+    def _name(self, n: int) -> str:
+        """The id of an event whose first claim this is."""
+        if n not in self._names:
+            self._names[n] = event_id([self._claims[n]])
+        return self._names[n]
 
-    def _name(self, group: Group) -> str:
-        return event_id([self._claims[group[0]]])
+    def _makes(self, group: Group) -> bool:
+        return makes_event([self._claims[n] for n in group])
 
     def _event(self, group: Group, taken: Mapping[int, str]) -> Event | None:
         back = {self._claims[n].key: taken[n] for n in group if n in taken} if taken else {}
@@ -183,8 +204,8 @@ class _Replay:
         """The event that an event's first claim is in now."""
         for n in self._numbers[self._claims[first].key]:
             group = self._now.of(n)
-            if group is not None and self._event(group, self._taken) is not None:
-                return self._name(group)
+            if group is not None and self._makes(group):
+                return self._name(group[0])
         return None
 
 

@@ -1,6 +1,6 @@
 """Events as they stood: written when their cluster changes, read as of a moment of knowledge."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
@@ -50,14 +50,13 @@ def write_snapshots(
     snapshots: Iterable[Snapshot],
     *,
     since: Known | None,
-    only: Mapping[str, int] | None = None,
+    only: Set[tuple[str, int]] | None = None,
     added: datetime,
 ) -> None:
     """Let these be the snapshots, from `since` on, of the clusters that the claims are in.
 
-    With `only`, of these events alone, of each from its minute on. New ones are added, those that no longer hold are
-    retired, and those that stay are left alone. What waits to be written anew waits on
-    where only some of its cluster's events are written.
+    With `only`, of these events at these minutes alone; what waits to be written anew waits on then. New ones are
+    added, those that no longer hold are retired, and those that stay are left alone.
     """
     wanted = {one.digest: one for one in map(_said, snapshots)}
     held = _live_in_clusters(connection, claim_ns, since) if only is None else _live_of(connection, only)
@@ -109,13 +108,13 @@ def _live_in_clusters(connection: Connection, claim_ns: Sequence[int], since: Kn
     return found
 
 
-def _live_of(connection: Connection, events: Mapping[str, int]) -> dict[int, str]:
-    """The live snapshots of these events, of each from its minute on."""
+def _live_of(connection: Connection, wanted: Set[tuple[str, int]]) -> dict[int, str]:
+    """The live snapshots of these events at these minutes."""
     found: dict[int, str] = {}
-    first = min(events.values(), default=0)
-    for batch in batches(sorted(events)):
-        for row in connection.execute(_LIVE_OF, {"events": batch, "first": first}):
-            if row.since_minute >= events[row.event]:
+    first, last = (pick((minute for _, minute in wanted), default=0) for pick in (min, max))
+    for batch in batches(sorted({event for event, _ in wanted})):
+        for row in connection.execute(_LIVE_OF, {"events": batch, "first": first, "last": last}):
+            if (row.event, row.since_minute) in wanted:
                 found[row.n] = row.digest
     return found
 
@@ -135,7 +134,7 @@ _FROM = (SNAPSHOT.c.claim_n.in_(_INSIDE), SNAPSHOT.c.since_minute >= bindparam("
 _LIVE_FROM = select(SNAPSHOT.c.n, SNAPSHOT.c.digest).where(*_FROM, is_live(SNAPSHOT))
 _LIVE_OF = select(SNAPSHOT.c.n, SNAPSHOT.c.event, SNAPSHOT.c.since_minute, SNAPSHOT.c.digest).where(
     SNAPSHOT.c.event.in_(bindparam("events", expanding=True)),
-    SNAPSHOT.c.since_minute >= bindparam("first"),
+    SNAPSHOT.c.since_minute.between(bindparam("first"), bindparam("last")),
     is_live(SNAPSHOT),
 )
 _WAIT_NO_MORE = delete(WAITING).where(WAITING.c.snapshot_n.in_(select(SNAPSHOT.c.n).where(*_FROM)))

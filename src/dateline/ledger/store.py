@@ -1,7 +1,7 @@
 """The ledger itself: one door to reports, records, claims, decisions and events."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -350,11 +350,11 @@ class Ledger:
         new: Iterable[Snapshot],
         *,
         since: Known | None = None,
-        only: Mapping[str, int] | None = None,
+        only: Set[tuple[str, int]] | None = None,
     ) -> None:
         """Let these be the snapshots of the clusters that the claims are in, from `since` on (None: ever).
 
-        With `only`, of these events alone, of each from its minute on; the others stay as they are.
+        With `only`, of these events at these minutes alone; the others stay as they are.
         """
         with self._writing() as connection:
             snapshots.write_snapshots(connection, claim_ns, new, since=since, only=only, added=self._clock())
