@@ -49,3 +49,12 @@ def test_a_pointer_is_cut_where_its_sentence_ends() -> None:
     text = "The army denied the accusation. “Our guns are silent,” it said."
     start = text.index("the accusation")
     assert pointing(Span(start, len(text)), text).of(text) == "the accusation"
+
+
+def test_the_claim_about_a_town_is_what_was_last_said_of_it() -> None:
+    text, at = mark(
+        "The front said {said:it had taken Telma}.\n\nIt said {other:it used no bombs}.\n\n"
+        "The army {no:dismissed} the claim about Telma as a lie."
+    )
+    found = [Attribution(f"s{n}", (), (), tuple(at[label])) for n, label in enumerate(("said", "other"), 1)]
+    assert answered(at["no"][0], found, a_parse(text)) == tuple(at["said"])

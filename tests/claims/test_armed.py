@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from tests.factories import a_parse
 
 from dateline.claims.armed import with_armed_people
@@ -50,3 +52,16 @@ def test_its_fighters_are_the_group_that_is_named_or_speaks() -> None:
     assert read(said, attributions=(speech,)).actors == ("a4",)
     assert read(Claim("c1", ClaimType.ASSAULT, Span(16, 22), actors=("a4", "a5"))).actors == ("a4",)
     assert read(Claim("c1", ClaimType.ASSAULT, Span(16, 22), actors=("a5",))).actors == ("a5",)
+
+
+def test_those_whom_outlaws_capture_are_abducted_and_those_whom_police_take_are_arrested() -> None:
+    taken = Claim("c1", ClaimType.COERCE, Span(16, 22), mode="arrest", actors=("a4",))
+    parse = a_parse("They spoke. They captured eighteen policemen.")
+    captured = Span(17, 25)
+
+    def of(actor: str) -> Claim:
+        claim = replace(taken, anchor=captured, actors=(actor,))
+        return with_armed_people((claim,), parse, actors=ACTORS, attributions=())[0]
+
+    assert (of("a4").type, of("a4").mode) == (ClaimType.ASSAULT, "abduct")
+    assert of("a2").type is ClaimType.COERCE

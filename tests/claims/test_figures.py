@@ -5,7 +5,7 @@ from tests.factories import a_parse, mark
 
 from dateline.claims.figures import find_figures
 from dateline.codebook import ClaimType, Unit
-from dateline.model import Anchor, Labelled, Link, Parse
+from dateline.model import Anchor, Cue, Labelled, Link, Parse, Span
 
 
 def read(marked: str, *, kinds: tuple[ClaimType, ...], score: float = 0.3) -> list[list[tuple[Unit, float]]]:
@@ -89,3 +89,23 @@ def test_a_toll_that_rises_later_goes_before_what_it_rose_from() -> None:
 def test_lives_claimed_are_dead() -> None:
     figures = read("The {x:raid} {x:claimed} 17 lives.", kinds=(ClaimType.ASSAULT, ClaimType.ASSAULT))
     assert figures == [[], [(Unit.KILLED, 17.0)]]
+
+
+def test_what_a_toll_rose_by_and_a_share_of_the_dead_are_no_tolls() -> None:
+    figures = read(
+        "The toll from the {x:bombing} climbed to {q:seven} after {q:two officers} {x:died} of their wounds.",
+        kinds=(ClaimType.ASSAULT, ClaimType.ASSAULT),
+        score=0.6,
+    )
+    assert [value for each in figures for _, value in each] == [7.0]
+    assert read("{q:Two} of those {x:killed} were from Telma.", kinds=(ClaimType.ASSAULT,)) == [[]]
+
+
+def test_one_who_speaks_is_no_figure() -> None:
+    text, at = mark("{q:A nurse} said that eleven people had been {x:killed}.")
+    anchor = Anchor(at["x"][0], ClaimType.ASSAULT, links=(Link("quantity", 0, 0.9),))
+    quantities = (Labelled(at["q"][0], "killed"),)
+    parse = replace(
+        a_parse(text), quantities=quantities, anchors=(anchor,), cues=(Cue(Span(8, 12), sources=(at["q"][0],)),)
+    )
+    assert [figure.value for figure in find_figures(parse, [anchor])[0]] == [11.0]

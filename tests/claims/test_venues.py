@@ -3,8 +3,8 @@ from dataclasses import replace
 import pytest
 from tests.factories import a_parse, mark
 
-from dateline.claims.venues import with_venues
-from dateline.codebook import ClaimType, Feature
+from dateline.claims.venues import with_talks_meant, with_venues
+from dateline.codebook import Assertion, ClaimType, Feature
 from dateline.model import Claim, Place
 
 
@@ -39,3 +39,12 @@ def test_a_sea_is_no_venue() -> None:
     claim = Claim("c1", ClaimType.CONSULT, spans["x"][0])
     assert with_venues([claim], a_parse(text), places=[sea], attributions=()) == (claim,)
     assert with_venues([claim], a_parse(text), places=[replace(sea, feature=Feature.TOWN)], attributions=()) != (claim,)
+
+
+def test_the_talks_are_those_that_were_said_to_be_planned() -> None:
+    text, spans = mark("Envoys will {x:meet} in Luanda. Norway brokers the {x:talks}.")
+    plan = Claim("c1", ClaimType.CONSULT, spans["x"][0], actors=("a1",), time="2026-02-20", assertion=Assertion.FUTURE)
+    talks = Claim("c2", ClaimType.TALKS, spans["x"][1], mode="ongoing", actors=("a1", "a2"))
+    found = with_talks_meant([plan, talks], a_parse(text))[1]
+    assert (found.type, found.time, found.assertion) == (ClaimType.CONSULT, "2026-02-20", Assertion.FUTURE)
+    assert with_talks_meant([plan, replace(talks, actors=("a3",))], a_parse(text))[1].type is ClaimType.TALKS

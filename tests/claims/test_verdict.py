@@ -1,3 +1,4 @@
+from dateline.claims.flags import Flag
 from dateline.claims.verdict import Evidence, covering, resolve_status
 from dateline.codebook import Assertion, ClaimType, Stance, Status
 from dateline.model import Anchor, Attribution, Span, Verdict
@@ -92,3 +93,12 @@ def test_under_a_speakers_name_nothing_is_the_outlets_own() -> None:
     text = "TRIPOLI: It is true, they withdrew from the hills."
     evidence = Evidence(shares(asserted=0.9), (said(Stance.STATES, cue=Span(7, 8)),), text)
     assert resolve_status(evidence).status is Status.ATTRIBUTED
+
+
+def test_a_saying_that_the_outlet_cannot_confirm_confirms_nothing() -> None:
+    flag = Flag(Span(40, 52), Span(0, 60))
+    text = "The army said it had killed 14 of them. Nobody could verify it."
+    anchor = Anchor(Span(21, 27), ClaimType.ASSAULT)
+    said = Attribution("s1", (), (Span(9, 13),), (Span(14, 38),), "a1", Stance.CONFIRMS)
+    assert resolve_status(Evidence(anchor, (said,), text)).status is Status.CONFIRMED
+    assert resolve_status(Evidence(anchor, (said,), text, flag)).status is Status.UNVERIFIED

@@ -75,3 +75,13 @@ def test_the_dead_of_a_side_that_fights_are_counted_apart_from_the_others() -> N
         (None, 14, 14),
         ("Russian forces", 40, 40),
     ]
+
+
+def test_the_highest_toll_told_by_those_who_did_it_is_no_count_in_their_favour() -> None:
+    deed = "killed ASSAULT by=Russian forces to=civilians at=Soledar time=2023-01-12"
+    records = [
+        a_reading("r0", [f"{deed} says=United Nations:states n=10:killed"], published="2023-01-13"),
+        a_reading("r1", [f"{deed} says=Russian forces:states n=12:killed"], published="2023-01-15"),
+    ]
+    ((quantity,),) = (event.quantities for event in corroborate(records).events)
+    assert (quantity.low, quantity.high, quantity.best) == (10, 12, 12)

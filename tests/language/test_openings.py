@@ -17,3 +17,8 @@ from dateline.language.openings import with_long_dash
 def test_the_hyphen_of_a_dateline_is_read_as_a_dash_of_its_length(text: str, read: str) -> None:
     assert with_long_dash(text) == read
     assert len(with_long_dash(text)) == len(text)
+
+
+def test_the_colon_of_a_dateline_is_a_dash_too() -> None:
+    assert with_long_dash("QUETTA: Armed men fired.") == "QUETTA— Armed men fired."
+    assert with_long_dash("Note: Armed men fired.") == "Note: Armed men fired."

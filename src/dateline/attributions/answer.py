@@ -49,7 +49,7 @@ def answered(cue: Span, found: Sequence[Attribution], parse: Parse) -> tuple[Spa
 
     "Denied the accusation" has the last accusation, a few paragraphs back too.
     """
-    reproach = _reproach(cue, found, parse)
+    reproach = _of_topic(cue, found, parse) or _reproach(cue, found, parse)
     if reproach:
         return reproach
     before = [a for a in found if a.content and max(span.start for span in a.content) < cue.start]
@@ -63,6 +63,24 @@ def answered(cue: Span, found: Sequence[Attribution], parse: Parse) -> tuple[Spa
     if "\n" in between or end <= previous.start:
         return ()
     return last.content if _REPROACH.match(parse.text, cue.end) is None else _all_of(last, before, parse)
+
+
+_TOPIC = re.compile(
+    r"\s+(?:the|this|that|its|his|her|their)\s+(?:claims?|reports?|accusations?|allegations?)\s+(?:about|of|on|over|regarding)\s+"
+    r"(?P<topic>[A-Z][\w’'-]+)"
+)
+
+
+def _of_topic(cue: Span, found: Sequence[Attribution], parse: Parse) -> tuple[Span, ...]:
+    """What was last said of it, where the words behind the cue name a topic: "the claim about Telma"."""
+    match = _TOPIC.match(parse.text, cue.end)
+    if match is None:
+        return ()
+    for attribution in reversed(found):
+        told = [span for span in attribution.content if span.end <= cue.start and match["topic"] in span.of(parse.text)]
+        if told:
+            return tuple(told)
+    return ()
 
 
 def _all_of(last: Attribution, found: Sequence[Attribution], parse: Parse) -> tuple[Span, ...]:

@@ -24,7 +24,8 @@ _WITH_OWN = re.compile(r"\s+(?:that|by|from|of|which|said|says|quoted|cited|in)\
 _ANSWERING = re.compile(r"den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:e|es|ed|ing)", re.I)
 _POINTER = re.compile(
     r"\s+(?P<what>(?:(?:the|those|these|such|all|any|that|this|his|her|their|its)\s+)?(?:\w+(?:an|ese|ish)\s+)?"
-    r"(?:charges?|accusations?|allegations?|claims?|reports?))(?=\s+(?:and|but|on|as|through|via|in)\b|[.,;])",
+    r"(?:charges?|accusations?|allegations?|claims?|reports?)(?:\s+(?:about|of|on|over|regarding)\s+[A-Z][\w’'-]+)?)"
+    r"(?=\s+(?:and|but|on|as|through|via|in)\b|[.,;])",
     re.I,
 )
 
@@ -32,7 +33,11 @@ _POINTER = re.compile(
 def with_parted_cues(parse: Parse) -> Parse:
     """The parse whose cues and anchors end where what is said begins, and whose answers answer what they name."""
     own = [cue for cue in parse.cues if not _is_bare_noun(cue, parse)]
-    cues = tuple(_pointed(_cut_cue(cue, parse.text), parse.text) for cue in own)
+    cut = [_cut_cue(cue, parse.text) for cue in own]
+    pointers = [span for cue in cut if (span := _pointer_of(cue, parse.text))]
+    cues = tuple(
+        _pointed(cue, parse.text) for cue in cut if not any(pointer.contains(cue.span) for pointer in pointers)
+    )
     return replace(parse, cues=cues, anchors=tuple(_cut_anchor(anchor, parse.text) for anchor in parse.anchors))
 
 
@@ -58,9 +63,13 @@ def _cut_anchor(anchor: Anchor, text: str) -> Anchor:
     )
 
 
+def _pointer_of(cue: Cue, text: str) -> Span | None:
+    """What an answer names right behind it: "the accusation"."""
+    pointer = _POINTER.match(text, cue.span.end) if _ANSWERING.fullmatch(cue.span.of(text)) else None
+    return Span(*pointer.span("what")) if pointer else None
+
+
 def _pointed(cue: Cue, text: str) -> Cue:
     """The answer with what it names as its content, where the reader runs on to what is said next."""
-    pointer = _POINTER.match(text, cue.span.end) if _ANSWERING.fullmatch(cue.span.of(text)) else None
-    if pointer is None:
-        return cue
-    return replace(cue, contents=(Span(*pointer.span("what")),))
+    pointer = _pointer_of(cue, text)
+    return replace(cue, contents=(pointer,)) if pointer else cue

@@ -13,6 +13,7 @@ from dateline.model import Actor, Attribution, Claim, Parse
 
 _FLEEING = re.compile(r"(?:had |have |has )?(?:flee(?:s|ing)?|fled|escap(?:e|es|ed|ing)|ran(?: away| off)?)", re.I)
 _RAIDING = re.compile(r"raid(?:s|ed|ing)?", re.I)
+_CAPTURING = re.compile(r"captur|seiz|took|taken|abduct|kidnap|held|hold", re.I)
 _ARMED = frozenset({Sector.REB, Sector.MIL, Sector.UAF, Sector.PRM, Sector.COP})
 _OUTLAWS = frozenset({Sector.REB, Sector.UAF, Sector.PRM})
 _KIN = re.compile(r"\b(?:wives|partners|famil(?:y|ies)|relatives|children|widows|people|residents|women)\b", re.I)
@@ -61,6 +62,9 @@ def _retyped(claim: Claim, claims: Sequence[Claim], parse: Parse, by_id: Mapping
         is_force = bool(sectors) and all(_ARMED.intersection(each) for each in sectors)
         is_force = is_force and not any(_KIN.search(by_id[key].name) for key in claim.actors)
         return replace(claim, type=ClaimType.RETREAT, mode="withdraw") if is_force else claim
+    if claim.type is ClaimType.COERCE and claim.mode == "arrest" and _CAPTURING.match(words):
+        is_abduction = bool(sectors) and all(_OUTLAWS.intersection(each) for each in sectors)
+        return replace(claim, type=ClaimType.ASSAULT, mode="abduct") if is_abduction else claim
     if claim.type is ClaimType.COERCE and _RAIDING.fullmatch(words):
         is_attack = (
             all(_OUTLAWS.intersection(each) for each in sectors) if sectors else _is_deadly(claim, claims, parse)

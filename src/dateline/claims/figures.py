@@ -54,6 +54,17 @@ _ROSE = re.compile(
     r"(?: to| at)?(?: (?:at least|more than|about|around|nearly))? $",
     re.I,
 )
+_ROSE_AFTER = re.compile(
+    r"\b(?:toll|dead|deaths|killed)\b[^.;\n]{0,90}\b(?:to|at|reached)\W+(?:\w+\W+){1,6}?(?:after|when|as|with)\W+(?:another\W+|the"
+    r" deaths? of\W+)?(?:\w+\W+){0,2}$",
+    re.I,
+)
+_ONE = re.compile(r"(?:an?|one)\b", re.I)
+_SHARE = re.compile(
+    r"[\w ]{0,14}\bof (?:those|the|them) ?(?:killed|dead|victims|wounded|injured|who (?:died|were))?\b", re.I
+)
+"""What makes a figure a part of one told elsewhere: "two of those killed were Turks"."""
+
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _LEAD = r"(?:\b(?:at least|more than|up to|as many as|about|around|some|nearly|almost|over)\s+)?"
 _NOT_BEHIND = "".join(
@@ -118,8 +129,10 @@ def _labelled(parse: Parse) -> Iterator[tuple[Labelled, bool]]:
     """The reader's figures, and those of the text that it left out (marked as not its own)."""
     taken = [item.span for item in parse.timexes]
     taken += [item.span for item in parse.quantities if read_quantity(item.span, Unit.PEOPLE, text=parse.text)]
+    speakers = [span for cue in parse.cues for span in cue.sources]
     for item in parse.quantities:
-        if not _is_day(item.span, parse.text):
+        is_somebody = _ONE.match(item.span.of(parse.text)) and any(span.overlaps(item.span) for span in speakers)
+        if not _is_day(item.span, parse.text) and not is_somebody:
             yield item, True
     spans = [Span(*match.span()) for match in _FIGURE.finditer(parse.text)]
     for span in dict.fromkeys((*spans, *told_counts(parse.text))):
@@ -166,6 +179,12 @@ def is_toll(span: Span, parse: Parse) -> bool:
     return bool(_TOLL.search(parse.text[sentence.start : span.start]))
 
 
+def _is_added(span: Span, parse: Parse) -> bool:
+    """Whether the figure is what a toll rose by: "the toll rose to seven after two officers died"."""
+    sentence = parse.sentence_at(span.start)
+    return bool(_ROSE_AFTER.search(parse.text, sentence.start, span.start))
+
+
 def _quantity(labelled: Labelled, anchor: Anchor, parse: Parse) -> Quantity | None:
     behind = parse.text[labelled.span.start : labelled.span.end + 40].split("\n")[0]
     if PARTIES.match(behind) and labelled.label != Unit.MONEY.value:
@@ -208,6 +227,8 @@ def _tie(span: Span, anchor: Anchor, parse: Parse, anchors: Sequence[Anchor]) ->
     between = text[first:last]
     is_crossed = any(first <= other.span.start and other.span.end <= last for other in anchors)
     before = text[max(0, span.start - 40) : span.start]
+    if anchor.type is ClaimType.ASSAULT and (_is_added(span, parse) or _SHARE.match(text, span.start)):
+        return FORMER
     if anchor.type is ClaimType.ASSAULT and is_toll(span, parse):
         return FORMER if _FORMER.search(before) else TOLL + CROSSED * is_crossed
     if span.overlaps(anchor.span):

@@ -19,6 +19,7 @@ from dateline.claims.in_force import with_beginnings
 from dateline.claims.mode_signs import weighed
 from dateline.claims.nested_places import narrowed
 from dateline.claims.no_claims import without_loose_ends
+from dateline.claims.own_places import with_own_places
 from dateline.claims.pairs import with_pairs
 from dateline.claims.place_chooser import choose_places
 from dateline.claims.retype import retype, without_objects
@@ -27,10 +28,11 @@ from dateline.claims.scene import Scene
 from dateline.claims.signs import View
 from dateline.claims.taken_back import with_taken_back
 from dateline.claims.time_chooser import choose_times
+from dateline.claims.tolls import with_undated_tolls
 from dateline.claims.turns import with_parties_of_turns, with_turns
 from dateline.claims.unsaid import without_unsaid
 from dateline.claims.uprooted import with_inner_mode
-from dateline.claims.venues import with_venues
+from dateline.claims.venues import with_talks_meant, with_venues
 from dateline.claims.verdict import Evidence, covering, resolve_status
 from dateline.claims.weapons import with_shared_weapons
 from dateline.claims.whole_war import with_whole_wars
@@ -87,10 +89,11 @@ def find_claims(
     chosen = choose_times(linked, parse, times=times, attributions=attributions, published=published)
     timed = without_days_of_saying(chosen, parse, times=times, attributions=attributions)
     settled = frozenset(claim.id for claim, (_, taken) in zip(timed, retyped, strict=True) if taken)
-    begun = with_beginnings(timed, parse, times=times)
+    begun = with_beginnings(with_undated_tolls(timed, parse, times=times), parse, times=times)
     placed = choose_places(begun, parse, places=places, actors=actors, settled=settled)
     held = with_venues(placed, parse, places=places, attributions=attributions, settled=settled)
-    inner = with_inner_mode(narrowed(held, parse, places=places), parse, places=places)
+    own = with_own_places(with_talks_meant(held, parse), parse, places=places, attributions=attributions)
+    inner = with_inner_mode(narrowed(own, parse, places=places), parse, places=places)
     warred = with_whole_wars(inner, parse, places=places, times=times)
     return with_blows_joined(warred, places=places, actors=actors, text=parse.text)
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from dateline.codebook import ClaimType, Feature, PlaceUse
+from dateline.codebook import Assertion, ClaimType, Feature, PlaceUse
 from dateline.model import Attribution, Claim, Parse, Place, Span
 
 _MEETINGS = frozenset({ClaimType.CONSULT, ClaimType.TALKS})
@@ -34,6 +34,40 @@ def with_venues(
     cues = [cue for attribution in attributions for cue in attribution.cue]
     apart = [*(claim.anchor for claim in claims), *cues]
     return tuple(claim if claim.id in settled else _held(claim, parse, places, apart) for claim in claims)
+
+
+_NAMED = re.compile(r"(?:talks|meeting|negotiations|summit|discussions|round)", re.I)
+_KNOWN = re.compile(r"\b(?:the|these|those|such)\s+$", re.I)
+MEANT = 3
+"""Sentences back to which the meeting that "the talks" are is looked for."""
+
+
+def with_talks_meant(claims: Sequence[Claim], parse: Parse) -> tuple[Claim, ...]:
+    """The claims; "the talks" that were said to be planned are planned, for the day and the place that were told."""
+    told: list[Claim] = []
+    for claim in claims:
+        told.append(_as_planned(claim, told, parse))
+    return tuple(told)
+
+
+def _as_planned(claim: Claim, earlier: Sequence[Claim], parse: Parse) -> Claim:
+    ahead = parse.text[max(0, claim.anchor.start - 8) : claim.anchor.start]
+    if claim.type not in _MEETINGS or not _NAMED.fullmatch(claim.anchor.of(parse.text)) or not _KNOWN.search(ahead):
+        return claim
+    for other in reversed(earlier):
+        sentences = sum(other.anchor.start < sentence.start <= claim.anchor.start for sentence in parse.sentences)
+        is_plan = other.type in _MEETINGS and other.assertion is Assertion.FUTURE
+        if sentences <= MEANT and is_plan and set(other.actors) & set(claim.actors):
+            return replace(
+                claim,
+                type=other.type,
+                mode=other.mode,
+                assertion=other.assertion,
+                time=other.time,
+                place=other.place,
+                happening=other.happening,
+            )
+    return claim
 
 
 def _held(claim: Claim, parse: Parse, places: Sequence[Place], apart: Sequence[Span]) -> Claim:

@@ -154,7 +154,8 @@ def _denied(evidence: Evidence) -> Verdict | None:
 def _confirmed(evidence: Evidence) -> Verdict | None:
     """A source confirms, admits or acknowledges it."""
     cues = evidence.spans(Stance.CONFIRMS)
-    if cues and evidence.stands_under(_CONFIRMING, Stance.CONFIRMS):
+    is_flagged = evidence.flag is not None and not evidence.says(_CONFIRMING, Stance.CONFIRMS)
+    if cues and not is_flagged and evidence.stands_under(_CONFIRMING, Stance.CONFIRMS):
         return Verdict(Status.CONFIRMED, "source_confirms", cues)
     share = evidence.share(Status.CONFIRMED)
     is_sure = share >= AGAINST_A_WORD or (share >= SURE and _DENYING.search(evidence.text) is None)

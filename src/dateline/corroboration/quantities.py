@@ -5,7 +5,8 @@ not stand beside one for its region; and the side of those who fell, so the atta
 civilians'. Low and high are the smallest and largest value given. Best is the value of the
 figure that ranks first by
 
-1. independence: an outside speaker or the outlet itself before a party to the event (its own count can serve it);
+1. independence: an outside speaker or the outlet itself before a party to the event (its own count can serve it; not
+   so the highest toll of people without arms that it tells of its own deed);
 2. day of publication: the later before the earlier;
 3. exactness: a plain number before an approximate one;
 4. the larger share of sources, then the claim key, so that the answer does not depend on order; of a claim's own
@@ -98,7 +99,17 @@ def _rank(item: _Figured, figured: Iterable[_Figured], parties: Sequence[Party])
     claim, figure = item
     agreeing = sum(1 for _, other in figured if other.value == figure.value)
     day = claim.published_day or 0
-    return (-_independence(claim, parties), -day, figure.approximate, -agreeing, claim.key)
+    is_own_guilt = figure.unit in _FALLEN and figure.value >= max(other.value for _, other in figured)
+    owns_up = is_own_guilt and _speaks_of_its_deed(claim)
+    return (-max(_independence(claim, parties), int(owns_up)), -day, figure.approximate, -agreeing, claim.key)
+
+
+def _speaks_of_its_deed(claim: CitedClaim) -> bool:
+    """Whether those who did it tell a toll of no fighters: the highest count from them is none in their favour."""
+    if any(_ARMED.intersection(party.sectors[:1]) for party in claim.recipients):
+        return False
+    speakers = [voice.speaker for voice in claim.voices]
+    return bool(speakers) and all(s and any(is_same_side(s, actor) for actor in claim.actors) for s in speakers)
 
 
 def _independence(claim: CitedClaim, parties: Sequence[Party]) -> int:

@@ -142,7 +142,7 @@ def _voice_vote(claim: CitedClaim, voice: Voice) -> Vote:
         return Vote.DENIES
     passes_on = is_media(voice.speaker) or voice.medium is Medium.FOOTAGE
     passes_on = passes_on or (voice.speaker is None and voice.medium in (Medium.MEDIA, Medium.SOCIAL))
-    if voice.stance is Stance.CONFIRMS and not passes_on:
+    if voice.stance is Stance.CONFIRMS and not passes_on and claim.status is not Status.UNVERIFIED:
         return Vote.CONFIRMS
     if voice.stance is Stance.CLAIMS or claim.status is Status.UNVERIFIED or voice.medium is Medium.FOOTAGE:
         return Vote.FLAGS

@@ -1,0 +1,35 @@
+"""When those were killed whose toll is told: not on the day on which the toll rose.
+
+"The toll from a bombing in Ocaña climbed to seven overnight, police said on Wednesday" dates no bombing. Codebook: time
+of the event itself, not of the statement about it.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dateline.codebook import ClaimType
+from dateline.model import Claim, Parse, Span, Time
+
+_TOLL = re.compile(
+    r"\b(?:death )?toll\b(?P<of>[^.;\n]{0,120}?)\b(?P<verb>rose|rises|risen|climbed|climbs|reached|stood|stands"
+    r"|stand|passed|topped|jumped|increased|grew|grown|mounted|has been put|was put|is|was|now)\b",
+    re.I,
+)
+_OF_ACT = re.compile(r"\s+(?:from|of|in|after)\b", re.I)
+
+
+def with_undated_tolls(claims: Sequence[Claim], parse: Parse, *, times: Sequence[Time]) -> tuple[Claim, ...]:
+    """The claims; in a sentence of a toll, those have no time that no words between "toll" and its verb date."""
+    return tuple(_undated(claim, parse, times) if claim.type is ClaimType.ASSAULT else claim for claim in claims)
+
+
+def _undated(claim: Claim, parse: Parse, times: Sequence[Time]) -> Claim:
+    sentence = parse.sentence_at(claim.anchor.start)
+    match = _TOLL.search(parse.text, sentence.start, sentence.end)
+    if match is None or claim.time is None or not _OF_ACT.match(match["of"]):
+        return claim
+    inside, behind = Span(*match.span("of")), Span(match.start("verb"), sentence.end)
+    is_dated = any(inside.overlaps(time.span) for time in times)
+    is_later = any(behind.contains(time.span) and time.value == claim.time for time in times)
+    return replace(claim, time=None) if is_later and not is_dated else claim
