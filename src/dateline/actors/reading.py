@@ -83,6 +83,9 @@ def _is_stateless_member(reading: Reading) -> bool:
 _UPROOTED = frozenset("camp displaced homeless fled fleeing flee uprooted evacuated evacuees".split())
 
 
+_WITHOUT_COUNTRY = COUNTRYLESS_HEADS | NEVER_OWNED
+
+
 def _finished(scan: Scan, phrase: Phrase, reading: Reading) -> Reading:
     """Rules that need the whole phrase: nations at large have no country, a stateless people's fighters are rebels."""
     head = phrase.head
@@ -92,7 +95,7 @@ def _finished(scan: Scan, phrase: Phrase, reading: Reading) -> Reading:
         reading = replace(reading, country=None, country_rank=OWN)
     if _is_war_coalition(scan, phrase, reading):
         reading = replace(reading, country=None, country_rank=COMPLEMENT)
-    if head and scan.words.lowers[head.last - 1] in COUNTRYLESS_HEADS | NEVER_OWNED:
+    if head and scan.words.lowers[head.last - 1] in _WITHOUT_COUNTRY:
         word = scan.words.lowers[head.last - 1]
         is_owned = bool(reading.owner) and word not in NEVER_OWNED
         is_nations = word in ("countries", "nations", "states") and reading.country_rank < OWN
