@@ -54,10 +54,13 @@ class GrowingGroup(Generic[Name]):
         """Why no single happening can be what both groups speak of, in words; None where one can."""
         if self.days.gap(other.days) > min(self.slack, other.slack):
             return "the days that their reports allow do not meet"
-        if any(_are_told_apart(mine, other.happenings.get(report)) for report, mine in self.happenings.items()):
+        shared = self.happenings.keys() & other.happenings.keys()
+        if shared and any(_are_told_apart(self.happenings[one], other.happenings[one]) for one in shared):
             return "one report tells them apart as two happenings"
-        if any(self._lie_apart(one, two, other.homes) for one in self.spots for two in other.spots):
-            return "the places that their reports name lie apart"
+        for one in self.spots:
+            for two in other.spots:
+                if one is not two and self._lie_apart(one, two, other.homes):
+                    return "the places that their reports name lie apart"
         return None
 
     def _lie_apart(self, mine: Spot, theirs: Spot, homes: Mapping[Spot, str]) -> bool:
@@ -70,10 +73,12 @@ class GrowingGroup(Generic[Name]):
         self.slack = min(self.slack, other.slack)
         self.days = self.days.meet(other.days) or min(self.days, other.days, key=lambda days: (days.length, days))
         self.spots |= other.spots
-        self.homes = self.homes | other.homes
-        shared = self.happenings.keys() & other.happenings.keys()
-        both = {report: self.happenings[report] | other.happenings[report] for report in shared}
-        self.happenings = self.happenings | other.happenings | both
+        if other.homes:
+            self.homes = self.homes | other.homes
+        both = self.happenings | other.happenings
+        for report in self.happenings.keys() & other.happenings.keys():
+            both[report] = self.happenings[report] | other.happenings[report]
+        self.happenings = both
         self.ties.pop(other, None)
         other.ties.pop(self, None)
         for third, count in other.ties.items():
@@ -90,9 +95,9 @@ def _act(claim: CitedClaim) -> str:
     return (claim.family or claim.lemma) if claim.type is ClaimType.ASSAULT else ""
 
 
-def _are_told_apart(mine: frozenset[_Told], theirs: frozenset[_Told] | None) -> bool:
+def _are_told_apart(mine: frozenset[_Told], theirs: frozenset[_Told]) -> bool:
     """True where one report tells of two happenings. A blast and its dead are two to it and may be one to others."""
-    if not theirs or {number for number, _ in mine} & {number for number, _ in theirs}:
+    if {number for number, _ in mine} & {number for number, _ in theirs}:
         return False
     ours, others = ({act for _, act in told} for told in (mine, theirs))
     return "" in ours | others or bool(ours & others)

@@ -50,10 +50,11 @@ def history_of(
     them back: from then on they count no more, before it they do.
     """
     steps: list[HistoryStep] = []
+    ordered = sorted(sources, key=lambda source: (source.claim.order, source.key))
     for moment, since in _moments(sources, retracted):
-        known = [source for source in sources if _moment(source) <= moment]
-        kept = [source for source in known if not _is_taken_back(source, retracted, moment)]
-        standing = standing_of(kept, origins)
+        known = [source for source in ordered if source.claim.report.moment <= moment]
+        kept = [source for source in known if not _is_taken_back(source, retracted, moment)] if retracted else known
+        standing = _standing_of(kept, origins)
         because = _because(kept, standing, moment) if standing else ()
         if len(kept) < len(known) and not any(source.vote in _YES for source in kept):
             standing = Standing.RETRACTED
@@ -81,7 +82,10 @@ def _moment(source: Source) -> str:
 
 def standing_of(sources: Sequence[Source], origins: OriginTree) -> Standing | None:
     """The standing by the rules above; None where nobody asserts, flags or denies (all is supposed)."""
-    ordered = sorted(sources, key=lambda source: (source.claim.order, source.key))
+    return _standing_of(sorted(sources, key=lambda source: (source.claim.order, source.key)), origins)
+
+
+def _standing_of(ordered: Sequence[Source], origins: OriginTree) -> Standing | None:
     denials = _standing_denials(ordered)
     yes = [source for source in ordered if source.vote in _YES and not _withdrawn(source, denials, origins)]
     if not yes:
@@ -176,9 +180,11 @@ _SPEAKS_FOR: dict[Standing, Callable[[Source], bool]] = {
 
 
 def _because(known: Sequence[Source], standing: Standing, moment: str) -> tuple[str, ...]:
-    """The claims of the moment that speak for the standing; all that do where the moment has none."""
-    speaks = _SPEAKS_FOR.get(standing, lambda source: source.vote in (Vote.ASSERTS, Vote.CONFIRMS))
-    fitting = sorted(filter(speaks, known), key=lambda source: (source.claim.order, source.key))
+    """The claims of the moment that speak for the standing, in the order known; all that do where it has none."""
+    speaks: Callable[[Source], bool] = _SPEAKS_FOR.get(
+        standing, lambda source: source.vote in (Vote.ASSERTS, Vote.CONFIRMS)
+    )
+    fitting = [source for source in known if speaks(source)]
     new = [source for source in fitting if _moment(source) == moment]
     return tuple(dict.fromkeys(source.claim.key for source in new or fitting))
 

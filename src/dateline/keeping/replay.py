@@ -155,7 +155,7 @@ class _Replay:
                 if not self._was(then.get(name), now[name], before, body):
                     yield _snapshot(event, body, now[name][0], turn.known)
         for name in [name for name in then if name in wanted]:
-            stays = name in now and self._makes(now[name])
+            stays = name in now and self._event(now[name], self._taken) is not None
             if not stays and self._makes(then[name]):
                 yield Snapshot(name, then[name][0], turn.known, gone=True, into=self._into(then[name][0]))
 
