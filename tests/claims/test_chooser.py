@@ -1,7 +1,7 @@
 import pytest
 from tests.factories import a_parse, mark
 
-from dateline.claims.chooser import LINK_SIGNS, Option, chosen, load_weights, parties, softmax, views
+from dateline.claims.chooser import LINK_SIGNS, Option, chosen, load_weights, parties, softmax, views, with_joined
 from dateline.claims.scene import Scene
 from dateline.codebook import ActorKind, ClaimType, Sector
 from dateline.model import Actor, Anchor, Link
@@ -49,6 +49,24 @@ def test_voice_tells_who_does_it_from_whom_it_befalls(
     anchor = Anchor(at["x"][0], ClaimType.ASSAULT, links=links)
     scene = Scene.of(parse, found, [])
     assert parties(views(parse, found, scene, [anchor])[0]) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("marked", "doers"),
+    [
+        ("{state:Aran} and {force:the rebels} {x:attacked} {group:villagers}.", ("a2", "a1")),
+        ("{state:Aran} and {force:the rebels} {x:attacked}, not {group:villagers}.", ("a2", "a1")),
+        ("{state:Aran} fell when {force:the rebels} {x:attacked} the {group:villagers}.", ("a2",)),
+        ("{state:Aran}, {force:the rebels} {x:attacked} the {group:villagers}.", ("a2",)),
+    ],
+)
+def test_whoever_is_joined_to_who_does_it_does_it_too(marked: str, doers: tuple[str, ...]) -> None:
+    _, at = mark(marked)
+    labels = {"a1": "state", "a2": "force", "a3": "group"}
+    found = [Actor(key, key, ActorKind.GROUP, None, (), mentions=tuple(at[label])) for key, label in labels.items()]
+    parse = a_parse(marked.replace("{x:attacked}", "attacked"))
+    view = views(parse, found, Scene.of(parse, found, []), [Anchor(at["x"][0], ClaimType.ASSAULT)])[0]
+    assert with_joined(("a2",), view, ("a3",)) == doers
 
 
 def test_the_table_has_weights_for_both_roles_and_for_the_links() -> None:

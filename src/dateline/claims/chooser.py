@@ -201,4 +201,23 @@ def parties(view: View) -> tuple[tuple[str, ...], tuple[str, ...]]:
     pairs = list(zip(view.options["actor"], view.options["recipient"], strict=True))
     actors = [doing for doing, done_to in pairs if not doing.actor or doing.probability >= done_to.probability]
     recipients = [done_to for doing, done_to in pairs if not doing.actor or done_to.probability > doing.probability]
-    return chosen(actors), chosen(recipients)
+    doers, others = chosen(actors), chosen(recipients)
+    return with_joined(doers, view, others), others
+
+
+_JOINING = (["and"], ["and", "the"], ["as", "well", "as"])
+
+
+def with_joined(doers: tuple[str, ...], view: View, others: Sequence[str]) -> tuple[str, ...]:
+    """Who does it, and whoever an "and" joins to the first of them nearest to the anchor: "Aran and allied rebels"."""
+    near = [place for place in view.here if doers and place.actor == doers[0]]
+    if not near or len(doers) == MOST:
+        return doers
+    place = min(near, key=lambda each: max(view.first - each.last, each.first - view.last))
+    joined = dict.fromkeys(
+        other.actor
+        for other in view.here
+        if not other.is_pronoun and other.actor not in doers and other.actor not in others
+        if view.scene.words[min(place.last, other.last) : max(place.first, other.first)] in _JOINING
+    )
+    return (*doers, *joined)[:MOST]
