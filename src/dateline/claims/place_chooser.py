@@ -28,7 +28,7 @@ from dateline.claims.place_signs import (
 from dateline.claims.weighing import Choices, Floats, Weights, log_odds, read_table, softmax
 from dateline.model import Actor, Claim, Parse, Place, Span
 
-LINK = 1.2
+LINK = 1.6
 """Weight of the log odds of the reader's link; chosen on the development reports, as are those below."""
 
 HAPPENING, WHOLE_REPORT, FEW = 2.0, 1.0, 2

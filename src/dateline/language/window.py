@@ -25,9 +25,9 @@ class Thresholds:
     weak_anchor: float = 0.2
     faint_anchor: float = 0.1
     mention: float = 0.5
-    cue: float = 0.2
-    weak_cue: float = 0.15
-    source: float = 0.2
+    cue: float = 0.3
+    weak_cue: float = 0.22
+    source: float = 0.25
     content: float = 0.6
     name: float = 0.5
     toponym: float = 0.5

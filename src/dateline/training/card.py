@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from dateline.training.rounds import ROUNDS
 from dateline.training.train import Recipe
 
 _CARD = """# The reader's weights, version {version}
@@ -35,8 +36,8 @@ last run took its links mostly from the second line.
 
 Beside the network lie tables of weights (`claims/tables/`) that are learned from the same 1,290 reports, under the same
 licences. The parties of claims (`roles.tsv`, `python -m dateline.training.roles SHARED --day DAY`) were learned
-beside the first reader's links and are kept beside the later ones: learned anew they choose no better on the
-development reports, since a reader that has seen the training reports longer links too surely there.
+beside the first reader's links and are kept: learned anew, beside the fourth reader's links or beside those of readers
+that never saw the reports, they choose no better on the development reports.
 The times of claims (`times.tsv`, `python -m dateline.training.times SHARED --day DAY`) were learned without the
 reader, so they outlast it; of 100 matched claims 71 get the annotator's time on the development reports and 84 on the
 adjudicated ones.
@@ -53,7 +54,7 @@ def write_card(out: Path, *, recipe: Recipe, version: str) -> None:
     text = _CARD.format(
         version=version,
         names=f"{recipe.name_sentences:,}",
-        taught=f"{recipe.taught_windows:,}",
+        taught=f"{max(one.settings.get('taught_windows', 0) for one in ROUNDS):,}",
         epochs=recipe.epochs,
         pieces=f"{recipe.pieces_per_batch:,}",
         encoder_rate=recipe.encoder_rate,
