@@ -134,6 +134,8 @@ def grow(
         if ours is theirs or not ours.is_tied(theirs) or _is_split(ours, theirs, splits) or ours.objection(theirs):
             continue
         join(groups, left, right)
+    for found in groups.values():
+        found.ties.clear()  # They lead in circles, which would outlive the groups.
 
 
 def in_order(groups: Iterable[Iterable[CitedClaim]]) -> tuple[tuple[CitedClaim, ...], ...]:

@@ -146,7 +146,7 @@ def _linked(left: CitedClaim, right: CitedClaim, known: Mapping[str, float]) -> 
     return Link(left.key, right.key, round(score, 4), joined, Reason(features, _sentence(values, joined)))
 
 
-_CHEAP = ("act", "reports", "kind", "happening", "same_report", "wording", "where", "actors", "when")
+_CHEAP = ("happening", "same_report", "act", "reports", "kind", "wording", "where", "actors", "when")
 _DEARER = ("other_people", "roles_swapped", "other_sides", "hypothesis")
 """Features in the order in which `has_chance` works them out: the quicker and the more telling first; then those
 that can only speak against."""

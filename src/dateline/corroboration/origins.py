@@ -83,8 +83,10 @@ def find_origins(sources: Sequence[Source], *, ties: Ties | None = None) -> Orig
     branches: dict[str, list[Branch]] = {}
 
     def hang(child: Source, elder: Source, reason: str | None) -> bool:
+        if reason is None:
+            return False
         root, other = _root(parent, child.key), _root(parent, elder.key)
-        if reason is None or root == other:
+        if root == other:
             return False
         parent[root] = other
         branches.setdefault(child.key, []).append(Branch(child.key, elder.key, reason))
