@@ -1,4 +1,6 @@
-from tests.factories import mark
+from dataclasses import replace
+
+from tests.factories import a_parse, mark
 
 from dateline.attributions import find_attributions
 from dateline.codebook import ActorKind, Medium, Stance, TimeKind
@@ -63,3 +65,15 @@ def test_a_quoted_speakers_own_i_think_is_no_attribution_of_its_own() -> None:
     )
     found = find_attributions(Parse(text, sentences=(Span(0, len(text)),), cues=cues), speaker_of=speaker_of, times=[])
     assert [cue.of(text) for one in found for cue in one.cue] == ["said"]
+
+
+def test_a_pronoun_without_an_actor_is_who_spoke_before_it_in_the_sentence() -> None:
+    text, at = mark("{a:The army} {c:admitted} {x:the loss}, days after {it:it} {d:denied} {y:the town's fall}.")
+    cues = (
+        Cue(at["c"][0], sources=tuple(at["a"]), contents=tuple(at["x"])),
+        Cue(at["d"][0], sources=tuple(at["it"]), contents=tuple(at["y"])),
+    )
+    army = Actor("a1", "The army", ActorKind.FORCE, mentions=tuple(at["a"]))
+    parse = replace(a_parse(text), cues=cues)
+    found = find_attributions(parse, speaker_of=lambda span: army if span in at["a"] else None, times=())
+    assert [attribution.speaker for attribution in found] == ["a1", "a1"]

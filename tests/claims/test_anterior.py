@@ -24,6 +24,8 @@ def time_of(marked: str) -> str | None:
         ("The army denied {day:on Wednesday} that its envoys had {anchor:met} rebels.", None),
         ("The army denied {day:on Wednesday} that its men were {anchor:leaving}.", "2024-04"),
         ("The army said that its envoys had {anchor:met} rebels {day:on Wednesday}.", "2024-04-17"),
+        ("They restored ties {day:on Wednesday}, three months after they {anchor:broke} them off.", None),
+        ("They {anchor:restored} ties {day:on Wednesday}, three months after they broke them off.", "2024-04-17"),
         ("The army said {day:on Wednesday} that its envoys {anchor:met} rebels.", "2024-04-17"),
     ],
 )

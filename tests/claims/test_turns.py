@@ -105,3 +105,10 @@ def test_what_the_reader_made_of_the_words_gives_way() -> None:
     read = (Anchor(Span(7, 11), ClaimType.AGREE), Anchor(Span(37, 42), ClaimType.RETREAT))
     found, _ = with_turns(replace(parse, anchors=read), actors=(), places=())
     assert [(anchor.span, anchor.type) for anchor in found.anchors] == [(Span(37, 42), ClaimType.SANCTION)]
+
+
+@pytest.mark.parametrize("words", ["{state:Atland} exchanged 40 prisoners.", "{state:Atland} held a prisoner swap."])
+def test_an_exchange_of_prisoners_is_a_release(words: str) -> None:
+    found = turned(words)
+    assert found is not None
+    assert found[1:3] == ("RETREAT", "release")

@@ -32,3 +32,10 @@ def test_an_unknown_name_needs_the_words_around(marked, expected, gazetteer):
 def test_a_town_that_the_reader_has_for_a_person_needs_a_preposition(gazetteer):
     assert credible("Then [Chester] wept.", gazetteer, person=0.6) is False
     assert credible("They left from [Chester] then.", gazetteer, person=0.6) is True
+
+
+def test_capitals_behind_an_article_are_a_body_and_no_town(gazetteer):
+    text = "The army lost the town to the DERNA."
+    span = Span(text.index("DERNA"), text.index("DERNA") + 5)
+    assert not is_credible(span, "DERNA", 0.9, Parse(text), gazetteer=gazetteer)
+    assert is_credible(Span(0, 5), "DERNA", 0.9, Parse("DERNA — Gunmen fired."), gazetteer=gazetteer)

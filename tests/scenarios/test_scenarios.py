@@ -12,7 +12,7 @@ from dateline.corroboration import Corroborated, corroborate
 from dateline.schema import SCHEMAS
 from dateline.situation import tracks
 
-SCENARIOS = ("karabakh", "soledar", "hodeidah", "gao", "ruwaba")
+SCENARIOS = ("karabakh", "soledar", "hodeidah", "gao", "ruwaba", "teorama")
 QUESTIONS = [pytest.param(name, q, id=f"{name}: {q['question']}") for name in SCENARIOS for q in read_questions(name)]
 
 

@@ -1,5 +1,6 @@
 """Attributions: the reader's cues with their sources and contents, and the contents that no cue claims."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -39,9 +40,28 @@ def find_attributions(parse: Parse, *, speaker_of: SpeakerOf, times: Sequence[Ti
             found.append(attribution)
     found.extend(_under_names(parse, found, speaker_of=speaker_of))
     found = [attribution for attribution in found if not _is_own_voice(attribution, found, parse.text)]
+    found = [_with_subject(attribution, found, parse) for attribution in found]
     found.extend(_running_on(parse, found, speaker_of=speaker_of))
     found.sort(key=_first_offset)
     return tuple(replace(attribution, id=f"s{number}") for number, attribution in enumerate(found, 1))
+
+
+_PRONOUN = re.compile(r"it|he|she|they", re.I)
+
+
+def _with_subject(attribution: Attribution, found: Sequence[Attribution], parse: Parse) -> Attribution:
+    """The attribution; a pronoun without an actor is who spoke before it in the sentence: "admits what it denied"."""
+    if attribution.speaker or not attribution.source or not attribution.cue:
+        return attribution
+    if not all(_PRONOUN.fullmatch(span.of(parse.text)) for span in attribution.source):
+        return attribution
+    sentence = parse.sentence_at(attribution.cue[0].start)
+    before = [
+        other.speaker
+        for other in found
+        if other.speaker and other.cue and sentence.start <= other.cue[0].start < attribution.cue[0].start
+    ]
+    return replace(attribution, speaker=before[-1]) if before else attribution
 
 
 def _first_offset(attribution: Attribution) -> int:

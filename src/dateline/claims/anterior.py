@@ -18,6 +18,10 @@ _GOING_ON = re.compile(
 )
 _TO = re.compile(r"\bto\W+$", re.I)
 _TAKEN_PLACE = re.compile(r"\W+(?:had|have) (?:ever )?(?:taken place|been held|occurred|happened)\b", re.I)
+_LONG_AFTER = re.compile(
+    r"\b(?:days?|weeks?|months?|years?|decades?|hours?) after (?:(?!\b(?:and|but|while|when)\b)[^,.;])*$", re.I
+)
+"""Ahead of what came first: "restored ties on Thursday, three months after it [broke] them off"."""
 _PLAIN = re.compile(
     r"(?:\W+(?:in|an?|his|her|its|the|news|press|conference|statement|interview|briefing|late|early)){0,5}\W+(?:on\W+)?",
     re.I,
@@ -47,6 +51,10 @@ def _without_day(
     goes_on = _is_going_on(claim, ahead, parse.text)
     if not claim.time or len(claim.time) != _DAY:
         return claim
+    if since := _LONG_AFTER.search(ahead):
+        reach = Span(sentence.start, sentence.start + since.start())
+        is_of_sequel = any(time.value == claim.time and reach.contains(time.span) for time in times.values())
+        return replace(claim, time=None) if is_of_sequel else claim
     if not (came_before or goes_on):
         return _with_own_day(claim, sentence, parse, attributions, times)
     here = [time for time in times.values() if time.value == claim.time and sentence.contains(time.span)]

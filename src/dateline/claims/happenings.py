@@ -155,7 +155,7 @@ def _are_one_leaving(one: Claim, other: Claim, names: dict[str, str]) -> bool:
 
 
 def _are_one_blow(one: Claim, other: Claim, names: dict[str, str], text: str) -> bool:
-    if one.place is None or not _is_one_day(one, other) or one.assertion is not other.assertion:
+    if one.place is None or not _is_one_time(one, other, text) or one.assertion is not other.assertion:
         return False
     if names.get(one.place) != names.get(other.place or "") or not _is_death_of_act(one, other, text):
         return False
@@ -163,7 +163,7 @@ def _are_one_blow(one: Claim, other: Claim, names: dict[str, str], text: str) ->
     return False not in parties and not _is_other_count(one, other) and not _is_another(other, text)
 
 
-_HARM = re.compile(r"(?:kill|die|dead|death|dying|perish|wound|injur|hurt|maim|claim|left)\w*", re.I)
+_HARM = re.compile(r"(?:kill|die|dead|death|toll|dying|perish|wound|injur|hurt|maim|claim|left)\w*", re.I)
 _ANOTHER = re.compile(r"\b(?:another|separate|separately|second|elsewhere|other|different|later attack)\b", re.I)
 
 
@@ -175,8 +175,12 @@ def _is_death_of_act(one: Claim, other: Claim, text: str) -> bool:
     return harms[0] != harms[1] or (one.mode is not None and one.mode == other.mode)
 
 
-def _is_one_day(one: Claim, other: Claim) -> bool:
-    return one.time is not None and one.time == other.time and len(one.time) >= len("2024-04-17")
+def _is_one_time(one: Claim, other: Claim, text: str) -> bool:
+    """Whether both are of one day; in one paragraph, of one time however rough."""
+    if one.time is None or one.time != other.time:
+        return False
+    is_together = "\n" not in text[one.anchor.start : other.anchor.start]
+    return is_together or len(one.time) >= len("2024-04-17")
 
 
 def _is_another(claim: Claim, text: str) -> bool:

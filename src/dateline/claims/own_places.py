@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.actors.around import opening_length
-from dateline.codebook import ClaimType, Feature, PlaceUse
+from dateline.codebook import Assertion, ClaimType, Feature, PlaceUse
 from dateline.model import Attribution, Claim, Parse, Place, Span
 
 _ON_THE_GROUND = frozenset({ClaimType.ASSAULT, ClaimType.COERCE, ClaimType.PROTEST, ClaimType.DISPLACEMENT})
@@ -33,8 +33,14 @@ def with_own_places(
 ) -> tuple[Claim, ...]:
     """The claims by these two rules."""
     sources = [span for attribution in attributions for span in attribution.source]
-    sited = [_off_dateline(claim, parse, places, sources) for claim in claims]
+    sited = [_off_dateline(_yet_nowhere(claim, parse, places), parse, places, sources) for claim in claims]
     return tuple(_as_meant(number, sited, parse, places) for number in range(len(sited)))
+
+
+def _yet_nowhere(claim: Claim, parse: Parse, places: Sequence[Place]) -> Claim:
+    """The release that is only announced, without a place that its sentence does not name."""
+    is_plan = claim.type is ClaimType.RETREAT and claim.mode == "release" and claim.assertion is Assertion.FUTURE
+    return replace(claim, place=None) if is_plan and not _sites_in(claim, parse, places) else claim
 
 
 def _off_dateline(claim: Claim, parse: Parse, places: Sequence[Place], sources: Sequence[Span]) -> Claim:

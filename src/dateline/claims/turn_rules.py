@@ -216,6 +216,23 @@ RULES: tuple[Rule, ...] = (
         needs=(("non grat",),),
     ),
     Rule(
+        "exchanged prisoners",
+        re.compile(
+            r"\b(?P<a>exchang(?:e|ed|es|ing)|swap(?:s|ped|ping)?)\s+(?:of\s+)?(?:[\w,’'-]+\s+){0,4}?"
+            r"(?:prisoners|captives|hostages|detainees)\b"
+        ),
+        ClaimType.RETREAT,
+        "release",
+        needs=(("exchang", "swap"),),
+    ),
+    Rule(
+        "prisoner exchange",
+        re.compile(r"\b(?:prisoners?|captives?|hostages?)\s+(?P<a>exchanges?|swaps?)\b"),
+        ClaimType.RETREAT,
+        "release",
+        needs=(("exchang", "swap"),),
+    ),
+    Rule(
         "recalled its envoy",
         re.compile(
             rf"\b(?P<a>recall(?:ed|s|ing)|withdr(?:ew|awn))\s+(?:its|their|the)\s+{_ENVOY}"

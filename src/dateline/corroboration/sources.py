@@ -81,12 +81,20 @@ def sources_of(claims: Iterable[CitedClaim]) -> tuple[Source, ...]:
         voiced = [
             Source(f"{claim.key}/{number}", claim, voice, _voice_vote(claim, voice))
             for number, voice in enumerate(claim.voices)
+            if not _is_beside_own_denial(voice, claim)
         ]
         if not voiced or (claim.status is Status.DISPUTED and all(source.vote is Vote.DENIES for source in voiced)):
             echoes = claim.status is Status.DENIED and (claim.report.id, claim.happening) in denied_by
             found.append(Source(claim.key, claim, None, Vote.SUPPOSES if echoes else _own_vote(claim)))
         found += voiced
     return tuple(_of_the_count(source, found) for source in found)
+
+
+def _is_beside_own_denial(voice: Voice, claim: CitedClaim) -> bool:
+    """Whether the speaker denies the claim in the same breath: "denied it, calling it propaganda"."""
+    if voice.stance is Stance.DENIES or voice.speaker is None:
+        return False
+    return any(other.stance is Stance.DENIES and other.speaker == voice.speaker for other in claim.voices)
 
 
 def _of_the_count(source: Source, found: Sequence[Source]) -> Source:

@@ -33,6 +33,8 @@ def is_credible(span: Span, words: str, score: float, parse: Parse, *, gazetteer
     if not any(char.isupper() for char in name):
         return describes_place(name)
     before = _word_before(span, text)
+    if _is_acronym_of_body(span, text, gazetteer=gazetteer):
+        return False
     if _NO_NAME.search(name) or before.rstrip(".") in PERSON_TITLES:
         return False
     somebody = max(
@@ -43,6 +45,14 @@ def is_credible(span: Span, words: str, score: float, parse: Parse, *, gazetteer
     if any(gazetteer.find(fold(reading.core)) for reading in readings(words)) or _FACILITY.search(name):
         return not _speaks(span, text) or before in PLACE_PREPOSITIONS or somebody < 0.2
     return before in _MORE and score >= 0.5 and not _speaks(span, text)
+
+
+def _is_acronym_of_body(span: Span, text: str, *, gazetteer: Gazetteer) -> bool:
+    """Whether capitals behind "the" name a body and no town: "lost the town to the ELN"."""
+    name = span.of(text)
+    if not name.isupper() or not 3 <= len(name) <= 5 or text[max(0, span.start - 4) : span.start].lower() != "the ":
+        return False
+    return all(match.entry.source in ("town", "district") for match in gazetteer.find(fold(name)))
 
 
 def _word_before(span: Span, text: str) -> str:
