@@ -84,7 +84,11 @@ def _is_noun_phrase(scan: Scan, start: int) -> bool:
 
 
 def completed(scan: Scan, first: int, last: int) -> int:
-    """The end of a phrase that was cut before its noun: "the Syrian" of "the Syrian army"."""
+    """The end of a phrase that was cut before its noun, or within a known name: "the Syrian" of "the Syrian army"."""
+    for number in range(first, last):
+        inner = scan.found.get(number)
+        if inner is not None and inner.last > last and inner.entry is not None and inner.entry.sort is Sort.ENTITY:
+            return inner.last
     item = scan.found.get(last)
     if last == first or item is None or item.entry is None or item.entry.sort is not Sort.NOUN:
         return last
