@@ -55,9 +55,11 @@ def _as_planned(claim: Claim, earlier: Sequence[Claim], parse: Parse) -> Claim:
     if claim.type not in _MEETINGS or not _NAMED.fullmatch(claim.anchor.of(parse.text)) or not _KNOWN.search(ahead):
         return claim
     for other in reversed(earlier):
-        sentences = sum(other.anchor.start < sentence.start <= claim.anchor.start for sentence in parse.sentences)
         is_plan = other.type in _MEETINGS and other.assertion is Assertion.FUTURE
-        if sentences <= MEANT and is_plan and set(other.actors) & set(claim.actors):
+        if not is_plan or not set(other.actors) & set(claim.actors):
+            continue
+        sentences = sum(other.anchor.start < sentence.start <= claim.anchor.start for sentence in parse.sentences)
+        if sentences <= MEANT:
             return replace(
                 claim,
                 type=other.type,

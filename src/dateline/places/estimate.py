@@ -36,13 +36,13 @@ def estimate(at: int, settled: Sequence[Anchorage]) -> tuple[Candidate, float] |
         return None
     weights = [anchorage.confidence**2 * (0.35 + math.exp(-abs(anchorage.number - at) / 3.0)) for anchorage in near]
     best, support = near[0].entry, -1.0
-    for candidate in near:
+    for entry in {anchorage.entry.key: anchorage.entry for anchorage in near}.values():
         gathered = sum(
-            weight * math.exp(-_apart(candidate.entry, other.entry) / GATHER_KM)
+            weight * math.exp(-_apart(entry, other.entry) / GATHER_KM)
             for weight, other in zip(weights, near, strict=True)
         )
         if gathered > support:
-            best, support = candidate.entry, gathered
+            best, support = entry, gathered
     share = support / sum(weights)
     if share < LEAST_SUPPORT:
         return None
