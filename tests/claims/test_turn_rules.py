@@ -22,6 +22,8 @@ FITTING = {
     "was told to leave": "The nuncio was also told to\nleave.",
     "persona non grata": "Orlia declared him persona non grata.",
     "declared persona non grata": "Two were declared personae non gratae.",
+    "exchanged prisoners": "The two sides exchanged 40 prisoners.",
+    "prisoner exchange": "The prisoner swap was over.",
     "recalled its envoy": "Orlia withdrew its ambassador.",
 }
 
