@@ -26,6 +26,16 @@ def parties(marked: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return found.actors, found.recipients
 
 
+def test_them_that_one_state_broke_off_are_the_ties_of_all() -> None:
+    text, spans = mark("The government and the Front {anchor:restored} ties, which the first {anchor:broke them off}.")
+    first, last = spans["anchor"]
+    both = Claim("c1", ClaimType.RELATIONS, first, actors=("a1", "a2"))
+    alone = Claim("c2", ClaimType.RELATIONS, last, actors=("a1",))
+    assert with_pairs([both, alone], a_parse(text), actors=ACTORS)[-1].actors == ("a1", "a2")
+    other = Claim("c2", ClaimType.RELATIONS, last, actors=("a4",))
+    assert with_pairs([both, other], a_parse(text), actors=ACTORS)[-1].actors == ("a4",)
+
+
 @pytest.mark.parametrize(
     "marked",
     [

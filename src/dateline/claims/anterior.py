@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from dateline.codebook import Assertion, ClaimType, TimeKind
 from dateline.model import Attribution, Claim, Parse, Span, Time
+from dateline.times import before
 
 _HAD = re.compile(r"\bhad(?:\W+(?:not|never|already|also|been|ever|just|recently|secretly|once|\w+ly)){0,3}\W+$", re.I)
 _GOING_ON = re.compile(
@@ -19,9 +20,12 @@ _GOING_ON = re.compile(
 _TO = re.compile(r"\bto\W+$", re.I)
 _TAKEN_PLACE = re.compile(r"\W+(?:had|have) (?:ever )?(?:taken place|been held|occurred|happened)\b", re.I)
 _LONG_AFTER = re.compile(
-    r"\b(?:days?|weeks?|months?|years?|decades?|hours?) after (?:(?!\b(?:and|but|while|when)\b)[^,.;])*$", re.I
+    r"(?:\b(?P<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}) )?"
+    r"\b(?P<unit>day|week|month|year|decade|hour)s? after (?:(?!\b(?:and|but|while|when)\b)[^,.;])*$",
+    re.I,
 )
 """Ahead of what came first: "restored ties on Thursday, three months after it [broke] them off"."""
+_COUNTS = "no one two three four five six seven eight nine ten eleven twelve".split()
 _PLAIN = re.compile(
     r"(?:\W+(?:in|an?|his|her|its|the|news|press|conference|statement|interview|briefing|late|early)){0,5}\W+(?:on\W+)?",
     re.I,
@@ -54,7 +58,7 @@ def _without_day(
     if since := _LONG_AFTER.search(ahead):
         reach = Span(sentence.start, sentence.start + since.start())
         is_of_sequel = any(time.value == claim.time and reach.contains(time.span) for time in times.values())
-        return replace(claim, time=None) if is_of_sequel else claim
+        return replace(claim, time=_so_long_before(claim.time, since)) if is_of_sequel else claim
     if not (came_before or goes_on):
         return _with_own_day(claim, sentence, parse, attributions, times)
     here = [time for time in times.values() if time.value == claim.time and sentence.contains(time.span)]
@@ -65,6 +69,15 @@ def _without_day(
     if goes_on and not came_before:
         return replace(claim, time=claim.time[:_MONTH])
     return replace(claim, time=_told_behind(claim, sentence, times.values(), said))
+
+
+def _so_long_before(sequel: str, since: re.Match[str]) -> str | None:
+    """The time, as exact as its distance is told, that lies so long before the day: three months, a month."""
+    unit, words = since["unit"].lower(), (since["count"] or "").lower()
+    if not words or unit not in ("day", "month", "year"):
+        return None
+    count = 1 if words in ("a", "an") else int(words) if words.isdigit() else _COUNTS.index(words)
+    return before(sequel, count=count, unit=unit)
 
 
 def _told_behind(claim: Claim, sentence: Span, times: Iterable[Time], said: Collection[str]) -> str | None:

@@ -34,6 +34,8 @@ _OFFICIAL_OR_ARMED = frozenset(
     {Sector.GOV, Sector.MIL, Sector.REB, Sector.PRM, Sector.UAF, Sector.PTY, Sector.OPP, Sector.LEG, Sector.COP}
 )
 
+_THEM = re.compile(r"\bthem\b", re.I)
+
 REACH = 5
 """Sentences back to which a pair is looked for."""
 
@@ -47,13 +49,26 @@ def with_pairs(claims: Sequence[Claim], parse: Parse, *, actors: Sequence[Actor]
     for claim in claims:
         noun = _noun_at(claim.anchor, parse) if claim.type is not ClaimType.DISPLACEMENT else None
         pair = _pair(claim, noun, found, parse, by_id) if noun else ()
-        found.append(_of_pair(claim, pair, by_id) if pair else claim)
+        found.append(_of_pair(claim, pair, by_id) if pair else _with_ties_of(claim, found, parse))
     return tuple(found)
 
 
 def _of_pair(claim: Claim, pair: tuple[str, ...], by_id: Mapping[str, Actor]) -> Claim:
     others = (key for key in claim.recipients if key not in pair and not _ALONE.fullmatch(by_id[key].name))
     return replace(claim, actors=pair, recipients=tuple(others))
+
+
+def _with_ties_of(claim: Claim, earlier: Sequence[Claim], parse: Parse) -> Claim:
+    """The claim; "broke them off" of one state is of all those whose relations its sentence named before."""
+    if claim.type is not ClaimType.RELATIONS or len(claim.actors) != 1 or not _THEM.search(claim.anchor.of(parse.text)):
+        return claim
+    sentence = parse.sentence_at(claim.anchor.start)
+    ties = [
+        other.actors
+        for other in earlier
+        if other.type is ClaimType.RELATIONS and sentence.contains(other.anchor) and claim.actors[0] in other.actors
+    ]
+    return replace(claim, actors=ties[-1]) if ties else claim
 
 
 def _noun_at(anchor: Span, parse: Parse) -> str | None:

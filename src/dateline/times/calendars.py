@@ -81,6 +81,13 @@ def at_grain(day: date, unit: str) -> str:
     return day.isoformat()
 
 
+def before(day: str, *, count: int, unit: str) -> str | None:
+    """The day, month or year that lies so many units before the day "2024-04-17"; None off the calendar."""
+    begun = parse_day(day)
+    shifted = shift(begun, -count, unit) if begun else None
+    return at_grain(shifted, unit) if shifted else None
+
+
 def grain_of(value: str) -> str:
     """The unit of a TIMEX3 date value: "day" for the unknown."""
     if "-W" in value:
