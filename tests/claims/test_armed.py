@@ -35,6 +35,13 @@ def test_gunmen_who_flee_retreat_and_people_are_displaced() -> None:
     assert read(fled("a6")).type is ClaimType.DISPLACEMENT
 
 
+def test_those_whose_number_is_told_as_displaced_are_people_whatever_they_are_read_as() -> None:
+    told = (Quantity(27000, Unit.DISPLACED, Span(0, 4)),)
+    assert read(replace(fled("a1"), quantities=told)).type is ClaimType.DISPLACEMENT
+    assert read(replace(fled(), type=ClaimType.ASSAULT, quantities=told)).type is ClaimType.DISPLACEMENT
+    assert read(replace(fled(), type=ClaimType.ASSAULT)).type is ClaimType.ASSAULT
+
+
 def test_a_raid_of_gunmen_is_an_attack_and_one_of_police_is_not() -> None:
     assert read(raided("a1")).type is ClaimType.ASSAULT
     assert read(raided("a2")).type is ClaimType.COERCE

@@ -12,6 +12,7 @@ from dateline.codebook import ActorKind, ClaimType, Sector, Unit
 from dateline.model import Actor, Attribution, Claim, Parse
 
 _FLEEING = re.compile(r"(?:had |have |has )?(?:flee(?:s|ing)?|fled|escap(?:e|es|ed|ing)|ran(?: away| off)?)", re.I)
+_FLED_FROM = re.compile(r"(?:flee(?:s|ing)?|fled)\b", re.I)
 _RAIDING = re.compile(r"raid(?:s|ed|ing)?", re.I)
 _CAPTURING = re.compile(r"captur|seiz|took|taken|abduct|kidnap|held|hold", re.I)
 _ARMED = frozenset({Sector.REB, Sector.MIL, Sector.UAF, Sector.PRM, Sector.COP})
@@ -60,8 +61,11 @@ def _retyped(claim: Claim, claims: Sequence[Claim], parse: Parse, by_id: Mapping
     words, sectors = claim.anchor.of(parse.text), [by_id[key].sectors[:1] for key in claim.actors]
     if claim.type is ClaimType.DISPLACEMENT and _FLEEING.fullmatch(words):
         is_force = bool(sectors) and all(_ARMED.intersection(each) for each in sectors)
+        is_force = is_force and not _counts_displaced(claim)
         is_force = is_force and not any(_KIN.search(by_id[key].name) for key in claim.actors)
         return replace(claim, type=ClaimType.RETREAT, mode="withdraw") if is_force else claim
+    if claim.type is ClaimType.ASSAULT and _FLED_FROM.match(words) and _counts_displaced(claim):
+        return replace(claim, type=ClaimType.DISPLACEMENT, mode=None)
     if claim.type is ClaimType.COERCE and claim.mode == "arrest" and _CAPTURING.match(words):
         is_abduction = bool(sectors) and all(_OUTLAWS.intersection(each) for each in sectors)
         return replace(claim, type=ClaimType.ASSAULT, mode="abduct") if is_abduction else claim
@@ -71,6 +75,11 @@ def _retyped(claim: Claim, claims: Sequence[Claim], parse: Parse, by_id: Mapping
         )
         return replace(claim, type=ClaimType.ASSAULT, mode=None) if is_attack else claim
     return claim
+
+
+def _counts_displaced(claim: Claim) -> bool:
+    """Whether the number of those who fled is told: they are people, whoever the reader takes them for."""
+    return any(figure.unit is Unit.DISPLACED for figure in claim.quantities)
 
 
 def _is_deadly(claim: Claim, claims: Sequence[Claim], parse: Parse) -> bool:
