@@ -12,6 +12,7 @@ FITTING = {
     "passed into their hands": "Telma has gone into rebel hands.",
     "out of hands": "Telma slipped from government control.",
     "lost control": "The army lost its grip on Telma.",
+    "the town had fallen": "The minister denied that the town had fallen.",
     "in the hands of": "Telma remains firmly in the hands\nof the rebels.",
     "in their hands": "Telma is still in rebel hands.",
     "changed hands": "Telma changed hands twice.",

@@ -77,6 +77,29 @@ def test_an_envoy_who_was_told_to_leave_is_not_the_one_who_expels() -> None:
     assert turned(marked) == ("leave", "SANCTION", "expel", [], ["envoy"], None)
 
 
+def test_who_did_what_an_and_joins_the_order_to_gives_the_order() -> None:
+    text, spans = mark(
+        "{state:Atland} {act:cut} its ties. It {again:left} and gave {envoy:the ambassador} a week to leave."
+    )
+    actors = [
+        Actor(key, key, ActorKind.GROUP, "XXX", (SECTORS[key],), mentions=(spans[key][0],))
+        for key in ("state", "envoy")
+    ]
+    parse, turns = with_turns(a_parse(text), actors=actors, places=[])
+    acts = [
+        Claim("c1", ClaimType.SANCTION, spans["act"][0], actors=("envoy",)),
+        Claim("c2", ClaimType.RETREAT, spans["again"][0], actors=("state",)),
+        Claim("c3", ClaimType.SANCTION, parse.anchors[0].span),
+    ]
+    claim = with_parties_of_turns(acts, turns, attributions=())[-1]
+    assert (claim.actors, claim.recipients) == (("state",), ("envoy",))
+
+
+def test_a_town_that_had_fallen_was_seized_whatever_its_name() -> None:
+    assert turned("The minister denied that the town had fallen.") == ("fallen", *SEIZED, [], [], None)
+    assert turned("The town had fallen ill.") is None
+
+
 def test_a_recalled_envoy_is_a_sanction() -> None:
     found = turned("{state:Atland} recalled its ambassador from Bergia.")
     assert found is not None

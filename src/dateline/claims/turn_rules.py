@@ -131,6 +131,15 @@ RULES: tuple[Rule, ...] = (
         needs=(("lost",),),
     ),
     Rule(
+        "the town had fallen",
+        re.compile(
+            rf"\b(?:[Tt]he|[Tt]hat)\s+(?:town|city|village|district|province|capital|stronghold|enclave){_HAD}\s+(?P<a>fallen)"
+            r"(?=\s*(?:[.,;”\"]|to\s+(?:the|its|his|her|their|rebels|insurgents|militants|troops|fighters)\b))"
+        ),
+        *_SEIZE,
+        needs=(("fallen",),),
+    ),
+    Rule(
         "in the hands of",
         re.compile(rf"{_AT}{_ASIDE}\s+{_BE}{_STILL}\s+in\s+(?:the\s+)?(?P<a>hands)\s+of\s+{_BY}"),
         *_HOLD,

@@ -30,8 +30,11 @@ class Turn:
     by: Actor | None = None
     to: Actor | None = None
     place: Place | None = None
+    joined_from: int | None = None
+    """Where the sentence begins if "and" joins it to its subject's act: "cut its ties and gave the envoy a day"."""
 
 
+_AND = re.compile(r"\band\s+(?:\w+ly\s+|then\s+|also\s+)?$")
 _AUXILIARIES = re.compile(r"(?:\s+(?:has|have|had|was|were|been|also|now|already|since|later|reportedly))*\s+")
 
 Turns = Mapping[Span, Turn]
@@ -50,10 +53,12 @@ def with_turns(parse: Parse, *, actors: Sequence[Actor], places: Sequence[Place]
 def with_parties_of_turns(claims: Sequence[Claim], turns: Turns, *, attributions: Sequence[Attribution]) -> list[Claim]:
     """The claims, those of a turn of phrase with the parties that it names."""
     cues = {attribution.id: attribution.cue for attribution in attributions}
-    return [
-        _with_own_voice(_with_parties(claim, turn), turn, cues) if (turn := turns.get(claim.anchor)) else claim
-        for claim in claims
-    ]
+    found: list[Claim] = []
+    for claim in claims:
+        turn = turns.get(claim.anchor)
+        told = _with_own_voice(_with_parties(claim, turn), turn, cues) if turn else claim
+        found.append(_joined(told, turn, found) if turn else told)
+    return found
 
 
 def _found(parse: Parse, actors: Sequence[Actor], places: Sequence[Place]) -> Iterator[Turn]:
@@ -80,7 +85,9 @@ def _turn(rule: Rule, match: re.Match[str], actors: Sequence[Actor], places: Seq
         return None
     if rule.is_ground and "by" in groups and (by is None or not _ARMED.intersection(by.sectors[:1])):
         return None
-    return Turn(rule, anchor, words, by, to, place)
+    is_joined = _AND.search(match.string, max(0, words.start - 20), words.start)
+    begun = match.string.rfind(". ", 0, words.start) + 1 if is_joined else None
+    return Turn(rule, anchor, words, by, to, place, begun)
 
 
 def _place_at(span: Span, places: Sequence[Place]) -> Place | None:
@@ -141,6 +148,15 @@ def _with_parties(claim: Claim, turn: Turn) -> Claim:
     if by:
         actors, recipients = (by,), tuple(key for key in recipients if key != by)
     return replace(claim, actors=actors, recipients=tuple(dict.fromkeys(recipients)))
+
+
+def _joined(claim: Claim, turn: Turn, earlier: Sequence[Claim]) -> Claim:
+    """The claim; what nobody did, and "and" joins to the first act of its sentence, is of whoever did that."""
+    if claim.actors or turn.joined_from is None or turn.rule.is_ground or turn.rule.subject_suffers:
+        return claim
+    begun = turn.joined_from
+    first = next((each for each in earlier if each.actors and begun <= each.anchor.start < turn.words.start), None)
+    return replace(claim, actors=tuple(key for key in first.actors if key not in claim.recipients)) if first else claim
 
 
 def _with_own_voice(claim: Claim, turn: Turn, cues: Mapping[str, tuple[Span, ...]]) -> Claim:
