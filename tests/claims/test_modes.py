@@ -23,6 +23,7 @@ def mode_of(marked: str, kind: ClaimType, *, read: str | None = None) -> str | N
         ("Six people were {anchor:killed} in an air raid.", "aerial"),
         ("Youths {anchor:attacked} officers with stones.", "primitive"),
         ("Two were {anchor:wounded} by mortar fire.", "heavy-weapons"),
+        ("Guards {anchor:fired} live rounds at the crowd.", "firearms"),
         ("The gang {anchor:kidnapped} a judge.", "abduct"),
         ("He was {anchor:killed} on Monday.", None),
     ],

@@ -71,6 +71,8 @@ RULES: tuple[Rule, ...] = (
     Rule(_A, "abduct", of_word(r"kidnap\w*|abduct\w*|(?:taken|held) hostage|hostage")),
     Rule(_A, "torture", of_word(r"tortur\w*")),
     Rule(_A, "firearms", of_word(r"(?:shot|shooting|gunned)(?: dead| down)?")),
+    Rule(_A, "firearms", behind_of(r"live (?:ammunition|rounds|bullets)", 30), _SAYS_LESS | {"crowd-control"}),
+    Rule(_A, "firearms", ahead_of(r"live (?:ammunition|rounds|bullets)", 60), _SAYS_LESS | {"crowd-control"}),
     Rule(_A, "targeted", of_word(r"assassinat\w*")),
     Rule(_A, "heavy-weapons", of_word(r"shell(?:ed|ing|s)|mortar\w*|rocket\w*|bombard\w*")),
     Rule(_A, "aerial", of_word(r"air ?-?(?:strikes?|raids?|attacks?)")),
