@@ -34,6 +34,18 @@ def test_where_no_subject_is_found_the_readers_word_stands() -> None:
     assert own_sources(cue, parse(text, *at["mayor"], breaks=at["mayor"][0].end + 9)) == (at["mayor"][0],)
 
 
+def test_who_a_sentence_begins_with_accuses_in_its_participle_and_not_whoever_spoke_before() -> None:
+    text, at = mark("{men:Men} raised a flag. {state:Atland} shut the road, {cue:accusing} them.")
+    cue = Cue(at["cue"][0], sources=(at["men"][0],))
+    assert own_sources(cue, parse(text, *at["men"], *at["state"], breaks=at["state"][0].start)) == (at["state"][0],)
+
+
+def test_whom_the_words_according_to_name_is_told_and_nobody_else() -> None:
+    text, at = mark("{men:Men} spoke. Two died, {cue:according to} {state:the ministry}.")
+    cue = Cue(at["cue"][0], sources=(at["men"][0],))
+    assert own_sources(cue, parse(text, *at["men"], *at["state"], breaks=at["men"][0].end + 8)) == (at["state"][0],)
+
+
 def test_what_nobody_claimed_or_confirmed_is_not_said() -> None:
     for words, unsaid in (
         ("Nobody immediately {cue:claimed responsibility} for the blast.", True),

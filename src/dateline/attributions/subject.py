@@ -28,6 +28,10 @@ _ANTECEDENTS = {
     "they": _BODIES,
 }
 
+_ACCORDING_TO = re.compile(r"according to", re.I)
+_BY_THE_WAY = re.compile(r"accusing|blaming|saying|adding|warning|claiming|alleging|denying|insisting|vowing", re.I)
+"""Behind a comma, what the subject of the sentence says by the way: "closed the border, accusing …"."""
+
 _NOBODY = re.compile(
     r"\b(?:nobody|no[ -]?one|none|no (?:\w+ ){0,2}(?:group|organi[sz]ation|side|party|country|faction|militia"
     r"|government|official|person|body))\s(?:\w+\s){0,3}$",
@@ -61,10 +65,12 @@ def own_sources(cue: Cue, parse: Parse) -> tuple[Span, ...]:
 
 def subject_of(cue: Cue, parse: Parse) -> Span | None:
     """The mention whose verb the cue is, by the words between the two; else the pronoun right before the cue."""
-    if _NO_FINITE_VERB.search(cue.span.of(parse.text)):
-        return None
-    sentence = parse.sentence_at(cue.span.start)
+    sentence, words = parse.sentence_at(cue.span.start), cue.span.of(parse.text)
     before = parse.text[sentence.start : cue.span.start]
+    if _ACCORDING_TO.fullmatch(words):
+        return _told_by(cue, sentence, parse)
+    if _NO_FINITE_VERB.search(words):
+        return _beginning(sentence, parse) if before.endswith(", ") and _BY_THE_WAY.fullmatch(words) else None
     pronoun = _PRONOUN.search(before)
     if pronoun:
         return Span(sentence.start + pronoun.start(), sentence.start + pronoun.end())
@@ -78,6 +84,18 @@ def subject_of(cue: Cue, parse: Parse) -> Span | None:
         and not _GOVERNED.search(parse.text[sentence.start : span.start])
     ]
     return min(fitting, key=lambda span: (span.start, -span.end)) if fitting else None
+
+
+def _told_by(cue: Cue, sentence: Span, parse: Parse) -> Span | None:
+    """The mention right behind "according to"."""
+    behind = [m.span for m in parse.mentions if cue.span.end < m.span.start <= cue.span.end + 1 < sentence.end]
+    return max(behind, key=lambda span: span.end) if behind else None
+
+
+def _beginning(sentence: Span, parse: Parse) -> Span | None:
+    """The mention that the sentence begins with, which is the subject of its verb and of ", accusing" behind it."""
+    first = [m.span for m in parse.mentions if m.span.start == sentence.start]
+    return max(first, key=lambda span: span.end) if first else None
 
 
 def antecedent(pronoun: Span, parse: Parse) -> Span | None:
