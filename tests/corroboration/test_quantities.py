@@ -1,6 +1,9 @@
 from tests.scenarios.reading import a_reading
 
+from dateline.codebook import ActorKind, Sector
 from dateline.corroboration import EventQuantity, corroborate
+from dateline.corroboration.cited import Party, cite
+from dateline.corroboration.quantities import weigh_quantities
 
 ACT = "killed ASSAULT by=Russian forces to=Ukrainian forces at=Soledar time=2023-01-12"
 
@@ -35,6 +38,19 @@ def test_an_exact_figure_of_the_day_beats_a_rough_one() -> None:
 def test_an_independent_count_beats_a_later_one_of_a_party() -> None:
     said = ("13", "says=United Nations:states n=10:killed"), ("15", "says=Russia's Defense Ministry:states n=90:killed")
     assert values(*said) == (10, 90, 10)
+
+
+def test_a_drone_is_no_party_for_whose_sake_a_count_is_passed_over() -> None:
+    drones = Party("Two drones", "RUS", (Sector.MIL,), ActorKind.FORCE)
+    act = "killed ASSAULT at=Soledar time=2023-01-12 says=Russia's Defense Ministry:states"
+    cited = [
+        claim
+        for number, (day, killed) in enumerate((("13", 3), ("14", 5)))
+        for claim in cite(a_reading(f"r{number}", [f"{act} n={killed}:killed"], published=f"2023-01-{day}"))
+    ]
+    outside = cite(a_reading("r2", ["killed ASSAULT at=Soledar time=2023-01-12 n=3:killed"], published="2023-01-12"))
+    (found,) = weigh_quantities((*cited, *outside), place=None, parties=(drones,))
+    assert found.best == 5
 
 
 def test_units_do_not_mix() -> None:

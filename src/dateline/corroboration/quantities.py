@@ -13,6 +13,7 @@ figure that ranks first by
    figures the first.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -37,6 +38,9 @@ class EventQuantity:
 
 _FALLEN = frozenset({Unit.KILLED, Unit.INJURED, Unit.CASUALTIES})
 _ARMED = frozenset({Sector.MIL, Sector.REB, Sector.UAF, Sector.PRM, Sector.COP})
+
+_CRAFT = re.compile(r"(?:\w+\s+){0,2}(?:drones?|missiles?|rockets?|shells|uavs?)", re.I)
+"""What is sent and no party: its country is that of its story, not of who sent it."""
 
 _Figured = tuple[CitedClaim, Figure]
 
@@ -117,5 +121,6 @@ def _independence(claim: CitedClaim, parties: Sequence[Party]) -> int:
     speakers = [voice.speaker for voice in claim.voices]
     if not speakers:
         return 1
+    parties = [party for party in parties if not _CRAFT.fullmatch(party.name)]
     interested = [s is not None and any(is_same_side(s, party) for party in parties) for s in speakers]
     return 0 if all(interested) else 1
