@@ -4,11 +4,14 @@ import pytest
 
 from dateline.codebook import Feature
 from dateline.errors import GazetteerMissing
+from dateline.model import Span
 from dateline.places import IndexedGazetteer, geonames
 from dateline.places.cache import cache_folder
+from dateline.places.candidates import find_candidates
 from dateline.places.geonames import RawPlace
 from dateline.places.index import INDEX_FORMAT, build_index, town_radius_km
 from dateline.places.naming import fold
+from dateline.places.resolve import resolve
 
 DERNA = RawPlace(87205, "Derna", ("Darnah", "Derne", "درنة", "DNF"), 32.767, 22.637, "P.PPLA", "LY", "70", 78782)
 MEXICO_CITY = RawPlace(
@@ -88,3 +91,18 @@ def test_the_cache_folder_follows_the_environment():
 
 def test_larger_towns_reach_further():
     assert [town_radius_km(people) for people in (500, 1_000_000, 10_000_000)] == [1.0, 15.1, 41.2]
+
+
+def test_the_atlantic_is_the_ocean_in_a_story_from_a_country_with_a_county_of_that_name():
+    gazetteer = IndexedGazetteer.open()
+    text = "Storms over the Atlantic will reach Texas and Maine, said forecasters in Colorado."
+    words = ("Atlantic", "Texas", "Maine", "Colorado")
+    names = [Span(text.index(word), text.index(word) + len(word)) for word in words]
+    (sea, *_) = resolve([(span, span.of(text)) for span in names], text, gazetteer=gazetteer, demonyms={"USA": 2})
+    assert sea is not None
+    assert sea.candidate.entry.name == "Atlantic Ocean"
+
+
+def test_the_eu_is_no_town_in_normandy():
+    (union,) = find_candidates("the EU", gazetteer=IndexedGazetteer.open())
+    assert union.entry.name == "Europe"

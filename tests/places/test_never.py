@@ -18,6 +18,8 @@ def gazetteer() -> IndexedGazetteer:
         "the {name:Malian} city of Gao",
         "the {name:Nairobi} Evening Post said",
         "a village {name:north of} Gao",
+        "a vote in {name:Congress} on aid",
+        "the president of {name:the Republic}",
     ],
 )
 def test_days_adjectives_and_papers_are_no_places(marked: str, gazetteer: IndexedGazetteer) -> None:

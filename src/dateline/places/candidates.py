@@ -88,7 +88,7 @@ def _fit(entry: Entry, reading: Reading) -> float:
 
 
 def _by_adjective(name: str, *, gazetteer: Gazetteer) -> Iterable[Candidate]:
-    for match in gazetteer.find(adjective_key(name)):
+    for match in gazetteer.find(adjective_key(name.removeprefix("the ").removeprefix("The "))):
         yield Candidate(match.entry, match.entry.weight)
 
 

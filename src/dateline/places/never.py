@@ -1,5 +1,5 @@
-"""Capitalised words that are no toponyms although a gazetteer has such a town: days and feasts, the adjective of a
-nation before its noun, part of a paper's name.
+"""Capitalised words that are no toponyms although a gazetteer has such a town: days and feasts, parliaments, the
+adjective of a nation before its noun, part of a paper's name.
 
 Words compiled by us, 2026; extend a list with a word.
 """
@@ -23,6 +23,9 @@ _PAPER = re.compile(
     r"|Tribune|Journal|Chronicle|Observer|Review|Daily|Weekly|Star|Sun|Today|Dispatch|Echo|Globe|Guardian|Express|Bulletin"
     r"|Sentinel|Examiner|Inquirer|Insider|Leader|Record|Radio|Television|TV|Newspapers?|Press)\b"
 )
+_BODY = re.compile(
+    r"(?:[Tt]he )?(?:Congress|Parliament|Senate|Assembly|Cabinet|Politburo|Duma|Treasury)|[Tt]he Republic"
+)
 _NOUN_BEHIND = re.compile(r" [a-z]")
 _BEARING = re.compile(r"(?:just |far )?(?:north|south|east|west)(?:-?(?:east|west))? of", re.I)
 
@@ -34,7 +37,11 @@ def is_never_place(span: Span, text: str, *, gazetteer: Gazetteer, wide: bool) -
         return True
     if wide:
         return False
-    return is_in_masthead(span.end, text) or _is_adjective(name, span, text, gazetteer=gazetteer)
+    return (
+        bool(_BODY.fullmatch(name))
+        or is_in_masthead(span.end, text)
+        or _is_adjective(name, span, text, gazetteer=gazetteer)
+    )
 
 
 def is_in_masthead(end: int, text: str) -> bool:

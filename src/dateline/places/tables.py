@@ -36,6 +36,7 @@ _AREA_WEIGHTS = {
     "site": 5.8,
     "water": 6.0,
     "sea": 7.0,
+    "ocean": 8.5,
 }
 WEIGHT_COUNTRY, WEIGHT_REGION, WEIGHT_COUNTY = 8.0, 5.4, 4.2
 
@@ -179,8 +180,15 @@ def areas() -> Iterator[Named]:
         kind = row["kind"]
         yield _area(row, kind=kind, feature=_AREA_FEATURES[kind], weight=_AREA_WEIGHTS[kind])
     for row in rows("waters"):
-        kind = "sea" if float(row["radius_km"]) >= 300 and "River" not in row["names"] else "water"
-        yield _area(row, kind="water", feature=Feature.WATER, weight=_AREA_WEIGHTS[kind])
+        yield _area(row, kind="water", feature=Feature.WATER, weight=_AREA_WEIGHTS[_extent(row)])
+
+
+def _extent(row: dict[str, str]) -> str:
+    """How large a water is, in the words of the weights: "the Atlantic" is the ocean, not a county of its name."""
+    radius = float(row["radius_km"])
+    if radius >= 300 and "River" not in row["names"]:
+        return "ocean" if radius >= 2000 else "sea"
+    return "water"
 
 
 def _area(row: dict[str, str], *, kind: str, feature: Feature, weight: float) -> Named:
