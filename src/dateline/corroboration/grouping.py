@@ -30,7 +30,7 @@ _Told = tuple[int, str]
 class GrowingGroup(Generic[Name]):
     """A growing group and what any member says of it; mutable, never leaves this room."""
 
-    __slots__ = ("days", "happenings", "homes", "members", "slack", "spots", "ties")
+    __slots__ = ("days", "happenings", "homes", "members", "refused", "slack", "spots", "ties")
 
     def __init__(self, name: Name, claim: CitedClaim) -> None:
         self.members: list[Name] = [name]
@@ -42,12 +42,14 @@ class GrowingGroup(Generic[Name]):
         told = None if claim.happening is None else (claim.happening, _act(claim))
         self.happenings: dict[str, frozenset[_Told]] = {claim.report.id: frozenset({told})} if told else {}
         self.ties: dict[GrowingGroup[Name], int] = {}
+        self.refused: dict[GrowingGroup[Name], tuple[int, int]] = {}
 
     def copy(self) -> "GrowingGroup[Name]":
         """The same group before it grows, without ties."""
         made: GrowingGroup[Name] = GrowingGroup.__new__(type(self))
         made.members, made.days, made.slack = self.members.copy(), self.days, self.slack
         made.spots, made.homes, made.happenings, made.ties = self.spots, self.homes, self.happenings, {}
+        made.refused = {}
         return made
 
     def objection(self, other: "GrowingGroup[Name]") -> str | None:
@@ -79,6 +81,7 @@ class GrowingGroup(Generic[Name]):
         for report in self.happenings.keys() & other.happenings.keys():
             both[report] = self.happenings[report] | other.happenings[report]
         self.happenings = both
+        other.refused.clear()
         self.ties.pop(other, None)
         other.ties.pop(self, None)
         for third, count in other.ties.items():
@@ -89,6 +92,16 @@ class GrowingGroup(Generic[Name]):
         """True where enough of the pairs across are linked; a report's own happening ties without counting."""
         return self.ties.get(other, 0) >= MIN_DENSITY * len(self.members) * len(other.members)
 
+    def takes(self, other: "GrowingGroup[Name]") -> bool:
+        """Whether the two can be one; a refusal is remembered until one of them has grown."""
+        sizes = (len(self.members), len(other.members))
+        if self.refused.get(other) == sizes:
+            return False
+        if self.is_tied(other) and self.objection(other) is None:
+            return True
+        self.refused[other], other.refused[self] = sizes, sizes[::-1]
+        return False
+
 
 def _act(claim: CitedClaim) -> str:
     """What of force was used, in a family of words; nothing for other types."""
@@ -97,6 +110,9 @@ def _act(claim: CitedClaim) -> str:
 
 def _are_told_apart(mine: frozenset[_Told], theirs: frozenset[_Told]) -> bool:
     """True where one report tells of two happenings. A blast and its dead are two to it and may be one to others."""
+    if len(mine) == len(theirs) == 1:
+        [(number, act)], [(other, their_act)] = mine, theirs
+        return number != other and (act == their_act or not act or not their_act)
     if {number for number, _ in mine} & {number for number, _ in theirs}:
         return False
     ours, others = ({act for _, act in told} for told in (mine, theirs))
@@ -131,11 +147,11 @@ def grow(
             ours.ties[theirs] = theirs.ties[ours] = ours.ties.get(theirs, 0) + 1
     for left, right in links:
         ours, theirs = groups[left], groups[right]
-        if ours is theirs or not ours.is_tied(theirs) or _is_split(ours, theirs, splits) or ours.objection(theirs):
-            continue
-        join(groups, left, right)
+        if ours is not theirs and not _is_split(ours, theirs, splits) and ours.takes(theirs):
+            join(groups, left, right)
     for found in groups.values():
-        found.ties.clear()  # They lead in circles, which would outlive the groups.
+        found.ties.clear()  # These lead in circles, which would outlive the groups.
+        found.refused.clear()
 
 
 def in_order(groups: Iterable[Iterable[CitedClaim]]) -> tuple[tuple[CitedClaim, ...], ...]:
