@@ -115,6 +115,11 @@ def test_who_has_no_relations_has_severed_ones() -> None:
     assert (anchor.modes[0][0], anchor.assertions) == ("severed", ((Assertion.ACTUAL, 1.0),))
 
 
+def test_what_somebody_says_that_others_must_do_is_a_demand() -> None:
+    assert typed("Atland said that Bergia {anchor:must return} the ship.", ClaimType.RETREAT)[0] is ClaimType.REQUEST
+    assert typed("Atland {anchor:returned} the ship.", ClaimType.RETREAT)[0] is ClaimType.RETREAT
+
+
 def test_talks_that_were_held_are_a_meeting() -> None:
     marked = "The palace denied that such {anchor:talks} had taken place."
     assert typed(marked, ClaimType.TALKS)[0] is ClaimType.CONSULT

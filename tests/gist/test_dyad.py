@@ -22,6 +22,12 @@ def test_of_two_actors_around_a_verb_the_second_is_the_target() -> None:
     assert dyad(record.claims[0], record) == Dyad(("AAA",), ("BBB",))
 
 
+def test_who_resigns_or_lays_down_arms_alone_does_it_to_nobody() -> None:
+    for words in ("{RETREAT:resigned}", "declared a unilateral {RETREAT:ceasefire}"):
+        record = a_record(f"{{aaa:Freedonia}} {words} while {{bbb:Sylvania}} waited.", actors=("Freedonia",))
+        assert dyad(record.claims[0], record) == Dyad(("AAA",), ())
+
+
 def test_two_parties_before_a_verb_of_agreement_have_no_target() -> None:
     record = a_record("{aaa:Freedonia} and {bbb:Sylvania} {AGREE:agreed}.", actors=("Freedonia", "Sylvania"))
     assert dyad(record.claims[0], record) == Dyad(("AAA", "BBB"), ())

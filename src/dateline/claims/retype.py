@@ -58,6 +58,7 @@ _SETTLED: tuple[tuple[ClaimType, re.Pattern[str], re.Pattern[str]], ...] = tuple
             r"\W+(?:diplomat|ambassador|envoy|attach|embassy|mission|staff|bloc|member|union|council)",
         ),
         (ClaimType.DISPLACEMENT, r"repatriat\w+", r""),
+        (ClaimType.REQUEST, r"(?:must|should)(?: \w+)?", r""),
         (
             ClaimType.THREATEN,
             r"vow(?:s|ed|ing)?|swore|sworn",

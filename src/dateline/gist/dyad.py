@@ -38,6 +38,9 @@ _OBJECT = re.compile(
     r"|proposals?|appeals?|invitations?|calls?|responsibility|immediate(?:ly)?|[a-z]+day)\W+){0,5}",
     re.I,
 )
+_LONE = re.compile(r"\b(?:resign(?:s|ed|ing)?|step(?:s|ped|ping)? down|unilateral (?:cease-?fire|truce))$", re.I)
+"""What is done to nobody, whoever is named behind it."""
+
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are|be)\s+(?:\w+ly\s+)?$", re.I)
 
 
@@ -66,7 +69,7 @@ def dyad(claim: Claim, record: Record, *, kind: ClaimType | None = None) -> Dyad
         sources, targets = _split(sources, claim, sentence)
     if not sources:
         sources = _nearest_ahead(claim, record, sentence, exclude=targets)
-    if not targets and not _are_mutual(claim, kind, sources, sentence):
+    if not targets and not _is_lone(claim, kind, record) and not _are_mutual(claim, kind, sources, sentence):
         targets = _next_behind(claim, record, sentence, exclude=sources)
     codes = _codes(targets) or (_place_codes(claim, record, sentence) if kind in _GROUND else ())
     if not codes and kind is ClaimType.PROTEST:
@@ -90,6 +93,12 @@ def _is_ahead(actor: Actor, claim: Claim, sentence: Span) -> bool:
 def _are_mutual(claim: Claim, kind: ClaimType, actors: list[Actor], sentence: Span) -> bool:
     """Whether two parties before the verb do it together."""
     return kind in _MUTUAL and sum(_is_ahead(actor, claim, sentence) for actor in actors) > 1
+
+
+def _is_lone(claim: Claim, kind: ClaimType, record: Record) -> bool:
+    """Whether it is a retreat of one party, for its own sake: a resignation, a truce that it declares alone."""
+    begun = max(0, claim.anchor.start - len("unilateral "))
+    return kind is ClaimType.RETREAT and bool(_LONE.search(record.text[begun : claim.anchor.end]))
 
 
 def _split(actors: list[Actor], claim: Claim, sentence: Span) -> tuple[list[Actor], list[Actor]]:
