@@ -189,6 +189,7 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
     for pragma in (
         "journal_mode = WAL",
         "synchronous = NORMAL",
+        "wal_autocheckpoint = 4000",
         "foreign_keys = ON",
         "cache_size = -65536",
         "temp_store = MEMORY",
