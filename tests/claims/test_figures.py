@@ -109,3 +109,11 @@ def test_one_who_speaks_is_no_figure() -> None:
         a_parse(text), quantities=quantities, anchors=(anchor,), cues=(Cue(Span(8, 12), sources=(at["q"][0],)),)
     )
     assert [figure.value for figure in find_figures(parse, [anchor])[0]] == [11.0]
+
+
+def test_another_count_told_behind_one_that_the_reader_left_out_goes_to_the_same_act() -> None:
+    text, at = mark("The number of those who {x:fled} has risen to 27,000. The ministry spoke of {q:35,000}.")
+    parse = replace(a_parse(text), quantities=(Labelled(at["q"][0], "people"),))
+    anchors = [Anchor(at["x"][0], ClaimType.DISPLACEMENT)]
+    (found,) = find_figures(replace(parse, anchors=tuple(anchors)), anchors)
+    assert [quantity.value for quantity in found] == [27000.0, 35000.0]

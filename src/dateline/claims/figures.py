@@ -101,7 +101,7 @@ _COUNTED = frozenset(
 def find_figures(parse: Parse, anchors: Sequence[Anchor]) -> list[tuple[Quantity, ...]]:
     """The figures of each anchor, in reading order; `anchors` are the parse's own, perhaps with another type."""
     found: list[dict[Span, Quantity]] = [{} for _ in anchors]
-    figures = list(_labelled(parse))
+    figures = sorted(_labelled(parse), key=lambda each: each[0].span)
     chains = _chains([item.span for item, _ in figures], parse.text, anchors)
     for labelled, is_own in figures:
         chain = chains.get(labelled.span, (labelled.span,))
