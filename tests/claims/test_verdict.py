@@ -102,3 +102,11 @@ def test_a_saying_that_the_outlet_cannot_confirm_confirms_nothing() -> None:
     said = Attribution("s1", (), (Span(9, 13),), (Span(14, 38),), "a1", Stance.CONFIRMS)
     assert resolve_status(Evidence(anchor, (said,), text)).status is Status.CONFIRMED
     assert resolve_status(Evidence(anchor, (said,), text, flag)).status is Status.UNVERIFIED
+
+
+def test_what_nobody_denies_and_the_outlet_cannot_verify_is_unverified_whatever_the_reader_thinks() -> None:
+    flag = Flag(Span(40, 52), Span(0, 60))
+    found = Evidence(shares(disputed=0.8), (said(Stance.STATES),), TEXT, flag)
+    assert resolve_status(found).status is Status.UNVERIFIED
+    denied = Evidence(shares(disputed=0.8), (said(Stance.STATES), said(Stance.DENIES, speaker="a2")), TEXT, flag)
+    assert resolve_status(denied).status is Status.DISPUTED

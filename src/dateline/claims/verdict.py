@@ -138,7 +138,8 @@ def _disputed(evidence: Evidence) -> Verdict | None:
     asserting = {a.speaker for a in evidence.attributions if a.stance not in {Stance.DENIES, Stance.DOUBTS}}
     if denying and asserting - denying:
         return Verdict(Status.DISPUTED, "asserted_and_denied", evidence.spans(*Stance))
-    if evidence.share(Status.DISPUTED) >= SURE:
+    is_only_flagged = evidence.flag is not None and not denying
+    if evidence.share(Status.DISPUTED) >= SURE and not is_only_flagged:
         return Verdict(Status.DISPUTED, "reads_as_disputed", evidence.spans(*Stance) or (evidence.anchor.span,))
     return None
 
