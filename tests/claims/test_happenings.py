@@ -119,3 +119,18 @@ def test_a_state_and_its_soldiers_leave_a_place_together() -> None:
     again = replace(left, id="c2", actors=("a2",), time="2024-04-15", happening=2)
     assert joined(left, again) == [1, 1]
     assert joined(left, replace(again, actors=("a3",))) == [1, 2]
+
+
+def test_the_fall_of_ground_that_somebody_took_is_its_taking() -> None:
+    text = "Rebels took Telma. The minister denied that the town had fallen."
+    took = Claim("c1", ClaimType.ASSAULT, Span(7, 11), mode="seize-territory", actors=("a3",), place="p1", happening=1)
+    took = replace(took, time="2024-04-15")
+    fallen = replace(took, id="c2", anchor=Span(57, 63), actors=(), happening=2)
+    places = (Place("p1", "Telma", Span(12, 17)),)
+
+    def numbered(second: Claim) -> list[int | None]:
+        found = with_blows_joined((took, second), places=places, actors=ACTORS, text=text)
+        return [claim.happening for claim in found]
+
+    assert numbered(fallen) == [1, 1]
+    assert numbered(replace(fallen, actors=("a2",))) == [1, 2]

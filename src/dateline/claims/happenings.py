@@ -164,13 +164,19 @@ def _are_one_blow(one: Claim, other: Claim, names: dict[str, str], text: str) ->
 
 
 _HARM = re.compile(r"(?:kill|die|dead|death|toll|dying|perish|wound|injur|hurt|maim|claim|left)\w*", re.I)
+_FALLEN = re.compile(r"fall(?:en|s)?|fell", re.I)
 _ANOTHER = re.compile(r"\b(?:another|separate|separately|second|elsewhere|other|different|later attack)\b", re.I)
 
 
 def _is_death_of_act(one: Claim, other: Claim, text: str) -> bool:
-    """Whether one is somebody's death or wound and the other an act of force, or both are acts by one known means."""
-    if not one.type is other.type is ClaimType.ASSAULT or _TAKING in (one.mode, other.mode):
+    """Whether one is somebody's death or wound and the other an act of force, or both are acts by one known means.
+
+    Of ground that somebody takes only its fall without a taker is that act: "denied that the town had fallen".
+    """
+    if not one.type is other.type is ClaimType.ASSAULT:
         return False
+    if _TAKING in (one.mode, other.mode):
+        return one.mode == other.mode and not other.actors and bool(_FALLEN.match(other.anchor.of(text)))
     harms = [bool(_HARM.match(claim.anchor.of(text))) for claim in (one, other)]
     return harms[0] != harms[1] or (one.mode is not None and one.mode == other.mode)
 
