@@ -19,3 +19,11 @@ def test_the_day_on_which_a_toll_rose_dates_no_bombing(marked: str, time: str | 
     days = [Time("t1", spans["day"][0], "2024-04-17", TimeKind.DATE, Timex("DATE", "2024-04-17"))]
     claim = Claim("c1", ClaimType.ASSAULT, spans["x"][0], time="2024-04-17")
     assert with_undated_tolls([claim], a_parse(text), times=days)[0].time == time
+
+
+def test_a_toll_told_anew_is_of_no_day_told_before() -> None:
+    told = "The ministry spoke {day:on Wednesday}. Officials now say that twelve were {x:killed} in the bus attack."
+    text, spans = mark(told)
+    days = [Time("t1", spans["day"][0], "2024-04-17", TimeKind.DATE, Timex("DATE", "2024-04-17"))]
+    claim = Claim("c1", ClaimType.ASSAULT, spans["x"][0], time="2024-04-17")
+    assert with_undated_tolls([claim], a_parse(text), times=days)[0].time is None

@@ -16,6 +16,12 @@ _TOLL = re.compile(
     r"|stand|passed|topped|jumped|increased|grew|grown|mounted|has been put|was put|is|was|now)\b",
     re.I,
 )
+_NOW_SAID = re.compile(
+    r"\bnow\s+(?:says?|puts?|believes?|counts?|speaks?\s+of)\b[^.;\n]{0,60}?\b(?:killed|dead|died|wounded|injured|toll)\b",
+    re.I,
+)
+"""Of a toll told anew: "officials now say that twelve were killed" is of no day near the words."""
+
 _OF_ACT = re.compile(r"\s+(?:from|of|in|after)\b", re.I)
 
 
@@ -26,6 +32,9 @@ def with_undated_tolls(claims: Sequence[Claim], parse: Parse, *, times: Sequence
 
 def _undated(claim: Claim, parse: Parse, times: Sequence[Time]) -> Claim:
     sentence = parse.sentence_at(claim.anchor.start)
+    if _NOW_SAID.search(parse.text, sentence.start, sentence.end):
+        is_dated = any(sentence.contains(time.span) and time.value == claim.time for time in times)
+        return claim if is_dated else replace(claim, time=None)
     match = _TOLL.search(parse.text, sentence.start, sentence.end)
     if match is None or claim.time is None or not _OF_ACT.match(match["of"]):
         return claim
