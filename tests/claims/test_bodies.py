@@ -56,3 +56,16 @@ def test_the_member_is_the_actor_and_the_body_the_recipient() -> None:
     )
     filled = with_member_first(claim, a_parse("x"), actors=[bloc, togo])
     assert (filled.actors, filled.recipients) == (("a2",), ("a1",))
+
+
+def test_who_has_been_readmitted_is_the_member() -> None:
+    text, spans = mark("{togo:Togo} has been {x:readmitted} to {bloc:the bloc}. {other:Ghana} was glad.")
+    actors = [
+        Actor("a1", "the bloc", ActorKind.ORGANISATION, None, mentions=tuple(spans["bloc"])),
+        Actor("a2", "Togo", ActorKind.STATE, "TGO", mentions=tuple(spans["togo"])),
+        Actor("a3", "Ghana", ActorKind.STATE, "GHA", mentions=tuple(spans["other"])),
+    ]
+    claim = with_member_first(
+        Claim("c1", ClaimType.MEMBERSHIP, spans["x"][0], recipients=("a1",)), a_parse(text), actors=actors
+    )
+    assert claim.actors == ("a2",)

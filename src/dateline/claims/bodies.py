@@ -12,6 +12,7 @@ from dateline.codebook import ActorKind, ClaimType, Feature
 from dateline.model import Actor, Anchor, Claim, Parse, Place, Span
 
 _SUSPENDING = re.compile(r"suspend(?:s|ed|ing)?|suspensions?", re.I)
+_BEEN = re.compile(r"\s+(?:(?:ha[sd]|have|will|was|were|is|are|be|been|also|now|then|since|\w+ly)\s+){1,4}")
 _LEAD = r"\W+(?:of\W+)?(?:(?:the|neighbou?ring|war-torn|its|their|a|another|member)\W+)*"
 _STATE_NOUN = re.compile(_LEAD + r"(?:country|nation|kingdom|republic|island|member|junta|military government)\b", re.I)
 _FROM_BODY = re.compile(
@@ -74,8 +75,21 @@ def with_member_first(claim: Claim, parse: Parse, *, actors: Sequence[Actor], pl
     named = _named_behind(claim.anchor, parse, places)
     states = [actor.id for actor in actors if actor.kind is ActorKind.STATE and actor.country == named and named]
     states = states[:1] or [key for key in members if kinds[key].kind is ActorKind.STATE]
-    found = tuple(states or members)
+    found = tuple(states or members or _taken_in(claim, parse, actors))
     return replace(claim, actors=found, recipients=bodies) if found else claim
+
+
+def _taken_in(claim: Claim, parse: Parse, actors: Sequence[Actor]) -> list[str]:
+    """The subject of the passive that the anchor is: "Togo has been [readmitted]"."""
+    return [
+        actor.id
+        for actor in actors
+        if _is_member(actor)
+        and any(
+            span.end < claim.anchor.start and _BEEN.fullmatch(parse.text[span.end : claim.anchor.start])
+            for span in actor.mentions
+        )
+    ]
 
 
 def _named_behind(anchor: Span, parse: Parse, places: Sequence[Place]) -> str | None:
