@@ -57,3 +57,18 @@ def test_the_two_sides_are_those_of_the_claim_before(marked: str) -> None:
 )
 def test_other_subjects_stay_as_they_are(marked: str) -> None:
     assert parties(marked) == (("a3",), ("a4",))
+
+
+def test_two_neighbours_are_the_two_states_that_the_claims_before_have_between_them() -> None:
+    states = [Actor("b1", "Veyne", ActorKind.STATE, "VEY"), Actor("b2", "Aran", ActorKind.STATE, "ARA")]
+    third = Actor("b3", "Orlia", ActorKind.STATE, "ORL")
+    text, spans = mark("Veyne {x:left}. Aran {x:stayed}. {x:Relations} between the two neighbours are tense.")
+    left, stayed, ties = spans["x"]
+    before = [
+        Claim("c1", ClaimType.RETREAT, left, actors=("b1",)),
+        Claim("c2", ClaimType.DEPLOYMENT, stayed, actors=("b2",)),
+    ]
+    tense = Claim("c3", ClaimType.RELATIONS, ties)
+    assert with_pairs([*before, tense], a_parse(text), actors=states)[-1].actors == ("b1", "b2")
+    crowd = [*before, Claim("c4", ClaimType.DEPLOYMENT, stayed, actors=("b3",)), tense]
+    assert with_pairs(crowd, a_parse(text), actors=[*states, third])[-1].actors == ()

@@ -89,13 +89,19 @@ def _pair(
 ) -> tuple[str, ...]:
     """The two: parties of the last claim before that has two of the kind; empty where none is near."""
     fits = _kind_of(noun)
-    for other in reversed(earlier):
-        if _sentences_between(other.anchor, claim.anchor, parse) > REACH:
-            break
+    near = [each for each in earlier if _sentences_between(each.anchor, claim.anchor, parse) <= REACH]
+    for other in reversed(near):
         parties = [key for key in dict.fromkeys((*other.actors, *other.recipients)) if fits(by_id[key])]
         if len(parties) == 2 and _are_two(by_id[parties[0]].country, by_id[parties[1]].country, noun):
             return tuple(parties)
-    return ()
+    return _two_states(near, by_id) if noun in _STATES else ()
+
+
+def _two_states(claims: Sequence[Claim], by_id: Mapping[str, Actor]) -> tuple[str, ...]:
+    """The two states that the claims have for parties between them; empty where they have one or three."""
+    parties = dict.fromkeys(key for claim in claims for key in (*claim.actors, *claim.recipients))
+    states = [key for key in parties if by_id[key].kind is ActorKind.STATE and by_id[key].country]
+    return tuple(states) if len(states) == 2 and len({by_id[key].country for key in states}) == 2 else ()
 
 
 def _are_two(first: str | None, second: str | None, noun: str) -> bool:
