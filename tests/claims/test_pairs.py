@@ -72,3 +72,13 @@ def test_two_neighbours_are_the_two_states_that_the_claims_before_have_between_t
     assert with_pairs([*before, tense], a_parse(text), actors=states)[-1].actors == ("b1", "b2")
     crowd = [*before, Claim("c4", ClaimType.DEPLOYMENT, stayed, actors=("b3",)), tense]
     assert with_pairs(crowd, a_parse(text), actors=[*states, third])[-1].actors == ()
+
+
+def test_the_two_who_have_been_at_odds_are_the_pair_and_no_passive() -> None:
+    text, spans = mark("Veyne {x:met} Aran. Ties of the two neighbours have been {x:tense}.")
+    states = [Actor("b1", "Veyne", ActorKind.STATE, "VEY"), Actor("b2", "Aran", ActorKind.STATE, "ARA")]
+    met = Claim("c1", ClaimType.CONSULT, spans["x"][0], actors=("b1", "b2"))
+    tense = Claim("c2", ClaimType.RELATIONS, spans["x"][1], actors=("b1",))
+    assert with_pairs([met, tense], a_parse(text), actors=states)[-1].actors == ("b1", "b2")
+    hurt = Claim("c2", ClaimType.ASSAULT, spans["x"][1], actors=())
+    assert with_pairs([met, hurt], a_parse(text), actors=states)[-1].actors == ()

@@ -26,6 +26,9 @@ _ALONE = re.compile(rf"(?:{_LEAD}|the\s+){_NOUN}|(?:each|either|neither)?\s*side
 _PASSIVE = re.compile(r"[,;:”]|\b(?:was|were|been|being|in|of)\b")
 """Between the pair and the anchor: they do not do it, or the words are another clause's."""
 
+_CLAUSE = re.compile(r"[,;:”]")
+"""The same before a state of both, which has no passive: "the two neighbours have been [at odds]"."""
+
 _TO_ANCHOR = re.compile(r"(?:\W+[\w’'-]+){0,4}\W+")
 _FROM_ANCHOR = re.compile(r"\W+(?:between|among|of|by)\W+(?:officials of\W+)?", re.I)
 _STATES = frozenset("neighbours neighbors countries nations governments states".split())
@@ -47,7 +50,7 @@ def with_pairs(claims: Sequence[Claim], parse: Parse, *, actors: Sequence[Actor]
     by_id = {actor.id: actor for actor in actors}
     found: list[Claim] = []
     for claim in claims:
-        noun = _noun_at(claim.anchor, parse) if claim.type is not ClaimType.DISPLACEMENT else None
+        noun = _noun_at(claim, parse) if claim.type is not ClaimType.DISPLACEMENT else None
         pair = _pair(claim, noun, found, parse, by_id) if noun else ()
         found.append(_of_pair(claim, pair, by_id) if pair else _with_ties_of(claim, found, parse))
     return tuple(found)
@@ -71,14 +74,15 @@ def _with_ties_of(claim: Claim, earlier: Sequence[Claim], parse: Parse) -> Claim
     return replace(claim, actors=ties[-1]) if ties else claim
 
 
-def _noun_at(anchor: Span, parse: Parse) -> str | None:
+def _noun_at(claim: Claim, parse: Parse) -> str | None:
     """The noun of the pair that is the anchor's subject, or that "between" right behind it joins."""
+    anchor, between = claim.anchor, _CLAUSE if claim.type is ClaimType.RELATIONS else _PASSIVE
     sentence, text = parse.sentence_at(anchor.start), parse.text
     if not holds_any(sentence.of(text), _NOUNS):
         return None
     for match in _PAIR.finditer(text, sentence.start, sentence.end):
         ahead, behind = text[match.end() : anchor.start], text[anchor.end : match.start()]
-        is_subject = match.end() <= anchor.start and bool(_TO_ANCHOR.fullmatch(ahead)) and not _PASSIVE.search(ahead)
+        is_subject = match.end() <= anchor.start and bool(_TO_ANCHOR.fullmatch(ahead)) and not between.search(ahead)
         if is_subject or (anchor.end <= match.start() and _FROM_ANCHOR.fullmatch(behind)):
             return match["noun"].lower()
     return None
