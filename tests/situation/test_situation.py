@@ -228,6 +228,12 @@ def test_the_order_of_reports_changes_no_track() -> None:
         assert tracks(corroborate(every)) == expected
 
 
+def test_strained_relations_end_when_they_are_severed() -> None:
+    tense = "tense RELATIONS/strained by=Armenia by=Russia time=2024-01-15"
+    cut = "severed RELATIONS/severed by=Armenia by=Russia time=2024-03-01"
+    assert on("2024-04-01", tense, cut) == [("RELATIONS", "severed", ["Armenia", "Russia"], "2024-03-01/..")]
+
+
 def test_relations_that_are_taken_up_again_are_severed_no_more() -> None:
     cut = "severed SANCTION/discontinue by=Armenia to=Russia time=2024-03-01"
     again = "restored RELATIONS/warm by=Armenia by=Russia time=2024-05-01"

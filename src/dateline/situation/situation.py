@@ -222,8 +222,8 @@ def _ends_by_turn(stretch: Stretch, later: Stretch) -> bool:
 
 
 def _are_at_odds(mode: str | None, later: str | None) -> bool:
-    """Whether two parties cannot stand so at once: relations that are severed, and any that are good."""
-    return (mode == "severed" and later in _GOOD) or (mode in _GOOD and later == "severed")
+    """Whether the later way to stand ends the other: relations are severed, be they good or strained, or good again."""
+    return (mode == "severed" and later in _GOOD) or (mode in (*_GOOD, "strained") and later == "severed")
 
 
 def _contested(events: Sequence[Ground], stretches: Sequence[Stretch]) -> list[Stretch]:
