@@ -228,6 +228,10 @@ def test_the_order_of_reports_changes_no_track() -> None:
         assert tracks(corroborate(every)) == expected
 
 
+def test_sanctions_on_persons_or_a_group_sever_no_relations() -> None:
+    assert on("2024-03-01", "froze SANCTION/discontinue by=Armenia to=prisoners time=2024-02") == []
+
+
 def test_strained_relations_end_when_they_are_severed() -> None:
     tense = "tense RELATIONS/strained by=Armenia by=Russia time=2024-01-15"
     cut = "severed RELATIONS/severed by=Armenia by=Russia time=2024-03-01"

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from dateline.codebook import Assertion, ClaimType, Standing
+from dateline.codebook import ActorKind, Assertion, ClaimType, Standing
 from dateline.corroboration import Spot
 from dateline.corroboration.likeness import is_inside, is_same_side
 from dateline.situation.ground import FIRM, Ground
@@ -123,10 +123,12 @@ def _accord(event: Ground) -> Stretch | None:
 
 
 def _sanctioned(event: Ground) -> Stretch | None:
-    """Relations cut, or a member suspended or expelled by its body."""
+    """Relations cut with a state or a government, or a member suspended or expelled by its body."""
     if not event.recipients or not event.actors:
         return None
     if event.mode == "discontinue":
+        if all(party.kind in (ActorKind.GROUP, ActorKind.PERSON) for party in event.recipients):
+            return None
         begun = _stretch(event, ClaimType.RELATIONS, "severed")
         return replace(begun, actors=(*event.actors, *event.recipients))
     body = event.actors[0]
