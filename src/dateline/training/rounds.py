@@ -10,8 +10,8 @@
    `mean` is the mean of their weights, `again-…` go on from that, and `mean-again` is theirs.
 5. `last`: goes on from there, taught by the readers of both lines: they err differently.
 
-The second line took 13 minutes on an H200 with its runs side by side; `python -m dateline.training SHARED --device cuda`
-runs all rounds one after the other, which was not timed. Without a GPU they take days.
+The second line took 13 minutes on an H200 with its runs side by side; the call, `python -m dateline.training SHARED
+--device cuda`, runs all rounds one after the other, which was not timed. Without a GPU they take days.
 """
 
 from collections.abc import Mapping, Sequence
