@@ -13,7 +13,7 @@ from dateline.language.labels import HEADS, PAIR_WIDTH, ROLES, SPAN_HEADS, head_
 from dateline.language.window import Floats, Stretch, Tables, Window, softmax
 from dateline.language.wordpiece import WordPieces
 from dateline.training.examples import MASKED, Example, Pairs
-from dateline.training.network import ReaderNetwork
+from dateline.training.network import ReaderNetwork, tensors
 
 GROUP = 16
 """Windows that the teachers read side by side."""
@@ -47,8 +47,8 @@ def taught(examples: Sequence[Example], teachers: Sequence[ReaderNetwork], *, ro
 def _taught_group(group: list[Example], teachers: Sequence[ReaderNetwork], *, roles: bool) -> list[Example]:
     inputs = batch([(e.encoded, e.window) for e in group])
     device = teachers[0].kind.device
-    arrays = (inputs.ids, inputs.shapes, inputs.flags, inputs.mask, inputs.first)
-    there = [torch.from_numpy(a).to(device) for a in arrays]
+    there = tensors(inputs, device)
+    tables = [Tables(*teacher.biases()) for teacher in teachers]
     outputs = []
     with torch.no_grad(), torch.autocast(device.type, dtype=torch.bfloat16):
         for teacher in teachers:
@@ -58,7 +58,7 @@ def _taught_group(group: list[Example], teachers: Sequence[ReaderNetwork], *, ro
     for row, example in enumerate(group):
         read = [(scores[row, : len(example.window)], pairs[row, : len(example.window)]) for scores, pairs in outputs]
         soft = _expected([scores for scores, _ in read])
-        pairs_found = _expected_pairs(example, soft, [pairs for _, pairs in read], teachers) if roles else example.pairs
+        pairs_found = _expected_pairs(example, soft, [pairs for _, pairs in read], tables) if roles else example.pairs
         done.append(replace(example, soft=soft.astype(np.float16), pairs=pairs_found))
     return done
 
@@ -72,7 +72,7 @@ def _expected(scores: Sequence[Floats]) -> Floats:
 
 
 def _expected_pairs(
-    example: Example, soft: Floats, projections: Sequence[Floats], teachers: Sequence[ReaderNetwork]
+    example: Example, soft: Floats, projections: Sequence[Floats], tables: Sequence[Tables]
 ) -> tuple[Pairs, ...]:
     """Pairs between the spans that the teachers agree on, with their mean probability as the truth."""
     words = example.encoded.words[example.window.start : example.window.stop]
@@ -86,9 +86,9 @@ def _expected_pairs(
                 np.log(soft + 1e-6),
                 one.reshape(len(words), 2, len(ROLES), PAIR_WIDTH),
             ),
-            Tables(teacher.distance.detach().cpu().numpy(), teacher.apart.detach().cpu().numpy()),
+            table,
         )
-        for one, teacher in zip(projections, teachers, strict=True)
+        for one, table in zip(projections, tables, strict=True)
     ]
     spans = {head: stretches(read[0][0], head, 0.5) for head in SPAN_HEADS}
     sides = {role: ("anchor", layer) for role, layer in LAYER_OF.items()}

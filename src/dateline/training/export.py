@@ -38,14 +38,15 @@ def export(network: ReaderNetwork, tokenizer: Path, out: Path, *, recipe: dict[s
         full = Path(folder) / "reader.onnx"
         _write_onnx(network, full)
         quantize_dynamic(str(full), str(out / "reader.onnx"), weight_type=QuantType.QInt8, per_channel=True)
+    distance, apart = network.biases()
     facts = {
         "version": version,
         "labels_version": LABELS_VERSION,
         "heads": {name: len(labels) for name, labels in HEADS.items()},
         "roles": list(ROLES),
         "pair_width": PAIR_WIDTH,
-        "distance": np.round(network.distance.detach().numpy().astype(float), 4).tolist(),
-        "apart": np.round(network.apart.detach().numpy().astype(float), 4).tolist(),
+        "distance": np.round(distance.astype(float), 4).tolist(),
+        "apart": np.round(apart.astype(float), 4).tolist(),
         "recipe": recipe,
     }
     (out / "reader.json").write_text(json.dumps(facts, indent=1) + "\n")

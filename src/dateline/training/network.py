@@ -12,12 +12,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 import torch
+from numpy.typing import NDArray
 from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
-from dateline.language.encoding import FLAGS, SHAPES
+from dateline.language.encoding import FLAGS, SHAPES, Batch
 from dateline.language.labels import HEADS, PAIR_WIDTH, ROLES
 
 DISTANCES = 24
@@ -105,6 +107,16 @@ class ReaderNetwork(nn.Module):
         x = torch.gather(x, 1, first[:, :, None].expand(-1, -1, x.shape[2]))
         hidden = functional.gelu(self.pair_hidden(self.dropout(x)))
         return self.tags(self.dropout(x)), self.pairs(hidden)
+
+    def biases(self) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """What the roles' scores gain by words apart (roles, buckets) and by sentences apart (roles, 5)."""
+        return self.distance.detach().cpu().numpy(), self.apart.detach().cpu().numpy()
+
+
+def tensors(inputs: Batch, device: torch.device) -> tuple[Tensor, ...]:
+    """The batch's arrays on the device, in the order that the network takes them."""
+    arrays = (inputs.ids, inputs.shapes, inputs.flags, inputs.mask, inputs.first)
+    return tuple(torch.from_numpy(a).to(device) for a in arrays)
 
 
 def relative_bucket(apart: Tensor, buckets: int, farthest: int = 128) -> Tensor:

@@ -11,15 +11,14 @@ from dateline.language.labels import PAIR_WIDTH, ROLES
 from dateline.language.window import Tables, Thresholds, Window
 from dateline.language.wordpiece import WordPieces
 from dateline.model import Parse, Record
-from dateline.training.network import ReaderNetwork
-from dateline.training.train import Teacher, tensors
+from dateline.training.network import ReaderNetwork, tensors
+from dateline.training.train import Teacher
 
 
 def read(text: str, network: ReaderNetwork, *, tokenizer: WordPieces, thresholds: Thresholds) -> Parse:
     """The parse of the text by a network in full precision."""
     encoded = encode(text, tokenizer=tokenizer)
-    distance, apart = (one.detach().cpu().numpy() for one in (network.distance, network.apart))
-    decoder = Decoder(Tables(distance, apart, thresholds))
+    decoder = Decoder(Tables(*network.biases(), thresholds))
     for window in windows(encoded):
         with torch.no_grad():
             scores, pairs = network(*tensors(batch([(encoded, window)]), network.kind.device))

@@ -8,7 +8,6 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import torch
-from torch import Tensor
 
 from dateline.language.encoding import Batch, batch, load_tokenizer
 from dateline.language.wordpiece import WordPieces
@@ -16,7 +15,7 @@ from dateline.training import corpora
 from dateline.training.distil import taught, text_examples
 from dateline.training.examples import Example, name_example, passage, record_examples
 from dateline.training.losses import Losses
-from dateline.training.network import MINILM, MPNET, ReaderNetwork, load_pretrained
+from dateline.training.network import MINILM, MPNET, ReaderNetwork, load_pretrained, tensors
 
 CPU = torch.device("cpu")
 
@@ -103,12 +102,6 @@ def _recased(inputs: Batch, recipe: Recipe, rng: random.Random) -> Batch:
         elif draw < recipe.upper_share + recipe.lower_share:
             shapes[row][letters] = 1
     return Batch(inputs.ids, shapes, inputs.flags, inputs.mask, inputs.first, inputs.word_counts)
-
-
-def tensors(inputs: Batch, device: torch.device = CPU) -> tuple[Tensor, ...]:
-    """The batch's arrays on the device, in the order that the network takes them."""
-    arrays = (inputs.ids, inputs.shapes, inputs.flags, inputs.mask, inputs.first)
-    return tuple(torch.from_numpy(a).to(device) for a in arrays)
 
 
 def _schedule(step: int, steps: int, warmup: float) -> float:
