@@ -205,9 +205,7 @@ def _source_in_sentence(content: Span, parse: Parse, spoken: Sequence[Span]) -> 
     near = [
         (min(abs(content.start - item.span.end), abs(item.span.start - content.end)), item.span)
         for item in parse.sources
-        if sentence.contains(item.span)
-        and not item.span.overlaps(content)
-        and not any(item.span.overlaps(other) for other in spoken)
+        if sentence.contains(item.span) and not item.span.overlaps(content) and not item.span.overlaps_any(spoken)
     ]
     return min(near)[1] if near else None
 

@@ -136,7 +136,7 @@ def _labelled(parse: Parse) -> Iterator[tuple[Labelled, bool]]:
             yield item, True
     spans = [Span(*match.span()) for match in _FIGURE.finditer(parse.text)]
     for span in dict.fromkeys((*spans, *told_counts(parse.text))):
-        if not any(span.overlaps(other) for other in taken):
+        if not span.overlaps_any(taken):
             yield Labelled(span, Unit.PEOPLE.value), False
 
 

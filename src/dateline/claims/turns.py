@@ -68,7 +68,7 @@ def _found(parse: Parse, actors: Sequence[Actor], places: Sequence[Place]) -> It
     for rule in (rule for rule in RULES if all(holds_any(flat, words) for words in rule.needs)):
         for match in rule.pattern.finditer(parse.text):
             turn = _turn(rule, match, actors, places)
-            if turn is not None and not any(turn.words.overlaps(other) for other in taken):
+            if turn is not None and not turn.words.overlaps_any(taken):
                 taken.append(turn.words)
                 yield turn
 

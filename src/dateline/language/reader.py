@@ -13,7 +13,7 @@ import onnxruntime
 from dateline.errors import ModelMissing
 from dateline.language.decode import Decoder
 from dateline.language.encoding import Encoded, batch, encode, load_tokenizer, windows
-from dateline.language.labels import LABELS_VERSION, PAIR_WIDTH, ROLES
+from dateline.language.labels import LABELS_VERSION
 from dateline.language.openings import with_long_dash
 from dateline.language.window import Tables, Thresholds, Window
 from dateline.language.wordpiece import WordPieces
@@ -79,13 +79,7 @@ class Reader:
                 },
             )
             for row, window in enumerate(group):
-                yield Window(
-                    text=encoded.text,
-                    words=encoded.words[window.start : window.stop],
-                    sentence_of=encoded.sentence_of[window.start : window.stop],
-                    scores=scores[row, : len(window)],
-                    pairs=pairs[row, : len(window)].reshape(len(window), 2, len(ROLES), PAIR_WIDTH),
-                )
+                yield Window.of(encoded, window, scores[row, : len(window)], pairs[row, : len(window)])
 
 
 def _facts(folder: Path) -> dict[str, Any]:

@@ -8,7 +8,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from dateline.language.labels import head_slices
+from dateline.language.encoding import Encoded
+from dateline.language.labels import PAIR_WIDTH, ROLES, head_slices
 from dateline.model import Span
 
 Floats = NDArray[np.float32]
@@ -60,6 +61,17 @@ class Window:
     scores: Floats
     pairs: Floats
     _shares: dict[str, Floats] = field(default_factory=dict, repr=False, compare=False)
+
+    @classmethod
+    def of(cls, encoded: Encoded, where: range, scores: Floats, pairs: Floats) -> "Window":
+        """The range's words with what the network says of them; `pairs` as it comes, (words, 2 · roles · width)."""
+        return cls(
+            encoded.text,
+            encoded.words[where.start : where.stop],
+            encoded.sentence_of[where.start : where.stop],
+            scores,
+            pairs.reshape(len(where), 2, len(ROLES), PAIR_WIDTH),
+        )
 
     def shares(self, head: str) -> Floats:
         """The head's probabilities, (words, its labels); worked out once."""

@@ -56,7 +56,7 @@ def _with_adjectives(toponyms: Sequence[Toponym], text: str, *, gazetteer: Gazet
     added = [
         Toponym(span, PlaceUse.ATTRIBUTIVE)
         for span in find_adjectives(text, gazetteer=gazetteer)
-        if not any(span.overlaps(other) for other in spans)
+        if not span.overlaps_any(spans)
     ]
     return tuple(sorted((*toponyms, *added), key=lambda toponym: toponym.span))
 

@@ -9,7 +9,7 @@ import torch
 
 from dateline.language.decode import LAYER_OF, pair_scores, stretches
 from dateline.language.encoding import batch, encode, windows
-from dateline.language.labels import HEADS, PAIR_WIDTH, ROLES, SPAN_HEADS, head_slices
+from dateline.language.labels import HEADS, SPAN_HEADS, head_slices
 from dateline.language.window import Floats, Stretch, Tables, Window, softmax
 from dateline.language.wordpiece import WordPieces
 from dateline.training.examples import MASKED, Example, Pairs
@@ -75,19 +75,9 @@ def _expected_pairs(
     example: Example, soft: Floats, projections: Sequence[Floats], tables: Sequence[Tables]
 ) -> tuple[Pairs, ...]:
     """Pairs between the spans that the teachers agree on, with their mean probability as the truth."""
-    words = example.encoded.words[example.window.start : example.window.stop]
-    sentence_of = example.encoded.sentence_of[example.window.start : example.window.stop]
+    logs = np.log(soft + 1e-6)
     read = [
-        (
-            Window(
-                example.encoded.text,
-                words,
-                sentence_of,
-                np.log(soft + 1e-6),
-                one.reshape(len(words), 2, len(ROLES), PAIR_WIDTH),
-            ),
-            table,
-        )
+        (Window.of(example.encoded, example.window, logs, one), table)
         for one, table in zip(projections, tables, strict=True)
     ]
     spans = {head: stretches(read[0][0], head, 0.5) for head in SPAN_HEADS}

@@ -7,7 +7,6 @@ import torch
 
 from dateline.language.decode import Decoder
 from dateline.language.encoding import batch, encode, windows
-from dateline.language.labels import PAIR_WIDTH, ROLES
 from dateline.language.window import Tables, Thresholds, Window
 from dateline.language.wordpiece import WordPieces
 from dateline.model import Parse, Record
@@ -22,15 +21,7 @@ def read(text: str, network: ReaderNetwork, *, tokenizer: WordPieces, thresholds
     for window in windows(encoded):
         with torch.no_grad():
             scores, pairs = network(*tensors(batch([(encoded, window)]), network.kind.device))
-        decoder.add(
-            Window(
-                text,
-                encoded.words[window.start : window.stop],
-                encoded.sentence_of[window.start : window.stop],
-                scores[0].cpu().numpy(),
-                pairs[0].cpu().numpy().reshape(len(window), 2, len(ROLES), PAIR_WIDTH),
-            )
-        )
+        decoder.add(Window.of(encoded, window, scores[0].cpu().numpy(), pairs[0].cpu().numpy()))
     return decoder.parse(text, encoded.words, encoded.sentences)
 
 
