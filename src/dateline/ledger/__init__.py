@@ -5,6 +5,7 @@ with Ledger.open("dateline.db") as ledger:
     ledger.claims(as_of="2024-04-17", near=(39.8, 46.75), within_km=80, type="RETREAT")
 """
 
+from dateline.ledger.connected import default_target
 from dateline.ledger.errors import DecisionInvalid, LedgerError, LedgerTooNew, LedgerUnavailable, NotInLedger
 from dateline.ledger.filters import Wanted
 from dateline.ledger.rows import (
@@ -30,7 +31,7 @@ from dateline.ledger.rows import (
     StoredVersion,
     Subject,
 )
-from dateline.ledger.store import Ledger, default_target
+from dateline.ledger.store import Ledger
 
 __all__ = [
     "Added",

@@ -1,34 +1,21 @@
 """The ledger itself: one door to reports, records, claims, decisions and events."""
 
-import os
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
-from contextlib import contextmanager
-from datetime import UTC, datetime
-from pathlib import Path
-from types import TracebackType
-from typing import Any, Self, Unpack
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Unpack
 
 from sqlalchemy import Connection, func, select
-from sqlalchemy.exc import DBAPIError
 
-from dateline.ledger import adding, deciding, filing, grounds, rating, reading, snapshots
-from dateline.ledger.days import Known, iso
-from dateline.ledger.engines import WRITING, open_engine, read_target, unavailable
+from dateline.ledger import adding, deciding, grounds, rating, reading, snapshots
+from dateline.ledger.days import iso
 from dateline.ledger.errors import NotInLedger
 from dateline.ledger.filters import ActorWanted, Moment, Wanted, read_as_of, read_filters, read_window
 from dateline.ledger.ids import version_id
+from dateline.ledger.kept import Kept
 from dateline.ledger.rows import (
     Added,
-    Card,
-    Cluster,
     Decision,
     DecisionKind,
-    Filed,
-    Link,
     Rating,
-    Sight,
-    Snapshot,
-    Sought,
     Stats,
     StoredClaim,
     StoredEvent,
@@ -37,99 +24,16 @@ from dateline.ledger.rows import (
     StoredVersion,
     Subject,
 )
-from dateline.ledger.schema import bring_to_head, revision_of
+from dateline.ledger.schema import revision_of
 from dateline.ledger.tables import CLAIM, DECISION, RATING, RECORD, VERSION
 from dateline.model import Record, Report
 
-DEFAULT_FILE = "dateline.db"
-Clock = Callable[[], datetime]
 
-
-def now() -> datetime:
-    """The present moment, in UTC."""
-    return datetime.now(UTC)
-
-
-def default_target() -> str:
-    """Where the ledger is when nobody says: the environment's DATELINE_LEDGER, else a file in this folder."""
-    return os.environ.get("DATELINE_LEDGER") or DEFAULT_FILE
-
-
-class Ledger:
+class Ledger(Kept):
     """An open ledger. One connection: use it from one thread, and open another for another process.
 
     Every writing method is one transaction by itself, or part of a surrounding `with ledger.transaction():`.
     """
-
-    def __init__(self, target: str | Path, *, create: bool, clock: Clock) -> None:
-        self._url = read_target(target)
-        self._engine, self._dialect = open_engine(self._url, create=create)
-        self._clock = clock
-        with self._speaking():
-            self._connection = self._engine.connect()
-        try:
-            with self._speaking():
-                bring_to_head(self._connection, self._dialect)
-        except BaseException:
-            self.close()
-            raise
-
-    @classmethod
-    def open(cls, target: str | Path | None = None, *, create: bool = True, clock: Clock = now) -> Self:
-        """Open a ledger by path or URL, bringing it to the newest schema; `create` makes a new one where none is.
-
-        Raises LedgerUnavailable or LedgerTooNew.
-        """
-        return cls(default_target() if target is None else target, create=create, clock=clock)
-
-    def close(self) -> None:
-        """Let go of the database."""
-        self._connection.close()
-        self._engine.dispose()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
-    @contextmanager
-    def _speaking(self) -> Iterator[None]:
-        try:
-            yield
-        except DBAPIError as error:
-            raise unavailable(error, self._url) from error
-
-    @contextmanager
-    def transaction(self) -> Iterator[None]:
-        """All that is written inside happens, or nothing; writers take turns. May be nested."""
-        with self._writing():
-            yield
-
-    @contextmanager
-    def _writing(self) -> Iterator[Connection]:
-        connection = self._connection
-        if connection.in_transaction() and connection.info.get(WRITING):
-            yield connection
-            return
-        connection.info[WRITING] = True
-        try:
-            with self._speaking(), connection.begin():
-                self._dialect.lock(connection)
-                yield connection
-        finally:
-            connection.info[WRITING] = False
-
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        connection = self._connection
-        if connection.in_transaction():
-            yield connection
-            return
-        with self._speaking(), connection.begin():
-            yield connection
 
     # Reports, records and claims
 
@@ -270,94 +174,6 @@ class Ledger:
         kind = None if subject is None else Subject(subject)
         with self._reading() as connection:
             return rating.find_ratings(connection, subject=kind, names=names or None, as_of=read_as_of(as_of))
-
-    # What corroboration keeps
-
-    def file(self, cards: Sequence[Card], *, anew: bool = True) -> None:
-        """File claims in their places; without `anew` it is not asked which are filed already, for none is."""
-        with self._writing() as connection:
-            filing.file_cards(connection, cards, anew=anew, added=self._clock())
-
-    def file_report(self, version_n: int, body: bytes, *, names: bytes, anew: bool = True) -> None:
-        """Keep what corroboration needs of a report's version; `names` tells it apart before `body` is read."""
-        with self._writing() as connection:
-            filing.file_report(connection, version_n, body, names=names, anew=anew, added=self._clock())
-
-    def report_names(self, versions: Sequence[int]) -> dict[int, bytes]:
-        """What was kept as names of these versions (row numbers)."""
-        with self._reading() as connection:
-            return filing.report_names(connection, versions)
-
-    def report_cards(self, versions: Sequence[int]) -> dict[int, bytes]:
-        """What was kept of these versions (row numbers)."""
-        with self._reading() as connection:
-            return filing.report_cards(connection, versions)
-
-    def sought(self, places: Sequence[Sought]) -> list[Sight]:
-        """What lies in the file where these look, of outdated readings, too."""
-        with self._reading() as connection:
-            return filing.sought(connection, self._dialect, places)
-
-    def filed(self, ns: Sequence[int]) -> dict[int, Filed]:
-        """The cards of these claims (row numbers): current readings only."""
-        with self._reading() as connection:
-            return filing.filed(connection, ns)
-
-    def unfiled(self, *, limit: int | None = None) -> tuple[int, ...]:
-        """Row numbers of the versions whose claims are not filed yet, earliest known first."""
-        with self._reading() as connection:
-            return filing.unfiled(connection, limit=limit)
-
-    def link(self, links: Iterable[Link], *, anew: bool = True) -> None:
-        """Keep links and refusals, and join the clusters of claims that are linked.
-
-        Without `anew` it is not asked which are kept already, for each has a claim that was just filed.
-        """
-        with self._writing() as connection:
-            filing.add_links(connection, links, anew=anew, added=self._clock())
-
-    def join(self, pairs: Iterable[tuple[int, int]]) -> None:
-        """Let claims be of one cluster without a link, as a human merge wants."""
-        with self._writing() as connection:
-            filing.join_clusters(connection, pairs)
-
-    def links(self, claim_n: int) -> tuple[Link, ...]:
-        """Every link and refusal kept of a claim, best first."""
-        with self._reading() as connection:
-            return filing.links_of(connection, claim_n)
-
-    def clusters(self, claim_ns: Sequence[int]) -> tuple[Cluster, ...]:
-        """The clusters that these claims are in, each once."""
-        with self._reading() as connection:
-            return filing.clusters_of(connection, claim_ns)
-
-    def namesakes(self, version_n: int) -> tuple[tuple[int, int], ...]:
-        """Pairs of this version's claims and those with the same reference in other versions of its report.
-
-        They belong in one cluster, for at any moment one of them at most is what `report-id#c1` means.
-        """
-        with self._reading() as connection:
-            return filing.namesakes(connection, version_n)
-
-    def versions_holding(self, claim_ns: Sequence[int]) -> tuple[int, ...]:
-        """Row numbers of the versions that these claims are in."""
-        with self._reading() as connection:
-            return filing.versions_holding(connection, claim_ns)
-
-    def write_snapshots(
-        self,
-        claim_ns: Sequence[int],
-        new: Iterable[Snapshot],
-        *,
-        since: Known | None = None,
-        only: Set[tuple[str, int]] | None = None,
-    ) -> None:
-        """Let these be the snapshots of the clusters that the claims are in, from `since` on (None: ever).
-
-        With `only`, of these events at these minutes alone; the others stay as they are.
-        """
-        with self._writing() as connection:
-            snapshots.write_snapshots(connection, claim_ns, new, since=since, only=only, added=self._clock())
 
     # Events
 
