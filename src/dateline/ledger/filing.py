@@ -7,19 +7,18 @@ of a cluster.
 
 import json
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from hashlib import blake2b
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, exists, func, insert, or_, select, update
+from sqlalchemy import Connection, func, insert, or_, select
 
-from dateline.ledger.days import Known
-from dateline.ledger.deciding import retraction
+from dateline.ledger.clusters import join_clusters
 from dateline.ledger.engines import Dialect
 from dateline.ledger.ids import canonical
-from dateline.ledger.reading import NUMBERS, batches, decisions_on, known_of, one_of, superseded_since
-from dateline.ledger.rows import Card, Cluster, Decision, DecisionKind, Filed, Link, Member, Sight, Sought
+from dateline.ledger.reading import NUMBERS, batches, one_of
+from dateline.ledger.rows import Card, Filed, Link, Sight, Sought
 from dateline.ledger.selecting import current_reading
 from dateline.ledger.tables import (
     CARD,
@@ -29,55 +28,22 @@ from dateline.ledger.tables import (
     REPORT_CARD,
     REPORT_NAMES,
     SHELF,
-    VERSION,
     AnyRow,
 )
 
 _CLUSTER_OF = select(CLAIM_CLUSTER.c.claim_n, CLAIM_CLUSTER.c.cluster_n).where(one_of(CLAIM_CLUSTER.c.claim_n))
 _NAMES_OF = select(REPORT_NAMES).where(one_of(REPORT_NAMES.c.version_n))
+_REPORT_LINKS_OF = select(LINK).where(one_of(LINK.c.a_n)).order_by(LINK.c.n)
 _REPORT_CARDS_OF = select(REPORT_CARD).where(one_of(REPORT_CARD.c.version_n)).order_by(REPORT_CARD.c.n)
-_CARDS_OF = select(CARD.c.claim_n, CARD.c.body).where(one_of(CARD.c.claim_n)).order_by(CARD.c.n)
 _LINKS_OF = select(LINK).where(one_of(LINK.c.a_n)).order_by(LINK.c.n)
-_JOINTS_OF = (
-    select(LINK.c.a_n, LINK.c.b_n, LINK.c.same, LINK.c.score, LINK.c.sentence)
-    .where(one_of(LINK.c.a_n))
-    .order_by(LINK.c.n)
-)
 _FILED = (
     select(CLAIM.c.n, CLAIM.c.version_n, CARD.c.body)
     .join(CARD, CARD.c.claim_n == CLAIM.c.n)
     .where(one_of(CLAIM.c.n), current_reading())
     .order_by(CARD.c.n)
 )
-_MEMBERS = (
-    select(
-        CLAIM.c.n,
-        CLAIM.c.version_n,
-        CLAIM.c.handle,
-        CLAIM.c.local,
-        CLAIM_CLUSTER.c.cluster_n,
-        VERSION.c.report_id,
-        VERSION.c.known_day,
-        VERSION.c.known_minute,
-        VERSION.c.known,
-        VERSION.c.known_exactly,
-    )
-    .join(CLAIM_CLUSTER, CLAIM_CLUSTER.c.claim_n == CLAIM.c.n)
-    .join(VERSION, VERSION.c.n == CLAIM.c.version_n)
-    .where(one_of(CLAIM_CLUSTER.c.cluster_n), current_reading())
-)
-_MINE, _OTHER = CLAIM.alias("mine"), CLAIM.alias("other")
-_NAMESAKES = (
-    select(_MINE.c.n, _OTHER.c.n)
-    .join(_OTHER, _OTHER.c.local == _MINE.c.local)
-    .where(_MINE.c.version_n == bindparam("version"), one_of(_OTHER.c.version_n))
-    .where(*(exists().where(CLAIM_CLUSTER.c.claim_n == claim.c.n) for claim in (_MINE, _OTHER)))
-)
-_REPORT = select(VERSION.c.report_id).where(VERSION.c.n == bindparam("version")).scalar_subquery()
-_SIBLINGS = select(VERSION.c.n).where(VERSION.c.report_id == _REPORT, VERSION.c.n != bindparam("version"))
 _ADD_CARDS, _ADD_SHELVED, _ADD_LINKS, _ADD_CLUSTERS = (insert(table) for table in (CARD, SHELF, LINK, CLAIM_CLUSTER))
 _ADD_REPORT_CARD, _ADD_REPORT_NAMES = insert(REPORT_CARD), insert(REPORT_NAMES)
-_RELABEL = update(CLAIM_CLUSTER).where(one_of(CLAIM_CLUSTER.c.cluster_n))
 
 
 def key_number(key: str) -> int:
@@ -205,112 +171,10 @@ def _link_row(link: Link, added: datetime) -> dict[str, Any]:
     }
 
 
-def join_clusters(connection: Connection, pairs: Iterable[tuple[int, int]]) -> None:
-    """Let the claims of each pair be of one cluster: the one with the lowest number stays."""
-    joined = list(pairs)
-    if not joined:
-        return
-    labels: dict[int, int] = {}
-    for batch in batches(sorted({n for pair in joined for n in pair})):
-        labels |= {row.claim_n: row.cluster_n for row in connection.execute(_CLUSTER_OF, {NUMBERS: batch})}
-    parents = {label: label for label in labels.values()}
-    for a, b in joined:
-        low, high = sorted((_root(parents, labels[a]), _root(parents, labels[b])))
-        parents[high] = low
-    moved: dict[int, list[int]] = {}
-    for label in parents:
-        moved.setdefault(_root(parents, label), []).append(label)
-    for root, old in moved.items():
-        for batch in batches([label for label in old if label != root]):
-            connection.execute(_RELABEL, {NUMBERS: batch, "cluster_n": root})
-
-
-def _root(parents: Mapping[int, int], label: int) -> int:
-    while parents[label] != label:
-        label = parents[label]
-    return label
-
-
-def clusters_of(connection: Connection, claim_ns: Sequence[int]) -> tuple[Cluster, ...]:
-    """The clusters that these claims are in, each once, by their number."""
-    labels: set[int] = set()
-    for batch in batches(list(claim_ns)):
-        labels.update(row.cluster_n for row in connection.execute(_CLUSTER_OF, {NUMBERS: batch}))
-    members: dict[int, list[AnyRow]] = {label: [] for label in sorted(labels)}
-    for batch in batches(sorted(labels)):
-        for row in connection.execute(_MEMBERS, {NUMBERS: batch}):
-            members[row.cluster_n].append(row)
-    every = {row.n: row for rows in members.values() for row in rows}
-    cards = _cards(connection, sorted(every))
-    links = _links_among(connection, sorted(every))
-    versions = sorted({row.version_n for row in every.values()})
-    superseded = superseded_since(connection, versions)
-    decisions, _ = decisions_on(connection, versions)
-    return tuple(
-        _cluster([row for row in rows if row.n in cards], cards, links, superseded, decisions)
-        for rows in members.values()
-    )
-
-
-def _cards(connection: Connection, ns: Sequence[int]) -> dict[int, bytes]:
-    found: dict[int, bytes] = {}
-    for batch in batches(ns):
-        rows = connection.execute(_CARDS_OF, {NUMBERS: batch})
-        found |= {row.claim_n: zlib.decompress(row.body) for row in rows}
-    return found
-
-
-def _links_among(connection: Connection, ns: Sequence[int]) -> dict[int, list[Link]]:
-    """The newest link of each pair that begins at these claims, by the claim that it begins at; without features."""
-    newest: dict[tuple[int, int], AnyRow] = {}
-    for batch in batches(ns):
-        newest |= {(row[0], row[1]): row for row in connection.execute(_JOINTS_OF, {NUMBERS: batch}).all()}
-    found: dict[int, list[Link]] = {}
-    for (a, _), row in sorted(newest.items()):
-        found.setdefault(a, []).append(Link(*row))
-    return found
-
-
 def link_of(row: AnyRow) -> Link:
     """A row of the link table as a link."""
     features = tuple((str(name), float(value)) for name, value in json.loads(row.features))
     return Link(row.a_n, row.b_n, bool(row.same), row.score, row.sentence, features)
-
-
-def _cluster(
-    rows: Sequence[AnyRow],
-    cards: Mapping[int, bytes],
-    links: Mapping[int, Sequence[Link]],
-    superseded: Mapping[int, Known],
-    decisions: Sequence[Decision],
-) -> Cluster:
-    rejected = {handle for one in decisions if one.kind is DecisionKind.REJECT for handle in one.targets}
-    kept = sorted((row for row in rows if row.handle not in rejected), key=lambda row: (row.known_minute, row.handle))
-    inside = {row.n for row in kept}
-    members = tuple(
-        Member(
-            n=row.n,
-            version_n=row.version_n,
-            handle=row.handle,
-            report_id=row.report_id,
-            local=row.local,
-            known=known_of(row),
-            card=cards[row.n],
-            superseded=superseded.get(row.version_n),
-            retracted=retraction(decisions, handle=row.handle, report_id=row.report_id),
-        )
-        for row in kept
-    )
-    among = tuple(
-        link for row in sorted(kept, key=lambda row: row.n) for link in links.get(row.n, ()) if link.b in inside
-    )
-    handles = {row.handle for row in kept}
-    joint = tuple(
-        one
-        for one in decisions
-        if one.kind in (DecisionKind.MERGE, DecisionKind.SPLIT) and handles & {*one.targets, *one.others}
-    )
-    return Cluster(members, among, joint)
 
 
 def links_of(connection: Connection, claim_n: int) -> tuple[Link, ...]:
@@ -318,16 +182,6 @@ def links_of(connection: Connection, claim_n: int) -> tuple[Link, ...]:
     query = select(LINK).where((LINK.c.a_n == claim_n) | (LINK.c.b_n == claim_n)).order_by(LINK.c.n)
     newest = {(row.a_n, row.b_n): link_of(row) for row in connection.execute(query)}
     return tuple(sorted(newest.values(), key=lambda link: (-link.score, link.a, link.b)))
-
-
-def namesakes(connection: Connection, version_n: int) -> tuple[tuple[int, int], ...]:
-    """Pairs of filed claims with one reference: one in this version, one in another of its report."""
-    siblings = connection.execute(_SIBLINGS, {"version": version_n}).scalars().all()
-    found: set[tuple[int, int]] = set()
-    for batch in batches(siblings):
-        rows = connection.execute(_NAMESAKES, {"version": version_n, NUMBERS: batch})
-        found.update((int(a), int(b)) for a, b in rows)
-    return tuple(sorted(found))
 
 
 def versions_holding(connection: Connection, claim_ns: Sequence[int]) -> tuple[int, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence, Set
 
-from dateline.ledger import filing, snapshots
+from dateline.ledger import clusters, filing, snapshots
 from dateline.ledger.connected import Connected
 from dateline.ledger.days import Known
 from dateline.ledger.rows import Card, Cluster, Filed, Link, Sight, Snapshot, Sought
@@ -57,17 +57,24 @@ class Kept(Connected):
     def join(self, pairs: Iterable[tuple[int, int]]) -> None:
         """Let claims be of one cluster without a link, as a human merge wants."""
         with self._writing() as connection:
-            filing.join_clusters(connection, pairs)
+            clusters.join_clusters(connection, pairs)
 
     def links(self, claim_n: int) -> tuple[Link, ...]:
         """Every link and refusal kept of a claim, best first."""
         with self._reading() as connection:
             return filing.links_of(connection, claim_n)
 
-    def clusters(self, claim_ns: Sequence[int]) -> tuple[Cluster, ...]:
-        """The clusters that these claims are in, each once."""
+    def cluster_sizes(self, claim_ns: Sequence[int]) -> dict[int, int]:
+        """The numbers of the clusters that these claims are in, and how many claims each holds."""
         with self._reading() as connection:
-            return filing.clusters_of(connection, claim_ns)
+            labels = clusters.labels_of(connection, claim_ns)
+            return clusters.sizes_of(connection, sorted(set(labels.values())))
+
+    def clusters(self, claim_ns: Sequence[int]) -> tuple[Cluster, ...]:
+        """The clusters that these claims are in, each once, by their number."""
+        with self._reading() as connection:
+            labels = clusters.labels_of(connection, claim_ns)
+            return clusters.clusters_of(connection, sorted(set(labels.values())))
 
     def namesakes(self, version_n: int) -> tuple[tuple[int, int], ...]:
         """Pairs of this version's claims and those with the same reference in other versions of its report.
@@ -75,7 +82,7 @@ class Kept(Connected):
         They belong in one cluster, for at any moment one of them at most is what `report-id#c1` means.
         """
         with self._reading() as connection:
-            return filing.namesakes(connection, version_n)
+            return clusters.namesakes(connection, version_n)
 
     def versions_holding(self, claim_ns: Sequence[int]) -> tuple[int, ...]:
         """Row numbers of the versions that these claims are in."""
