@@ -9,6 +9,7 @@ from dateline.claims.counts import PARTIES, told_counts
         ("The number of those who fled has risen to 27,000, it said.", ["27,000"]),
         ("The ministry spoke of more than 35,000.", ["more than 35,000"]),
         ("The ministry put the number of dead at eight.", ["eight"]),
+        ("Police put the crowd at 3,500.", ["3,500"]),
         ("Prices have risen to 40 dollars.", []),
     ],
 )

@@ -57,3 +57,15 @@ def test_a_weapon_in_another_sentence_is_not_it() -> None:
 
 def test_every_rule_gives_a_mode_that_its_type_has() -> None:
     assert [rule for rule in RULES if rule.mode not in MODES[rule.type]] == []
+
+
+@pytest.mark.parametrize(
+    ("marked", "mode"),
+    [
+        ("All Orlian forces are to {anchor:quit} the region.", "withdraw"),
+        ("The minister {anchor:quit} on Friday.", "resign"),
+        ("The soldiers will be {anchor:flown home}.", "withdraw"),
+    ],
+)
+def test_forces_that_quit_or_are_flown_home_withdraw(marked: str, mode: str) -> None:
+    assert mode_of(marked, ClaimType.RETREAT) == mode

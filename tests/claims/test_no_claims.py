@@ -20,6 +20,7 @@ def kept(marked: str) -> list[str]:
     ("marked", "words"),
     [
         ("Chad will {anchor:pull} its last soldiers {anchor:out} of the valley.", ["pull"]),
+        ("They have {anchor:left} Telma and will be {anchor:out} of it in May.", ["left", "out"]),
         ("Chad {anchor:broke} them {anchor:off} in May.", ["broke"]),
         ("The paper has {anchor:withdrawn} its report of Monday.", []),
         ("The story was wrong and has been {anchor:withdrawn}.", []),

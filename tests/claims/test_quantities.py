@@ -108,3 +108,9 @@ def test_a_bound_does_not_reach_over_the_end_of_a_sentence() -> None:
 def test_a_noun_that_says_whose_official_speaks_is_not_counted() -> None:
     text = "Nine were hurt, a hospital official said."
     assert read_quantity(Span(16, 26), Unit.BUILDINGS, text=text) is None
+
+
+def test_a_verb_behind_those_counted_ends_what_is_counted() -> None:
+    counted = "1,480 servicemen would be flown home in"
+    found = unit_at(Unit.PEOPLE, anchor="flown home", claim_type=ClaimType.RETREAT, counted=counted)
+    assert found is Unit.PERSONNEL

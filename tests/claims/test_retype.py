@@ -141,3 +141,37 @@ def test_weapons_that_are_seized_are_no_ground() -> None:
     read = Anchor(spans["anchor"][0], ClaimType.ASSAULT, modes=(("seize-territory", 1.0),))
     anchor, _ = retype(read, a_parse(text), places=())
     assert (anchor.type, anchor.modes[0][0]) == (ClaimType.COERCE, "seize")
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("The soldiers had “{anchor:relocated}” from the town.", (ClaimType.RETREAT, "withdraw", None)),
+        ("Orlian troops were {anchor:moved} out of {place:Telma}.", (ClaimType.RETREAT, "withdraw", None)),
+        ("Orlian troops were {anchor:moved} to {place:Telma}.", (ClaimType.MOBILIZE, None, None)),
+        ("The patients were {anchor:evacuated} from {place:Telma}.", (ClaimType.MOBILIZE, None, None)),
+    ],
+)
+def test_soldiers_that_are_moved_from_somewhere_have_left_it(marked: str, expected: tuple[object, ...]) -> None:
+    assert typed(marked, ClaimType.MOBILIZE) == expected
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The two sides will meet in Telma on Friday for {anchor:talks} on the border.",
+        "{anchor:Talks} between Orlia and Veyne are to resume in May.",
+    ],
+)
+def test_talks_for_which_somebody_is_still_to_meet_are_to_come(marked: str) -> None:
+    text, spans = mark(marked)
+    anchor, _ = retype(Anchor(spans["anchor"][0], ClaimType.TALKS), a_parse(text), places=())
+    assert (anchor.type, anchor.assertions[0][0]) == (ClaimType.CONSULT, Assertion.FUTURE)
+
+
+def test_the_town_of_a_region_is_what_is_taken() -> None:
+    text, spans = mark("Rebels {anchor:captured} the {outer:northern Orlian} town of {place:Telma}.")
+    places = [Place(f"p{n}", s.of(text), s) for n, s in enumerate((spans["outer"][0], spans["place"][0]))]
+    _, taken = retype(Anchor(spans["anchor"][0], ClaimType.ASSAULT), a_parse(text), places=places)
+    assert taken is not None
+    assert taken.name == "Telma"

@@ -53,6 +53,18 @@ SEIZED = "ASSAULT", "seize-territory"
             ("hands", "CONTROL", "de-facto", ["rebels"], [], "Telma"),
         ),
         ("{place:Telma} changed hands twice.", ("changed hands", *SEIZED, [], [], "Telma")),
+        (
+            "{army:Government troops} had been driven out of {place:Telma}.",
+            ("driven out", *SEIZED, [], ["army"], "Telma"),
+        ),
+        (
+            "{rebels:The rebels} drove {army:the army} out of the town of {place:Telma}.",
+            ("drove", *SEIZED, [], ["army"], "Telma"),
+        ),
+        (
+            "A clip shows {army:Orlian troops} leaving {place:Telma}.",
+            ("leaving", "RETREAT", "withdraw", ["army"], [], "Telma"),
+        ),
         ("{army:The army} gave up {place:Telma}.", ("gave up", "RETREAT", "withdraw", ["army"], [], "Telma")),
     ],
 )
@@ -135,3 +147,8 @@ def test_an_exchange_of_prisoners_is_a_release(words: str) -> None:
     found = turned(words)
     assert found is not None
     assert found[1:3] == ("RETREAT", "release")
+
+
+def test_a_column_without_a_name_is_of_the_force_of_its_nation() -> None:
+    found = turned("{army:The Orlian army} denied it. A video shows 20 Orlian lorries leaving {place:Telma}.")
+    assert found == ("leaving", "RETREAT", "withdraw", ["army"], [], "Telma")

@@ -18,6 +18,8 @@ def credible(marked, gazetteer, *, score=0.9, person=0.0):
     [
         ("They met in [Brigadoon] at dawn.", True),
         ("They love [Brigadoon] very much.", False),
+        ("The rebels recaptured [Brigadoon] at dawn.", True),
+        ("The rebels captured [Brigadoon] fighters at dawn.", False),
         ("Past [Elm Street] they ran.", True),
         ("Then [Derna] fell.", True),
         ("The [M109A6] fired.", False),

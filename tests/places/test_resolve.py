@@ -1,5 +1,7 @@
+from dateline.codebook import Feature
 from dateline.model import Span
-from dateline.places.entry import Gazetteer
+from dateline.places.candidates import find_candidates
+from dateline.places.entry import Entry, Gazetteer
 from dateline.places.resolve import resolve
 
 
@@ -34,3 +36,10 @@ def test_another_spelling_is_understood_where_the_report_points_to_its_country(g
 
 def test_an_unknown_name_stays_unresolved(gazetteer):
     assert countries("He lives in Zyzzyva.", "Zyzzyva", gazetteer=gazetteer) == [None]
+
+
+def test_a_region_of_its_own_is_no_direction_of_a_wider_one(gazetteer):
+    gazetteer.add(Entry("area:N", "North Derna", 40.0, 20.0, "LBY", Feature.REGION, 50.0, 5.0, "area"))
+    gazetteer.add(Entry("area:D", "Derna Hills", 30.0, 20.0, "LBY", Feature.REGION, 50.0, 7.0, "area"), "Derna region")
+    (first, *_) = find_candidates("North Derna region", gazetteer=gazetteer)
+    assert (first.entry.name, first.bearings) == ("North Derna", ())

@@ -65,6 +65,17 @@ def _lets_in(words: str, ahead: str, behind: str) -> bool:
     return bool(_LETTING.fullmatch(words)) and bool(_IN.search(behind[:70]))
 
 
+_QUIT = re.compile(r"quit(?:s|ting)?", re.I)
+_TROOPS = re.compile(
+    r"\b(?:troops|forces|soldiers|fighters|peacekeepers|army|garrison|rebels|contingent)\b[^.;,]*$", re.I
+)
+
+
+def _quits_ground(words: str, ahead: str, behind: str) -> bool:
+    """Soldiers that quit, which give up ground and no office."""
+    return bool(_QUIT.fullmatch(words)) and bool(_TROOPS.search(ahead[-80:]))
+
+
 _A, _C = ClaimType.ASSAULT, ClaimType.COERCE
 RULES: tuple[Rule, ...] = (
     Rule(_A, "sexual", of_word(r"rap(?:e|ed|es|ing)|sexual\w*(?: \w+)?")),
@@ -101,6 +112,13 @@ RULES: tuple[Rule, ...] = (
     Rule(ClaimType.RETREAT, "withdraw", of_word(r"withdr\w*|pull(?:ed|ing)? ?(?:out|back)|pullout|retreat\w*")),
     Rule(ClaimType.RETREAT, "access", _lets_in),
     Rule(ClaimType.RETREAT, "release", of_word(r"releas\w*|freed|freeing")),
+    Rule(ClaimType.RETREAT, "withdraw", _quits_ground),
+    Rule(
+        ClaimType.RETREAT,
+        "withdraw",
+        of_word(r"(?:flown|flew|brought|sent|shipped|gone?|going|come|coming|back|returned|airlifted) home"),
+        frozenset({None}),
+    ),
     Rule(ClaimType.RETREAT, "resign", of_word(r"resign\w*|step\w* down|quit|stepped aside")),
     Rule(ClaimType.RETREAT, "ceasefire", of_word(r"cease-?fires?|truces?")),
     Rule(ClaimType.SANCTION, "convict", of_word(r"convict\w*|sentenc\w*|guilty")),

@@ -10,8 +10,8 @@ from dateline.codebook import ClaimType
 from dateline.model import Anchor, Parse, Span
 
 _PARTICLE = re.compile(r"out|off|back|down|up|over|away|in", re.I)
-_PARTED = re.compile(r"(?:\W+[\w’'-]+){1,5}\W+")
-"""What may stand between a verb and its particle: "pull [its last soldiers] out"."""
+_PARTED = re.compile(r"(?:\W+(?!(?:be|been|is|are|was|were)\W)[\w’'-]+){1,5}\W+")
+"""What may stand between a verb and its particle: "pull [its last soldiers] out", but not "left it and will be out"."""
 
 _TAKING_BACK = re.compile(r"(?:withdr\w+|retract\w*|pulled|(?:taken|took|take) back)", re.I)
 _WRITING = r"(?:reports?|stor(?:y|ies)|articles?|dispatch(?:es)?|posts?|tweets?)"

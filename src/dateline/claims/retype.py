@@ -96,10 +96,16 @@ _TOOK_PLACE = re.compile(
 _MEETINGS = frozenset({ClaimType.TALKS, ClaimType.CONSULT})
 _PLANNED = re.compile(
     r"[^.;\n]{0,90}?\b(?P<tense>is|are|was|were)\s+(?:(?:now|also|still|\w+ly)\s+)?(?:(?:planned|scheduled|set|due|slated)\s+(?:for"
-    r"|in|on|next|at|this|later)\b|(?:(?:due|expected|set|scheduled|slated)\s+)?to\s+(?:begin|start"
+    r"|in|on|next|at|this|later)\b|(?:(?:due|expected|set|scheduled|slated)\s+)?to\s+(?:begin|start|resume|restart|reopen"
     r"|open|be held|take place|convene)\b)"
 )
 """Behind "talks": a meeting to come, not one that goes on."""
+
+_TO_MEET = re.compile(
+    r"\b(?:will|would|(?:is|are|was|were) (?:due |expected |set |scheduled )?to)\s+(?:\w+\s+){0,2}?"
+    r"(?:meet|gather|travel|fly|return|sit down|convene)\b[^.;\n]{0,80}\bfor (?:[\w-]+ ){0,3}$"
+)
+"""Before "talks": those for which somebody is still to meet."""
 
 _NONE_AHEAD = re.compile(
     r"\b(?:ha(?:s|ve|d)|maintain\w*|with) no (?:(?:direct|formal|full|official|normal|diplomatic)\W+)*$", re.I
@@ -111,6 +117,10 @@ _FORCE_AHEAD = re.compile(
     r"|contingents?|battalions?|commandos|mercenaries)\b(?P<since>[^.;\n]*)$",
     re.I,
 )
+_MOVED = re.compile(r"(?:relocat|evacuat|airlift|mov|shift|transferr|pull)(?:e|es|ed|ing)", re.I)
+_OUT = re.compile(r"[”\"’']?(?:\W+(?:back|away|out|overnight|safely))?\W+(?:from|out of)\b", re.I)
+"""Soldiers that are moved from somewhere have left it, wherever they go."""
+
 _OTHERS_WITH = re.compile(
     r"\b(?:people|residents|families|civilians|villagers|refugees|partners|wives|relatives|children|widows|friends)\b[^.;\n]*$",
     re.I,
@@ -167,6 +177,8 @@ def _retype(anchor: Anchor, parse: Parse, *, places: Sequence[Place]) -> tuple[A
         return _as(anchor, ClaimType.MEMBERSHIP, "member" if is_given_up(anchor, parse) else "suspended"), None
     if anchor.type is ClaimType.DISPLACEMENT and _goes_as_force(anchor.span, parse):
         return _as(anchor, ClaimType.RETREAT, "withdraw"), None
+    if anchor.type is ClaimType.MOBILIZE and _is_moved_out(anchor.span, parse):
+        return _as(anchor, ClaimType.RETREAT, "withdraw"), None
     if anchor.type is ClaimType.RELATIONS and _NONE_AHEAD.search(
         parse.text[max(0, anchor.span.start - 40) : anchor.span.start]
     ):
@@ -176,6 +188,8 @@ def _retype(anchor: Anchor, parse: Parse, *, places: Sequence[Place]) -> tuple[A
         shares = ((Assertion.FUTURE, 1.0),) if is_ahead else anchor.assertions
         modes = anchor.modes if anchor.type is ClaimType.CONSULT else ()
         return replace(anchor, type=ClaimType.CONSULT, modes=modes, assertions=shares), None
+    if anchor.type in _MEETINGS and _is_yet_to_meet(anchor.span, parse):
+        return replace(anchor, type=ClaimType.CONSULT, assertions=((Assertion.FUTURE, 1.0),)), None
     if anchor.type is ClaimType.TALKS and _TOOK_PLACE.match(parse.text, anchor.span.end):
         return replace(anchor, type=ClaimType.CONSULT, modes=()), None
     if anchor.type is ClaimType.REQUEST and _PHONE_CALL.search(
@@ -197,6 +211,11 @@ def _retype(anchor: Anchor, parse: Parse, *, places: Sequence[Place]) -> tuple[A
     return anchor, None
 
 
+def _is_yet_to_meet(anchor: Span, parse: Parse) -> bool:
+    sentence = parse.sentence_at(anchor.start)
+    return bool(_TO_MEET.search(parse.text, sentence.start, anchor.start))
+
+
 def _goes_as_force(anchor: Span, parse: Parse) -> bool:
     """Whether soldiers or fighters, and nobody else behind them, are the subject ahead of a word of moving away."""
     sentence = parse.sentence_at(anchor.start)
@@ -206,6 +225,12 @@ def _goes_as_force(anchor: Span, parse: Parse) -> bool:
     return not _OTHERS_WITH.search(
         parse.text[max(sentence.start, sentence.start + ahead.start() - 40) : sentence.start + ahead.start()]
     )
+
+
+def _is_moved_out(anchor: Span, parse: Parse) -> bool:
+    """Whether soldiers are moved from a place, with a word that says as much."""
+    is_out = _MOVED.fullmatch(anchor.of(parse.text)) and _OUT.match(parse.text, anchor.end)
+    return bool(is_out) and _goes_as_force(anchor, parse)
 
 
 def is_taking_things(anchor: Anchor, parse: Parse) -> bool:
@@ -227,6 +252,15 @@ def _as(anchor: Anchor, kind: ClaimType, mode: str) -> Anchor:
     return replace(anchor, type=kind, modes=((mode, 1.0),))
 
 
+_TOWN_OF = re.compile(r"\W+(?:[\w-]+\W+){0,2}?(?:town|city|village|district|port|base|stronghold)\W+(?:of\W+)?")
+
+
+def _town_of(outer: Place, parse: Parse, places: Sequence[Place]) -> Place:
+    """The town that lies in the place named before it: "the northern Veyne town of Aran"."""
+    end = outer.span.end
+    return next((p for p in places if p.span.start > end and _TOWN_OF.fullmatch(parse.text[end : p.span.start])), outer)
+
+
 def _taken_place(anchor: Span, parse: Parse, places: Sequence[Place]) -> Place | None:
     """The place that follows a taking verb as its object, or precedes it where the verb is passive or means to fall."""
     sentence = parse.sentence_at(anchor.start)
@@ -236,7 +270,7 @@ def _taken_place(anchor: Span, parse: Parse, places: Sequence[Place]) -> Place |
         if anchor.end <= place.span.start <= anchor.end + REACH:
             between = parse.text[anchor.end : place.span.start]
             if _TO_PLACE.fullmatch(between) and not _FALLING.fullmatch(anchor.of(parse.text)):
-                return place
+                return _town_of(place, parse, places)
         elif place.span.end <= anchor.start <= place.span.end + REACH:
             between = parse.text[place.span.end : anchor.start]
             if _FROM_PLACE.match(between) or (_FALLING.fullmatch(anchor.of(parse.text)) and len(between) < 8):

@@ -16,7 +16,7 @@ class Rule:
 
     `needs`: of each of its lists of words one stands in every text that the pattern fits, single blanks between words.
     `is_ground`: `at` is taken or held, and `by` must be a state or a force; `is_open`: the reader says whether it
-    happened, else it did.
+    happened, else it did; `is_column`: `by` may be vehicles, which are those of the force of their nation.
     """
 
     name: str
@@ -27,6 +27,7 @@ class Rule:
     subject_suffers: bool = False
     has_subject: bool = False
     is_open: bool = True
+    is_column: bool = False
     needs: tuple[tuple[str, ...], ...] = ()
 
 
@@ -45,6 +46,16 @@ _OWNER = rf"{_LEAD}(?P<by>[\w’'-]+(?:\s[\w’'-]+){{0,3}}?)(?:[’']s?)?"
 _LOSER = rf"{_LEAD}(?P<to>[\w’'-]+(?:\s[\w’'-]+){{0,3}}?)(?:[’']s?)?"
 _BE = r"(?:is|was|are|were|remains?|remained|stays?|stayed|lies|lay|been)"
 _STILL = r"(?:\s+(?:still|now|back|again|firmly|largely|mostly|partly|fully|\w+ly))*"
+
+_ARMED = (
+    r"(?:army|military|troops|soldiers|forces|force|fighters|rebels|militants|militia(?:men)?|insurgents|guerrillas"
+    r"|garrison|defenders|units|columns?|junta|paramilitaries|jihadists|gunmen|peacekeepers|mercenaries)"
+)
+_FORCE = rf"(?:[\w’'-]+\s+){{0,3}}?{_ARMED}"
+_COLUMN = (
+    rf"(?:[\w’'-]+\s+){{0,4}}?(?:trucks|lorries|convoys?|columns?|vehicles|carriers|tanks|buses|jeeps|{_ARMED})"
+    rf"(?:\s+(?:of|and|with)\s+(?:[\w’'-]+\s+){{0,5}}?(?:trucks|lorries|vehicles|carriers|tanks|buses|jeeps|troops|soldiers))*"
+)
 
 _ENVOY = (
     r"(?:[\w’'-]+\s+){0,5}?(?:ambassadors?|envoys?|diplomats?|consuls?(?:[ -]general)?|attach[ée]s?"
@@ -159,6 +170,48 @@ RULES: tuple[Rule, ...] = (
         *_SEIZE,
         is_ground=True,
         needs=(("changed hands",),),
+    ),
+    Rule(
+        "was driven out of",
+        re.compile(
+            rf"\b(?P<x>(?P<to>{_FORCE}){_HAD}\s+(?:was|were|been|being)\s+(?:\w+ly\s+)?"
+            rf"(?P<a>(?:driven|pushed|forced|chased|thrown|kicked)\s+(?:out|back)|ousted|expelled))\s+(?:of|from)\s+{_AT}"
+        ),
+        *_SEIZE,
+        is_ground=True,
+        needs=(tuple("driven pushed forced chased thrown kicked ousted expelled".split()),),
+    ),
+    Rule(
+        "drove out of",
+        re.compile(
+            rf"\b(?P<a>drove|driven|driving|pushed|pushing|forced|forcing|chased|chasing|ousted|ousting|expelled|flushed)\s+"
+            rf"(?P<to>{_FORCE})\s+(?:out\s+of|from|back\s+from)\s+{_AT}"
+        ),
+        *_SEIZE,
+        is_ground=True,
+        has_subject=True,
+        needs=(tuple("drove driv push forc chas oust expelled flushed".split()),),
+    ),
+    Rule(
+        "seen leaving",
+        re.compile(
+            rf"\b(?:shows?|showed|showing|shown|saw|seen|watched|filmed)\s+(?:[^.;\n]{{0,40}}?\s)?(?P<by>{_COLUMN})"
+            rf"(?:\s+[\w’'-]+){{0,4}}?\s+(?P<a>leaving|abandoning|(?:pulling|moving|rolling|driving|heading)\s+out(?=\s+of)"
+            rf"|withdrawing|departing|pulling\s+(?:back|away)|driving\s+away)\s+(?:(?:of|from)\s+)?{_LEAD}{_AT}"
+        ),
+        ClaimType.RETREAT,
+        "withdraw",
+        is_column=True,
+        needs=(("show", "saw", "seen", "watched", "filmed"), ("leaving", "departing", "abandoning", "out of", " from")),
+    ),
+    Rule(
+        "handed back ground",
+        re.compile(rf"\b(?P<a>(?:hand(?:ed|ing)?|g(?:a|i)ve|giving|given)\s+back)\s+(?:control\s+of\s+)?{_AT}"),
+        ClaimType.RETREAT,
+        "withdraw",
+        is_ground=True,
+        has_subject=True,
+        needs=(("hand back", "handed back", "handing back", "gave back", "give back", "giving back", "given back"),),
     ),
     Rule(
         "gave up ground",

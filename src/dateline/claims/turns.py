@@ -19,6 +19,8 @@ SCORE = 0.8
 
 _ARMED = frozenset({Sector.REB, Sector.MIL, Sector.UAF, Sector.PRM, Sector.GOV, Sector.COP})
 
+_FORCES = _ARMED - {Sector.GOV, Sector.COP}
+
 
 @dataclass(frozen=True, slots=True)
 class Turn:
@@ -79,6 +81,8 @@ def _turn(rule: Rule, match: re.Match[str], actors: Sequence[Actor], places: Seq
     words = Span(match.start("x") if "x" in groups else anchor.start, match.end())
     place = _place_at(Span(*match.span("at")), places) if "at" in groups else None
     by, to = (_first_in(Span(*match.span(name)), actors) if name in groups else None for name in ("by", "to"))
+    if rule.is_column and by is None:
+        by = _of_nation(match["by"], actors)
     if rule.subject_suffers and to is None:
         to = _subject_of(words, match.string, actors)
     if "at" in groups and place is None:
@@ -104,6 +108,13 @@ def _first_in(span: Span, actors: Sequence[Actor]) -> Actor | None:
         if span.overlaps(mention) and mention.start >= span.start - 4
     ]
     return actors[min(inside)[2]] if inside else None
+
+
+def _of_nation(words: str, actors: Sequence[Actor]) -> Actor | None:
+    """The force with a name in common with the words: of "a convoy of Russian lorries" the Russian peacekeepers."""
+    names = set(re.findall(r"[A-Z][\w’']+", words))
+    forces = (actor for actor in actors if _FORCES.intersection(actor.sectors[:1]))
+    return next((actor for actor in forces if names.intersection(re.findall(r"[A-Z][\w’']+", actor.name))), None)
 
 
 def _subject_of(words: Span, text: str, actors: Sequence[Actor]) -> Actor | None:

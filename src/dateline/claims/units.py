@@ -49,7 +49,10 @@ _UNIT_OF_NOUN = (
     (re.compile(r"\b(?:houses?|homes?|buildings?|hospitals?|schools?|shops|churches|mosques)\b", re.I), Unit.BUILDINGS),
     (re.compile(r"\b(?:refugees?|displaced|evacuees)\b", re.I), Unit.DISPLACED),
     (
-        re.compile(r"\b(?:soldiers?|troops?|peacekeepers?|diplomats?|marines|personnel|guards|forces?|strong)\b", re.I),
+        re.compile(
+            r"\b(?:soldiers?|troops?|service(?:wo)?men|peacekeepers?|monitors|observers|diplomats?|marines|personnel|guards|forces?|strong)\b",
+            re.I,
+        ),
         Unit.PERSONNEL,
     ),
 )
@@ -91,7 +94,7 @@ def unit_at(unit: Unit, *, anchor: str, claim_type: ClaimType, counted: str = ""
 
 
 _PHRASE_END = re.compile(
-    r"\s(?:in|on|at|and|who|were|was|have|had|to|from|by|for|are|with|after|since|when|that|during|killed|wounded|injured|dead)\b|[,.;:]\s"
+    r"\s(?:in|on|at|and|who|were|was|have|had|to|from|by|for|are|with|after|since|when|that|would|will|may|during|killed|wounded|injured|dead)\b|[,.;:]\s"
 )
 
 

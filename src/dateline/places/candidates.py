@@ -51,12 +51,14 @@ def _by_readings(name: str, *, gazetteer: Gazetteer) -> list[Candidate]:
     found: list[Candidate] = []
     directed = bool(_DIRECTED.match(name))
     for reading in readings(name):
-        if reading.loss and any(_is_settled(candidate, name) for candidate in found):
-            break
+        if reading.loss and any(_is_settled(item, name) for item in found if reading.bearings or not item.bearings):
+            continue
         for candidate in _under(reading, gazetteer=gazetteer):
             if not (directed and not reading.loss and candidate.entry.source == "town"):  # "east London"
                 found.append(candidate)
-    return found
+    plain = [candidate for candidate in found if not candidate.bearings]
+    is_own = any(candidate.entry.source not in ("town", "district") for candidate in plain)
+    return plain if is_own else found  # "North Caucasus region" is no part of the Caucasus
 
 
 def _is_settled(candidate: Candidate, name: str) -> bool:

@@ -25,6 +25,21 @@ _BEFORE = re.compile(r"(?:^|[^\w])([\w'’.]+)?[ ](?:the )?$")
 _SOMEBODY = 0.4
 _NO_NAME = re.compile(r"^[^A-Za-zÀ-ɏ]*$|[@#&]|\d[A-Z]|[A-Z]\d|^[A-Z][a-z]+[A-Z]{2}")
 _MORE = PLACE_PREPOSITIONS | {"of", "from", "to", "between", "around", "north", "south", "east", "west"}
+_GROUND_AHEAD = re.compile(
+    r"\b(?:(?:re)?captur(?:e|es|ed|ing)|re-?t(?:ake|akes|aken|aking|ook)|overr(?:an|un)|conquer(?:ed|ing)?|liberat(?:e|ed|ing)"
+    r"|occup(?:y|ied|ying)|evacuat(?:ed|ing)|(?:re)?capture of)"
+    r" (?:all of |most of |the (?:\w+ )?(?:town|city|village) of )?$"
+)
+"""What is said of ground alone, but for captured persons, whom the reader names as such."""
+_ENDS_NAME = re.compile(
+    r"[.,;:)”\"]|[’']s\b|\s(?!fighters|forces|troops|soldiers|members|militants|positions)[a-z(]|\s*\Z"
+)
+
+
+def is_taken_ground(span: Span, text: str) -> bool:
+    """Whether what is named is taken as ground, so that it is a place though no table knows it."""
+    is_alone = _ENDS_NAME.match(text, span.end) is not None
+    return is_alone and _GROUND_AHEAD.search(text, max(0, span.start - 50), span.start) is not None
 
 
 def is_credible(span: Span, words: str, score: float, parse: Parse, *, gazetteer: Gazetteer) -> bool:
@@ -44,7 +59,8 @@ def is_credible(span: Span, words: str, score: float, parse: Parse, *, gazetteer
         return False
     if any(gazetteer.find(fold(reading.core)) for reading in readings(words)) or _FACILITY.search(name):
         return not _speaks(span, text) or before in PLACE_PREPOSITIONS or somebody < 0.2
-    return before in _MORE and score >= 0.5 and not _speaks(span, text)
+    is_placed = (before in _MORE and score >= 0.5) or is_taken_ground(span, text)
+    return is_placed and not _speaks(span, text)
 
 
 def _is_acronym_of_body(span: Span, text: str, *, gazetteer: Gazetteer) -> bool:

@@ -11,9 +11,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from dateline.codebook import PlaceUse
-from dateline.model import Parse, Span
+from dateline.model import Labelled, Parse, Span
 from dateline.places.context import NO_PLACE
-from dateline.places.credible import is_credible
+from dateline.places.credible import is_credible, is_taken_ground
 from dateline.places.described import describes_place
 from dateline.places.entry import Gazetteer
 from dateline.places.mended import mended
@@ -113,9 +113,16 @@ def _doubted(parse: Parse, found: list[Toponym], *, gazetteer: Gazetteer) -> lis
         if name.label != "LOC"
         and name.score < _DOUBT
         and not _overlaps(span, [item.span for item in found])
-        and _TAKEN.search(parse.text, max(0, span.start - 24), span.start)
-        and gazetteer.find(fold(span.of(parse.text)))
+        and _is_taken(span, name, parse.text, gazetteer=gazetteer)
     ]
+
+
+def _is_taken(span: Span, name: Labelled, text: str, *, gazetteer: Gazetteer) -> bool:
+    """Whether it is taken, held or left, and the gazetteer has it, or is taken as nothing but ground can be."""
+    if name.label != "PER" and is_taken_ground(span, text) and not span.of(text).isupper():
+        return True
+    is_held = _TAKEN.search(text, max(0, span.start - 24), span.start) is not None
+    return is_held and bool(gazetteer.find(fold(span.of(text))))
 
 
 def _can_name(words: str) -> bool:
