@@ -17,6 +17,12 @@ def test_a_second_actor_needs_its_share() -> None:
     assert chosen(options) == ("a1", "a2")
 
 
+def test_beside_a_sure_actor_of_the_sentence_nobody_stands_whom_it_does_not_name() -> None:
+    options = [Option(None, None, 0.1), Option("a1", "RUS", 0.5), Option("a2", "IRN", 0.3), Option("a3", "TUR", 0.1)]
+    assert chosen(options, joining={"a1"}) == ("a1",)
+    assert chosen(options, joining={"a2"}) == ("a1", "a2")
+
+
 def test_nobody_fills_the_role_where_nobody_is_likeliest() -> None:
     assert chosen([Option(None, None, 0.6), Option("a1", None, 0.3), Option("a2", "TUR", 0.1)]) == ()
 

@@ -5,7 +5,7 @@ is the sum of the weights of its signs, so what decided can be read off.
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from itertools import repeat
 from operator import add, mul
@@ -37,6 +37,9 @@ from dateline.model import Actor, Anchor, Parse
 ROLES = ("actor", "recipient")
 SECOND = 0.2
 """Share of the probability from which a second actor fills the role (tuned on the development reports)."""
+
+SURE = 0.5
+"""Probability from which somebody of the sentence does it without others whom the sentence does not name."""
 
 MOST = 3
 """Actors at most in one role."""
@@ -174,11 +177,15 @@ def softmax(scores: Sequence[float]) -> list[float]:
     return [value / total for value in raised]
 
 
-def chosen(options: Sequence[Option]) -> tuple[str, ...]:
+_MUTUAL = frozenset("AGREE CONSULT COOPERATE ACCORD TALKS RELATIONS".split())
+"""Types that all their parties do together."""
+
+
+def chosen(options: Sequence[Option], *, joining: Collection[str] | None = None) -> tuple[str, ...]:
     """The ids that fill a role, best first; empty where nobody is the likeliest.
 
     The country is settled first, its actors taken together: a party that is named in several ways is no weaker for it.
-    Nobody counts with the actors that have no country.
+    Nobody counts with the actors that have no country. Beside a sure one of `joining` only others of it stand.
     """
     nobody = next(option.probability for option in options if option.actor is None)
     mass: dict[str | None, float] = {}
@@ -192,6 +199,8 @@ def chosen(options: Sequence[Option]) -> tuple[str, ...]:
     if best is None:
         return ()
     further = [option for option in options if option.actor and option is not best and option.probability >= SECOND]
+    if joining is not None and best.actor in joining and best.probability >= SURE:
+        further = [option for option in further if option.actor in joining]
     further.sort(key=lambda option: -option.probability)
     return tuple(option.actor for option in (best, *further)[:MOST] if option.actor)
 
@@ -201,7 +210,8 @@ def parties(view: View) -> tuple[tuple[str, ...], tuple[str, ...]]:
     pairs = list(zip(view.options["actor"], view.options["recipient"], strict=True))
     actors = [doing for doing, done_to in pairs if not doing.actor or doing.probability >= done_to.probability]
     recipients = [done_to for doing, done_to in pairs if not doing.actor or done_to.probability > doing.probability]
-    doers, others = chosen(actors), chosen(recipients)
+    doers = chosen(actors, joining=None if view.type in _MUTUAL else {place.actor for place in view.here})
+    others = chosen(recipients)
     return with_joined(doers, view, others), others
 
 

@@ -26,6 +26,14 @@ _PAPER = re.compile(
 _BODY = re.compile(
     r"(?:[Tt]he )?(?:Congress|Parliament|Senate|Assembly|Cabinet|Politburo|Duma|Treasury)|[Tt]he Republic"
 )
+_WHOLE_PAPER = re.compile(
+    r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)? (?:Gazette|Herald|Courier|Telegraph|Wire|Tribune|Chronicle|Newspapers?|Press)"
+)
+_PEOPLE = re.compile(
+    r"Police|Soldiers|Troops|Officers|Officials|Gunmen|Militants|Rebels|Insurgents|Protesters|Residents|Witnesses"
+)
+"""Who begins a sentence; the gazetteer has a Police in Poland."""
+_LINE_START, _DASH = re.compile(r"(?:\A|\n)[^\n(]{2,40}\($"), re.compile(r"\) ?(?:[-–—]|--) ")
 _NOUN_BEHIND = re.compile(r" [a-z]")
 _BEARING = re.compile(r"(?:just |far )?(?:north|south|east|west)(?:-?(?:east|west))? of", re.I)
 
@@ -33,15 +41,28 @@ _BEARING = re.compile(r"(?:just |far )?(?:north|south|east|west)(?:-?(?:east|wes
 def is_never_place(span: Span, text: str, *, gazetteer: Gazetteer, wide: bool) -> bool:
     """Whether the words cannot be a toponym where they stand; `wide` as in `find_toponyms`."""
     name = span.of(text)
-    if _CALENDAR.fullmatch(name) or _BEARING.fullmatch(name):
+    if (
+        _CALENDAR.fullmatch(name)
+        or _BEARING.fullmatch(name)
+        or _PEOPLE.fullmatch(name)
+        or _is_agency(name, span, text, gazetteer=gazetteer)
+    ):
         return True
     if wide:
         return False
     return (
         bool(_BODY.fullmatch(name))
+        or bool(_WHOLE_PAPER.fullmatch(name))
         or is_in_masthead(span.end, text)
         or _is_adjective(name, span, text, gazetteer=gazetteer)
     )
+
+
+def _is_agency(name: str, span: Span, text: str, *, gazetteer: Gazetteer) -> bool:
+    """Whether it stands in the brackets of a line that opens a report: "GAO, Mali (Northern Wire) - …"."""
+    if not (_LINE_START.search(text, max(0, span.start - 43), span.start) and _DASH.match(text, span.end)):
+        return False
+    return all(match.entry.source == "town" for match in gazetteer.find(fold(name)))
 
 
 def is_in_masthead(end: int, text: str) -> bool:
