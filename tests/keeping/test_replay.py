@@ -2,6 +2,7 @@
 
 import sqlite3
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -55,8 +56,17 @@ def live(path: Path) -> set[tuple[Any, ...]]:
         return set(connection.execute(query))
 
 
+def spells(path: Path) -> set[tuple[Any, ...]]:
+    with sqlite3.connect(path) as connection:
+        return set(connection.execute("SELECT * FROM claim_group"))
+
+
+@pytest.mark.parametrize("large", [0, 3, 100])
 @pytest.mark.parametrize("seed", range(25))
-def test_any_arrivals_leave_the_snapshots_that_a_whole_replay_writes(seed: int, tmp_path: Path) -> None:
+def test_any_arrivals_leave_the_snapshots_that_a_whole_replay_writes(
+    seed: int, large: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(import_module("dateline.keeping.keep"), "LARGE", large)
     chance = Random(seed)
     records = [a_report(chance, number) for number in range(chance.randint(4, 16))]
     arriving = records + [corrected(one, chance) for one in records if chance.random() < 0.15]
@@ -69,10 +79,12 @@ def test_any_arrivals_leave_the_snapshots_that_a_whole_replay_writes(seed: int, 
                 target = chance.choice(ledger.claims())
                 kind = chance.choice(("retract", "split", "accept"))
                 keep_decision(ledger, kind, target.handle, who="Ana", made="2024-04-20T12:00:00Z")
-        found = live(path)
+        found, kept = live(path), spells(path)
         refresh(ledger, [claim.n for claim in ledger.claims(as_of=None)])
         refresh(ledger, [claim.n for day in range(14, 26) for claim in ledger.claims(as_of=f"2024-04-{day}")])
     assert found == live(path)
+    assert kept <= spells(path)
+    assert kept == spells(path) or large
 
 
 @pytest.mark.parametrize("seed", range(100, 115))

@@ -16,15 +16,19 @@ from typing import Any
 
 from dateline.corroboration import CitedClaim, cite, file_marks, link_if_near
 from dateline.corroboration.cards import claim_to_bytes, names_to_bytes, report_to_bytes
+from dateline.keeping.around import told_around
 from dateline.keeping.candidates import candidates
 from dateline.keeping.cards import read_claim
-from dateline.keeping.replay import told_of
+from dateline.keeping.replay import Told, told_of
 from dateline.ledger import Added, Card, Decision, DecisionKind, Ledger, Link, Outcome, Shelved
 from dateline.ledger.days import Known
 from dateline.model import Record
 
 _AT_ONCE = 100
 """Events written anew in one transaction, with the clusters that they are in."""
+
+LARGE = 100
+"""The most claims that a cluster may have to be led through whole for each new one."""
 
 
 def keep(ledger: Ledger, record: Record, *, reader: str) -> Added:
@@ -110,15 +114,45 @@ def refresh(
 
     With `fresh`, claims that are new since then, only what they change, for all else is written already.
     """
-    clusters = ledger.clusters(claim_ns)
+    labels = ledger.labels(claim_ns)
+    sizes = ledger.cluster_sizes(sorted(set(labels.values())))
+    large = {label for label, size in sizes.items() if size > LARGE}
+    around = {label for label in large if fresh and since and not ledger.is_decided_on(label)}
+    told = [
+        (label, told_around(ledger, [n for n in fresh if labels.get(n) == label], since=since))
+        for label in sorted(around)
+        if fresh and since
+    ]
+    whole = sorted(sizes.keys() - around)
+    clusters = ledger.clusters_numbered(whole)
     reports = ledger.report_cards(sorted({one.version_n for cluster in clusters for one in cluster.members}))
-    told = [told_of(cluster, reports, since=since, fresh=fresh) for cluster in clusters]
-    if fresh is not None and any(one.only is None for one in told):
-        told = [told_of(cluster, reports, since=since) for cluster in clusters]
-    snapshots = [snapshot for one in told for snapshot in one.snapshots]
-    partly = {pair for one in told if one.only is not None for pair in one.only}
-    only = None if any(one.only is None for one in told) else partly
-    ledger.write_snapshots(claim_ns, snapshots, since=since, only=only)
+    for label, cluster in zip(whole, clusters, strict=True):
+        found = told_of(cluster, reports, since=since, fresh=fresh)
+        told.append((label, found))
+        if label in large:
+            _keep_groups(ledger, label, found, since=since)
+    _write(ledger, labels, told, since=since)
+
+
+def _keep_groups(ledger: Ledger, label: int, told: Told, *, since: Known | None) -> None:
+    """Keep since when claims are in which group, as told; nothing where the part before is not kept either."""
+    kept = {spell.claim for spell in ledger.spells(sorted(told.stood))}
+    is_whole = told.stood <= kept
+    ledger.forget_spells([label], since=since.minute if since and is_whole else 0)
+    if is_whole:
+        ledger.change_spells(new=told.spells)
+
+
+def _write(ledger: Ledger, labels: Mapping[int, int], told: Sequence[tuple[int, Told]], *, since: Known | None) -> None:
+    """Write what was told, of whole clusters and of parts."""
+    whole = {label for label, one in told if one.only is None}
+    if whole:
+        snapshots = [snapshot for label, one in told if label in whole for snapshot in one.snapshots]
+        ledger.write_snapshots([n for n, label in labels.items() if label in whole], snapshots, since=since)
+    parts = [one for label, one in told if label not in whole]
+    only = {pair for one in parts if one.only is not None for pair in one.only}
+    if parts:
+        ledger.write_snapshots((), [snapshot for one in parts for snapshot in one.snapshots], since=since, only=only)
 
 
 def _file_stored(ledger: Ledger, version_n: int) -> None:

@@ -3,48 +3,43 @@
 Where claims are new (`fresh`) and all else was told before, only what they change is told again: the cluster is led
 from moment to moment with and without them, each time regrouping what the moment's news can reach. A claim whose groups
 differ has diverged. What becomes of an event at a moment follows from the groups that the claim which names it is in
-before and after; so where that claim has diverged in neither, the event is told already.
+before and after; so where no claim of theirs has diverged in either, the event is told already.
+
+A large cluster is not led through for each new claim; `around.py` tells that part of it which changes.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import dataclass
 
-from dateline.corroboration import (
-    CitedClaim,
-    Event,
-    Ground,
-    Group,
-    Grouping,
-    Step,
-    Ties,
-    event_id,
-    event_of,
-    makes_event,
-)
+from dateline.corroboration import CitedClaim, Event, Ground, Grouping, Step
 from dateline.keeping.cards import read_claim
-from dateline.ledger import Cluster, DecisionKind, Member, Snapshot
+from dateline.keeping.telling import Teller, moments_of
+from dateline.ledger import Cluster, DecisionKind, Member, Snapshot, Spell
 from dateline.ledger.days import Known
-from dateline.situation import ground_of, ground_to_bytes
-from dateline.situation.shelves import bears_on, shelf_keys, track_bits
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Snapshots, oldest first; and of which events at which minutes they are all that there is (None: of all)."""
+    """Snapshots, oldest first; and of which events at which minutes they are all that there is (None: of all).
+
+    `spells` say of every claim since when it is in which group, as far as the telling went, and `stood` are the claims
+    that stood when it began.
+    """
 
     snapshots: tuple[Snapshot, ...]
     only: Set[tuple[str, int]] | None = None
+    spells: tuple[Spell, ...] = ()
+    stood: frozenset[int] = frozenset()
 
 
 @dataclass(slots=True)
 class _Turn:
-    """A moment at which something changes: claims come, claims go, and some are taken back."""
+    """A minute at which something changes: claims come, claims go, and some are taken back."""
 
-    known: Known
+    minute: int
     come: frozenset[int] = frozenset()
     go: frozenset[int] = frozenset()
-    taken: dict[int, str] = field(default_factory=dict)
+    taken: frozenset[int] = frozenset()
 
 
 def told_of(
@@ -55,109 +50,104 @@ def told_of(
     `fresh` are claims that were all known since then and that nothing was told of yet; None: all is to be told.
     """
     claims = {one.n: read_claim(one.card, reports[one.version_n]) for one in cluster.members}
-    if fresh is not None and (since is None or _stamps_anew(cluster.members, fresh)):
-        fresh = None
-    replay = _Replay(cluster, claims, fresh)
+    replay = _Replay(cluster, claims, fresh if since is not None else None)
     turns = _turns(cluster.members)
-    early = [turn for turn in turns if since is not None and turn.known.minute < since.minute]
-    replay.begin(early)
+    early = [turn for turn in turns if since is not None and turn.minute < since.minute]
+    stood = replay.begin(early)
     found = [snapshot for turn in turns[len(early) :] for snapshot in replay.turn(turn)]
-    return Told(tuple(found), replay.told)
+    return Told(tuple(found), replay.told, tuple(replay.spells), stood)
+
+
+def led_through(cluster: Cluster, reports: Mapping[int, bytes]) -> tuple[Spell, ...]:
+    """Which group each claim of a cluster was in since when, from the first on."""
+    claims = {one.n: read_claim(one.card, reports[one.version_n]) for one in cluster.members}
+    replay = _Replay(cluster, claims, None)
+    for turn in _turns(cluster.members):
+        replay.step(turn)
+    return tuple(replay.spells)
 
 
 def events_at(cluster: Cluster, reports: Mapping[int, bytes], moment: Known) -> dict[str, Event]:
     """The events as they stood then, by id."""
     claims = {one.n: read_claim(one.card, reports[one.version_n]) for one in cluster.members}
     replay = _Replay(cluster, claims, None)
-    replay.begin(turn for turn in _turns(cluster.members) if turn.known.minute <= moment.minute)
-    return replay.events()
-
-
-def _stamps_anew(members: Iterable[Member], fresh: frozenset[int]) -> bool:
-    """True where the new claims change how their minute is written, for all that was known then."""
-    minutes = {one.known.minute for one in members if one.n in fresh}
-    before = [moment for one in members if one.n not in fresh for moment in _moments(one) if moment.minute in minutes]
-    return bool(before) and min(before) > min(one.known for one in members if one.n in fresh)
-
-
-def _moments(member: Member) -> Iterator[Known]:
-    yield member.known
-    if member.superseded:
-        yield member.superseded
-    if member.retracted:
-        yield member.retracted
+    replay.begin(turn for turn in _turns(cluster.members) if turn.minute <= moment.minute)
+    return replay.events(moment.minute)
 
 
 def _turns(members: Sequence[Member]) -> list[_Turn]:
-    """The moments in order; each is written as the first stamp of its minute."""
-    turns: dict[int, _Turn] = {}
-    for moment in sorted({moment for one in members for moment in _moments(one)}):
-        turns.setdefault(moment.minute, _Turn(moment))
+    """The minutes in order."""
+    turns = {minute: _Turn(minute) for minute in sorted({at.minute for one in members for at in moments_of(one)})}
     for one in members:
         if one.superseded is None or one.superseded.minute > one.known.minute:
             turns[one.known.minute].come |= {one.n}
             if one.superseded is not None:
                 turns[one.superseded.minute].go |= {one.n}
         if one.retracted is not None:
-            turns[one.retracted.minute].taken[one.n] = one.retracted.text
+            turns[one.retracted.minute].taken |= {one.n}
     return list(turns.values())
 
 
 class _Replay:
-    """A cluster that is led from moment to moment; an event is made once for each group that it ever is."""
+    """A cluster that is led from moment to moment."""
 
     def __init__(self, cluster: Cluster, claims: Mapping[int, CitedClaim], fresh: frozenset[int] | None) -> None:
         self._claims = claims
         self._fresh = fresh or frozenset()
+        self._teller = Teller(claims, {one.n: one for one in cluster.members})
         ground = _ground(cluster, claims)
         self._now = Grouping(ground)
         self._without = None if fresh is None or ground.is_whole else Grouping(ground)
         self._diverged: set[int] = set()
-        self._taken: dict[int, str] = {}
-        self._made: dict[tuple[Group, tuple[tuple[str, str], ...]], Event | None] = {}
-        self._ties: Ties = {}
         self._numbers: dict[str, list[int]] = {}
         for n, claim in claims.items():
             self._numbers.setdefault(claim.key, []).append(n)
-        self._names: dict[int, str] = {}
         self.told: set[tuple[str, int]] | None = None if self._without is None else set()
+        self.spells: list[Spell] = []
 
-    def begin(self, turns: Iterable[_Turn]) -> None:
-        """Stand where these moments lead, in one step."""
+    def begin(self, turns: Iterable[_Turn]) -> frozenset[int]:
+        """Stand where these moments lead, in one step; the claims that stand."""
         standing = frozenset[int]()
         for turn in turns:
             standing = (standing | turn.come) - turn.go
-            self._taken |= turn.taken
         self._now.change(come=standing)
         if self._without is not None:
             self._without = self._now.copy()
+        return standing
 
-    def events(self) -> dict[str, Event]:
-        """All events as they stand, by id."""
-        found = (self._event(group, self._taken) for group in self._now.groups())
+    def events(self, minute: int) -> dict[str, Event]:
+        """All events as they stand at the minute, by id."""
+        found = (self._teller.event(group, minute) for group in self._now.groups())
         return {event.id: event for event in found if event is not None}
+
+    def step(self, turn: _Turn) -> Step:
+        """The next moment, untold."""
+        step = self._now.change(come=turn.come, go=turn.go)
+        first = {n: group[0] for group in step.gone for n in group}
+        changed = {n for group in (*step.gone, *step.made) for n in group}
+        for n in sorted(changed):
+            group = self._now.of(n)
+            if (group[0] if group else None) != first.get(n):
+                self.spells.append(Spell(n, turn.minute, group[0] if group else None))
+        return step
 
     def turn(self, turn: _Turn) -> Iterator[Snapshot]:
         """The next moment, and what changes at it."""
-        before = dict(self._taken)
-        self._taken |= turn.taken
-        step = self._now.change(come=turn.come, go=turn.go)
+        step = self.step(turn)
         retold = {group for n in turn.taken if (group := self._now.of(n)) and group not in step.made}
-        then = {self._name(group[0]): group for group in (*step.gone, *retold)}
-        now = {self._name(group[0]): group for group in (*step.made, *retold)}
-        wanted = then.keys() | now.keys()
+        name = self._teller.name
+        then = {name(group[0]): group for group in (*step.gone, *retold)}
+        now = {name(group[0]): group for group in (*step.made, *retold)}
+        wanted = list({**now, **then})
         if self._without is not None:
-            wanted &= self._part(self._without, turn, step)
-        for name in [name for name in now if name in wanted]:
-            event = self._event(now[name], self._taken)
-            if event is not None:
-                body = event.to_dict()
-                if not self._was(then.get(name), now[name], before, body):
-                    yield _snapshot(event, body, now[name][0], turn.known)
-        for name in [name for name in then if name in wanted]:
-            stays = name in now and self._event(now[name], self._taken) is not None
-            if not stays and self._makes(then[name]):
-                yield Snapshot(name, then[name][0], turn.known, gone=True, into=self._into(then[name][0]))
+            part = self._part(self._without, turn, step)
+            wanted = [one for one in wanted if one in part]
+        for one in wanted:
+            ours = {*then.get(one, ()), *now.get(one, ())}
+            beside = [group for group in (*step.gone, *step.made) if not ours.isdisjoint(group)]
+            told = self._teller.told(then.get(one), now.get(one), turn.minute, beside=beside, into=self._into)
+            if told is not None:
+                yield told
 
     def _part(self, without: Grouping, turn: _Turn, step: Step) -> set[str]:
         """Take the same step without the new claims; the names of the events that the two may tell otherwise."""
@@ -172,40 +162,18 @@ class _Replay:
             self._diverged -= looked
             self._diverged |= {n for n in looked if self._now.of(n) != without.of(n)}
         groups |= {group for n in turn.taken for group in (self._now.of(n), without.of(n)) if group}
-        names = {self._name(group[0]) for group in groups if group[0] in then or group[0] in self._diverged}
+        either = then | self._diverged
+        names = {self._teller.name(group[0]) for group in groups if not either.isdisjoint(group)}
         if self.told is not None:
-            self.told |= {(name, turn.known.minute) for name in names}
+            self.told |= {(name, turn.minute) for name in names}
         return names
-
-    def _name(self, n: int) -> str:
-        """The id of an event whose first claim this is."""
-        if n not in self._names:
-            self._names[n] = event_id([self._claims[n]])
-        return self._names[n]
-
-    def _makes(self, group: Group) -> bool:
-        return makes_event([self._claims[n] for n in group])
-
-    def _event(self, group: Group, taken: Mapping[int, str]) -> Event | None:
-        back = {self._claims[n].key: taken[n] for n in group if n in taken} if taken else {}
-        known = (group, tuple(back.items()))
-        if known not in self._made:
-            self._made[known] = event_of([self._claims[n] for n in group], retracted=back, ties=self._ties)
-        return self._made[known]
-
-    def _was(self, then: Group | None, group: Group, taken: Mapping[int, str], body: Mapping[str, Any]) -> bool:
-        """Whether the event was told like this before; never where its claims were others, for it shows them all."""
-        if then is None or [self._claims[n].key for n in then] != [self._claims[n].key for n in group]:
-            return False
-        event = self._event(then, taken)
-        return event is not None and event.to_dict() == body
 
     def _into(self, first: int) -> str | None:
         """The event that an event's first claim is in now."""
         for n in self._numbers[self._claims[first].key]:
             group = self._now.of(n)
-            if group is not None and self._makes(group):
-                return self._name(group[0])
+            if group is not None and self._teller.makes(group):
+                return self._teller.name(group[0])
         return None
 
 
@@ -221,12 +189,3 @@ def _ground(cluster: Cluster, claims: Mapping[int, CitedClaim]) -> Ground:
             splits |= {n: splits.get(n, frozenset()) | {decision.id} for n in targets}
     links = [(link.a, link.b, link.score) for link in cluster.links if link.same]
     return Ground(claims, links, merges=merges, splits=splits)
-
-
-def _snapshot(event: Event, body: Mapping[str, Any], claim: int, moment: Known) -> Snapshot:
-    plain = Snapshot(event.id, claim, moment, body, event.origin_count)
-    ground = ground_of(event)
-    tracks = bears_on(ground)
-    if not tracks:
-        return plain
-    return replace(plain, keys=shelf_keys(ground), tracks=track_bits(tracks), ground=ground_to_bytes(ground))

@@ -123,6 +123,13 @@ def parse_known(stamp: str) -> Known | None:
     return Known(_minute(aware.astimezone(UTC)), moment.date().toordinal(), stamp)
 
 
+def known_in(minute: int) -> Known:
+    """A minute as a moment of knowledge, as it would be printed in UTC; a day's last minute stands for the day."""
+    day, rest = divmod(minute, MINUTES)
+    text = iso(day) if rest == MINUTES - 1 else f"{iso(day)}T{rest // 60:02}:{rest % 60:02}Z"
+    return Known(minute, day, text)
+
+
 def _minute(utc: datetime) -> int:
     return utc.date().toordinal() * MINUTES + utc.hour * 60 + utc.minute
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence, Set
 
-from dateline.ledger import clusters, filing, snapshots
+from dateline.ledger import clusters, filing, groups, snapshots
 from dateline.ledger.connected import Connected
 from dateline.ledger.days import Known
-from dateline.ledger.rows import Card, Cluster, Filed, Link, Sight, Snapshot, Sought
+from dateline.ledger.rows import Card, Cluster, Filed, Link, Member, Sight, Snapshot, Sought, Spell
 
 
 class Kept(Connected):
@@ -64,17 +64,54 @@ class Kept(Connected):
         with self._reading() as connection:
             return filing.links_of(connection, claim_n)
 
-    def cluster_sizes(self, claim_ns: Sequence[int]) -> dict[int, int]:
-        """The numbers of the clusters that these claims are in, and how many claims each holds."""
+    def labels(self, claim_ns: Sequence[int]) -> dict[int, int]:
+        """The number of the cluster that each of these claims is in."""
         with self._reading() as connection:
-            labels = clusters.labels_of(connection, claim_ns)
-            return clusters.sizes_of(connection, sorted(set(labels.values())))
+            return clusters.labels_of(connection, claim_ns)
+
+    def cluster_sizes(self, labels: Sequence[int]) -> dict[int, int]:
+        """How many claims were ever filed in each cluster of these numbers."""
+        with self._reading() as connection:
+            return clusters.sizes_of(connection, labels)
 
     def clusters(self, claim_ns: Sequence[int]) -> tuple[Cluster, ...]:
         """The clusters that these claims are in, each once, by their number."""
+        return self.clusters_numbered(sorted(set(self.labels(claim_ns).values())))
+
+    def clusters_numbered(self, labels: Sequence[int]) -> tuple[Cluster, ...]:
+        """The clusters of these numbers, in their order."""
         with self._reading() as connection:
-            labels = clusters.labels_of(connection, claim_ns)
-            return clusters.clusters_of(connection, sorted(set(labels.values())))
+            return clusters.clusters_of(connection, labels)
+
+    def members(self, claim_ns: Sequence[int]) -> dict[int, Member]:
+        """These claims as their clusters have them; outdated readings and rejected claims are left out."""
+        with self._reading() as connection:
+            return clusters.members_of(connection, claim_ns)
+
+    def spells(self, claim_ns: Sequence[int], *, around: bool = False) -> list[Spell]:
+        """Which groups these claims were in since when; `around`: and all that were ever in a group with one."""
+        with self._reading() as connection:
+            return (groups.spells_around if around else groups.spells_of)(connection, claim_ns)
+
+    def change_spells(self, *, gone: Iterable[Spell] = (), new: Iterable[Spell] = ()) -> None:
+        """Take away what is no longer so of the groups, and add what is."""
+        with self._writing() as connection:
+            groups.change_spells(connection, gone=gone, new=new)
+
+    def forget_spells(self, labels: Sequence[int], *, since: int) -> None:
+        """Take away what is kept of the groups of these clusters from that minute on."""
+        with self._writing() as connection:
+            groups.forget_spells(connection, labels, since=since)
+
+    def joints(self, claim_ns: Sequence[int], *, both: bool = True) -> dict[tuple[int, int], float]:
+        """Pairs that a link joins, with its score, that begin (`both`: or end) at one of these claims."""
+        with self._reading() as connection:
+            return groups.joints(connection, claim_ns, both=both)
+
+    def is_decided_on(self, label: int) -> bool:
+        """Whether people ever merged or split claims of this cluster."""
+        with self._reading() as connection:
+            return groups.is_decided_on(connection, label)
 
     def namesakes(self, version_n: int) -> tuple[tuple[int, int], ...]:
         """Pairs of this version's claims and those with the same reference in other versions of its report.

@@ -308,6 +308,18 @@ class Cluster:
     decisions: tuple[Decision, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Spell:
+    """From the minute `since` on, `claim` is in the group whose first claim is `first`; None: it stands no more.
+
+    Row numbers. Kept for the claims of large clusters alone.
+    """
+
+    claim: int
+    since: int
+    first: int | None
+
+
 @dataclass(frozen=True, slots=True)
 class Snapshot:
     """An event as it stood from `since` until its next snapshot; `body` is the codebook's JSON of it.

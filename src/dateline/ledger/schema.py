@@ -8,7 +8,7 @@ from sqlalchemy.exc import DBAPIError
 from dateline.ledger.engines import WRITING, Dialect
 from dateline.ledger.errors import LedgerTooNew
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
 """Every schema there has been, oldest first; `migrations/versions` has the step to each."""
 HEAD = REVISIONS[-1]
 

@@ -271,6 +271,21 @@ CLAIM_CLUSTER = Table(
 )
 """Derived: which claims links have ever joined, named by the lowest row number among them."""
 
+CLAIM_GROUP = Table(
+    "claim_group",
+    METADATA,
+    _of("claim_n", "claim", key=True),
+    Column("since_minute", BigInteger, primary_key=True, autoincrement=False),
+    Column("first_n", _N),
+    Index("ix_claim_group_first", "first_n"),
+    sqlite_with_rowid=False,
+)
+"""Derived, for the claims of large clusters: from which minute of knowledge on a claim is in which group.
+
+A group goes by its first claim; none from when on a claim stands no more. Claims without rows are of small clusters, or
+of ones that were not led through since this table is there.
+"""
+
 SNAPSHOT = Table(
     "event_snapshot",
     METADATA,
@@ -347,5 +362,5 @@ SNAPSHOT_ACTOR = Table(
 )
 """Who acts in an event or is acted upon, as of a snapshot."""
 
-FACTS = tuple(table for table in METADATA.sorted_tables if table not in (CLAIM_CLUSTER, WAITING))
+FACTS = tuple(table for table in METADATA.sorted_tables if table not in (CLAIM_CLUSTER, CLAIM_GROUP, WAITING))
 """The tables whose rows are never changed or deleted."""
