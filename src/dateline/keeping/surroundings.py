@@ -25,6 +25,8 @@ class Surroundings:
         self._begun: set[int] = set()
         self._ended: set[int] = set()
         self._near: set[int] = set()
+        self._held: dict[tuple[int, int], frozenset[int]] = {}
+        self._groups: dict[frozenset[int], Group] = {}
         self.members: dict[int, Member] = {}
         self.claims: dict[int, CitedClaim] = {}
         self._ground: Ground | None = None
@@ -104,17 +106,21 @@ class Surroundings:
         first = self.first(n, minute)
         if first is None:
             return frozenset()
-        self._read_groups([n])
-        return frozenset(one for one in self._sharing[first] if self.first(one, minute) == first)
+        if (first, minute) not in self._held:
+            self._read_groups([n])
+            inside = (one for one in self._sharing[first] if self.first(one, minute) == first)
+            self._held[first, minute] = frozenset(inside)
+        return self._held[first, minute]
 
     def group(self, n: int, minute: int) -> Group | None:
         """The same as a group; None where the claim did not stand."""
-        return self.grouped(self.held(n, minute)) or None
-
-    def grouped(self, ns: Iterable[int]) -> Group:
-        """Claims in the order of a group."""
-        self.read(ns)
-        return tuple(sorted(ns, key=lambda n: (self.claims[n].order, n)))
+        held = self.held(n, minute)
+        if not held:
+            return None
+        if held not in self._groups:
+            self.read(held)
+            self._groups[held] = tuple(sorted(held, key=lambda one: (self.claims[one].order, one)))
+        return self._groups[held]
 
     def read(self, ns: Iterable[int]) -> None:
         """Read the cards of these claims, and the links among them."""
