@@ -14,6 +14,13 @@ _SAYING = re.compile(
 )
 _THAT = re.compile(r"^(?:\W+\w+){0,7}?\W+that\b\s*", re.I)
 _SAY = re.compile(r"(?:said|says?|saying|added|according to)", re.I)
+_DENYING = re.compile(
+    r"(?:has |had |have )?(?:again |also |repeatedly )?(?:den(?:y|ies|ied|ying)|admit(?:s|ted|ting)?)", re.I
+)
+_ACT = re.compile(
+    r"\s+(?P<act>(?:(?:ever|directly|deliberately|also)\s+)?(?!(?:any|some|every|no)thing\b|wrongdoing\b|during\b|following\b"
+    r"|charging\b)(?:having\s+\w+|\w{2,}ing)\b[^.;:\n]*)"
+)
 SHORTEST = 3
 """Words that a clause must have to count as content."""
 
@@ -39,6 +46,14 @@ def clause(cue: Cue, sources: Sequence[Span], parse: Parse) -> tuple[Span, ...]:
     else:
         return ()
     return (after,) if _is_long(after, parse.text) else ()
+
+
+def denied_act(cue: Cue, parse: Parse) -> Span | None:
+    """What is denied or admitted, where the verb's own words name it: "it again denied [attacking the post]"."""
+    if not _DENYING.fullmatch(cue.span.of(parse.text).strip()):
+        return None
+    act = _ACT.match(parse.text, cue.span.end, parse.sentence_at(cue.span.start).end)
+    return Span(*act.span("act")) if act else None
 
 
 def _is_long(span: Span, text: str) -> bool:

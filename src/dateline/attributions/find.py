@@ -9,7 +9,7 @@ from dateline.attributions.answer import ANSWERS, answered, pointing, points_bac
 from dateline.attributions.apposition import uncut, with_apposition
 from dateline.attributions.background import without_addressee, without_background
 from dateline.attributions.beside import beside
-from dateline.attributions.clause import clause
+from dateline.attributions.clause import clause, denied_act
 from dateline.attributions.closing import closing_source, is_past
 from dateline.attributions.content import joined, trimmed
 from dateline.attributions.labelled import labelled
@@ -79,6 +79,9 @@ def _from_cue(
     named = (closing,) if closing and is_past(own, closing) else own
     read = according(cue, cue.contents, parse)
     found = within_reach(read, cue.span, parse) or clause(cue, named or beside(cue, (), parse), parse)
+    governed = denied_act(cue, parse)
+    if governed and not governed.overlaps_any(found):
+        found = (governed,)
     told = [without_addressee(content, cue.span, parse.text) for content in found]
     kept = [without_background(content, cue.span, parse.text) for content in told]
     contents = [span for content in kept if (span := trimmed(content, text=parse.text))]

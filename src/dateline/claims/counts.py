@@ -40,6 +40,13 @@ PARTIES = re.compile(
 )
 """Behind a figure: who talks or fights, counted, and nobody hurt or moved."""
 
+BODIES = re.compile(
+    r"[\w,]+(?: [\w-]+){0,2}? (?:battalions?|brigades?|compan(?:y|ies)|divisions?|regiments?|platoons?|squads?|units"
+    r"|columns?|patrols?|squadrons?)\b",
+    re.I,
+)
+"""Bodies of troops counted: how many men they are is another figure."""
+
 _COUNTED = frozenset({ClaimType.ASSAULT, ClaimType.DISPLACEMENT, ClaimType.COERCE})
 
 

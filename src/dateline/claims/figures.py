@@ -9,7 +9,7 @@ where the grammar ties them to an anchor.
 import re
 from collections.abc import Iterator, Sequence
 
-from dateline.claims.counts import PARTIES, earlier_anchor, is_count_of, told_counts
+from dateline.claims.counts import BODIES, PARTIES, earlier_anchor, is_count_of, told_counts
 from dateline.claims.quantities import read_quantity
 from dateline.claims.signs import log_odds
 from dateline.claims.units import unit_at
@@ -187,7 +187,7 @@ def _is_added(span: Span, parse: Parse) -> bool:
 
 def _quantity(labelled: Labelled, anchor: Anchor, parse: Parse) -> Quantity | None:
     behind = parse.text[labelled.span.start : labelled.span.end + 40].split("\n")[0]
-    if PARTIES.match(behind) and labelled.label != Unit.MONEY.value:
+    if (PARTIES.match(behind) or BODIES.match(behind)) and labelled.label != Unit.MONEY.value:
         return None
     if anchor.type is ClaimType.ASSAULT and is_toll(labelled.span, parse):
         return read_quantity(labelled.span, Unit.KILLED, text=parse.text)
@@ -206,7 +206,9 @@ def _scores(
         own = _tie(labelled.span, anchor, parse, anchors)
         others = [span for span in chain if span != labelled.span] if own > AGE / 2 else []
         tie = max([own, *[_tie(span, anchor, parse, anchors) + JOINED for span in others]])
-        if is_own:
+        if labelled.span != chain[0] and BODIES.match(parse.text, chain[0].start):
+            yield max(tie, SUBJECT), number
+        elif is_own:
             yield _link(labelled, anchor, parse) + tie, number
         elif tie >= SUBJECT and anchor.type in _COUNTED:
             yield tie - 1.5, number
@@ -230,7 +232,7 @@ def _tie(span: Span, anchor: Anchor, parse: Parse, anchors: Sequence[Anchor]) ->
     if anchor.type is ClaimType.ASSAULT and (_is_added(span, parse) or _SHARE.match(text, span.start)):
         return FORMER
     if anchor.type is ClaimType.ASSAULT and is_toll(span, parse):
-        return FORMER if _FORMER.search(before) else TOLL + CROSSED * is_crossed
+        return FORMER if _FORMER.search(before) else TOLL + CROSSED * (is_crossed + (span.end <= anchor.span.start))
     if span.overlaps(anchor.span):
         score += SUBJECT
     elif is_crossed:

@@ -28,7 +28,7 @@ from dateline.claims.scene import Scene
 from dateline.claims.signs import View
 from dateline.claims.taken_back import with_taken_back
 from dateline.claims.time_chooser import choose_times
-from dateline.claims.tolls import with_undated_tolls
+from dateline.claims.tolls import with_undated_tolls, without_tellers
 from dateline.claims.turns import with_parties_of_turns, with_turns
 from dateline.claims.unsaid import without_unsaid
 from dateline.claims.uprooted import with_inner_mode
@@ -82,7 +82,8 @@ def find_claims(
     turned = with_parties_of_turns(claims, turns, attributions=attributions)
     named = with_speakers(turned, actors=actors, attributions=attributions)
     armed = with_armed_people(named, parse, actors=actors, attributions=attributions)
-    judged = with_taken_back(armed, parse, attributions=attributions)
+    untold = without_tellers(armed, parse, actors=actors)
+    judged = with_taken_back(untold, parse, attributions=attributions)
     filled = [with_member_first(claim, parse, actors=actors, places=places) for claim in judged]
     paired = with_pairs(filled, parse, actors=actors)
     linked = number_happenings(paired, places=places, text=parse.text, actors=actors)

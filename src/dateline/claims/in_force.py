@@ -40,7 +40,10 @@ def _takes_effect(claim: Claim, parse: Parse, dates: Sequence[Time]) -> str | No
     here = parse.sentence_at(claim.anchor.start)
     behind = next((sentence for sentence in parse.sentences if sentence.start >= here.end), None)
     follows = behind is not None and re.match(
-        r"(?:it|this|the (?:truce|ceasefire|deal|accord))\b", behind.of(parse.text), re.I
+        r"(?:it|this|the (?:[\w-]+ )?(?:truce|cease-?fire|deal|accord|agreement|pact)"
+        r"|under (?:it|its terms|the (?:[\w-]+ )?(?:truce|cease-?fire|deal|accord|agreement|pact)),? which)\b",
+        behind.of(parse.text),
+        re.I,
     )
     for sentence in (here, *((behind,) if behind and follows else ())):
         effect = _EFFECT.search(parse.text, sentence.start, sentence.end)

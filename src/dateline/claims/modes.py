@@ -80,6 +80,13 @@ _A, _C = ClaimType.ASSAULT, ClaimType.COERCE
 RULES: tuple[Rule, ...] = (
     Rule(_A, "sexual", of_word(r"rap(?:e|ed|es|ing)|sexual\w*(?: \w+)?")),
     Rule(_A, "abduct", of_word(r"kidnap\w*|abduct\w*|(?:taken|held) hostage|hostage")),
+    Rule(
+        _A,
+        "abduct",
+        of_word(
+            r"(?:carr(?:ied|y|ying)|took|tak(?:en|ing)|led|spirited|whisked|marched) (?:off|away)|snatch(?:ed|ing)"
+        ),
+    ),
     Rule(_A, "torture", of_word(r"tortur\w*")),
     Rule(_A, "firearms", of_word(r"(?:shot|shooting|gunned)(?: dead| down)?")),
     Rule(_A, "firearms", behind_of(r"live (?:ammunition|rounds|bullets)", 30), _SAYS_LESS | {"crowd-control"}),

@@ -13,6 +13,7 @@ from dateline.codebook import Assertion, ClaimType, Feature, PlaceUse
 from dateline.model import Attribution, Claim, Parse, Place, Span
 
 _ON_THE_GROUND = frozenset({ClaimType.ASSAULT, ClaimType.COERCE, ClaimType.PROTEST, ClaimType.DISPLACEMENT})
+_AT_A_TABLE = frozenset({ClaimType.AGREE, ClaimType.SUPPORT, ClaimType.CONSULT, ClaimType.TALKS})
 _SITED = re.compile(
     r"\b(?:in|at|near|outside|around|of|on|inside|towards?)\s+(?:the\s+)?(?:(?:north|south|east|west)\w*\s+)?"
     r"(?:(?:town|city|village|district|province|region|area|outskirts)\s+of\s+)?$",
@@ -31,9 +32,10 @@ REACH = 2
 def with_own_places(
     claims: Sequence[Claim], parse: Parse, *, places: Sequence[Place], attributions: Sequence[Attribution]
 ) -> tuple[Claim, ...]:
-    """The claims by these two rules."""
+    """The claims by these rules."""
     sources = [span for attribution in attributions for span in attribution.source]
-    sited = [_off_dateline(_yet_nowhere(claim, parse, places), parse, places, sources) for claim in claims]
+    met = [_at_dateline(claim, parse, places) for claim in claims]
+    sited = [_off_dateline(_yet_nowhere(claim, parse, places), parse, places, sources) for claim in met]
     return tuple(_as_meant(number, sited, parse, places) for number in range(len(sited)))
 
 
@@ -41,6 +43,21 @@ def _yet_nowhere(claim: Claim, parse: Parse, places: Sequence[Place]) -> Claim:
     """The release that is only announced, without a place that its sentence does not name."""
     is_plan = claim.type is ClaimType.RETREAT and claim.mode == "release" and claim.assertion is Assertion.FUTURE
     return replace(claim, place=None) if is_plan and not _sites_in(claim, parse, places) else claim
+
+
+def _at_dateline(claim: Claim, parse: Parse, places: Sequence[Place]) -> Claim:
+    """The claim of a deal or a meeting where its report is sent from, if the first sentence tells it and no place."""
+    opening, sentence = opening_length(parse.text), parse.sentence_at(claim.anchor.start)
+    if claim.type not in _AT_A_TABLE or not opening or sentence.start >= opening:
+        return claim
+    sender = next((place for place in places if place.span.end <= opening and place.use is PlaceUse.PLACE), None)
+    if sender is None or any(place is not sender and place.use is PlaceUse.PLACE for place in _in(sentence, places)):
+        return claim
+    return replace(claim, place=sender.id) if claim.place else claim
+
+
+def _in(sentence: Span, places: Sequence[Place]) -> list[Place]:
+    return [place for place in places if sentence.contains(place.span)]
 
 
 def _off_dateline(claim: Claim, parse: Parse, places: Sequence[Place], sources: Sequence[Span]) -> Claim:

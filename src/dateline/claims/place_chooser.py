@@ -5,6 +5,7 @@ reader's link to a toponym counts beside them. Then the claims of one report mov
 happening most.
 """
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import cache
@@ -26,6 +27,7 @@ from dateline.claims.place_signs import (
     sites_of,
 )
 from dateline.claims.weighing import Choices, Floats, Weights, log_odds, read_table, softmax
+from dateline.codebook import ClaimType
 from dateline.model import Actor, Claim, Parse, Place, Span
 
 LINK = 1.6
@@ -38,6 +40,21 @@ with every choice alike."""
 UNLINKED = 0.02
 LINKED = 0.15
 """Probability of the link from which a claim that is no happening on the ground has a place outside its sentence."""
+
+
+_SENT = frozenset({ClaimType.MOBILIZE, ClaimType.DEPLOYMENT, ClaimType.CONSULT, ClaimType.AID})
+"""Types whose "soldiers from Aran" have come from there; of those who withdraw it says what they leave."""
+
+BARRED = 30.0
+"""How much is taken off the score of a place that a road only leads to, or that those who come only hail from."""
+
+_LEADS_THERE = re.compile(
+    r"\b(?:highway|motorway|road|route|railway|track)s?\s+(?:that\s+leads?\s+|leading\s+)?(?:to|towards)\s+(?:the\s+)?$"
+)
+_HAILS = re.compile(
+    r"\b(?:troops|soldiers|observers|peacekeepers|policemen|police|officers|monitors|fighters|recruits|volunteers"
+    r"|mercenaries|instructors|advisers|contingents?)\s+from\s+(?:the\s+)?(?:[A-Z][\w’'-]+(?:, | and |, and ))*$"
+)
 
 
 @cache
@@ -103,7 +120,17 @@ def _sites_at(span: Span, sites: Sequence[Site]) -> list[int]:
 def _shares(ground: Ground, links: Floats) -> Floats:
     """The probability of each site with each claim: (claims, sites)."""
     sums = _choices(ground).sums()
-    return softmax(sums.reshape(links.shape) + LINK * log_odds(links, least=UNLINKED))
+    barred = np.array([[_is_elsewhere(site, claim, ground) for site in ground.sites] for claim in ground.claims])
+    return softmax(sums.reshape(links.shape) + LINK * log_odds(links, least=UNLINKED) - BARRED * barred)
+
+
+def _is_elsewhere(site: Site, claim: Claim, ground: Ground) -> bool:
+    """Whether the claim's sentence names the place, but only as where a road leads or where somebody is from."""
+    sentence = ground.parse.sentence_at(claim.anchor.start)
+    here = [place.span.start for place in site.places if sentence.contains(place.span)]
+    signs = (_LEADS_THERE, _HAILS) if claim.type in _SENT else (_LEADS_THERE,)
+    text = ground.parse.text
+    return bool(here) and all(any(sign.search(text, max(sentence.start, at - 60), at) for sign in signs) for at in here)
 
 
 def _choices(ground: Ground) -> Choices:

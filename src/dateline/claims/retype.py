@@ -117,6 +117,20 @@ _FORCE_AHEAD = re.compile(
     r"|contingents?|battalions?|commandos|mercenaries)\b(?P<since>[^.;\n]*)$",
     re.I,
 )
+_ARRIVING = re.compile(r"arriv(?:e|es|ed|ing|als?)|land(?:ed|ing)|flew in|flown in|enter(?:s|ed|ing)", re.I)
+_THOSE_SENT = re.compile(
+    r"\b(?:soldiers|troops|peacekeepers|observers|monitors|battalions?|contingents?|commandos|marines|paratroopers"
+    r"|reinforcements|police(?:men)?|military instructors)(?:\s+from\s+[\w ]+?)?(?:,[^,.;\n]{2,50},)?"
+    r"\s+(?:(?:has|have|had|also|already|later|now|finally|yesterday)\s+)*$",
+    re.I,
+)
+_HOME = re.compile(r"\W+(?:(?:back|safely|in)\W+)*(?:home|back)\b", re.I)
+_INTO_STREETS = re.compile(
+    r"\W+(?:(?:the|its|his|her|more|additional|\w+ hundred|[\d,]+)\W+)*(?:army|military|troops|soldiers|tanks|armou?r"
+    r"|national guard|riot police|police|paramilitary)\W+(?:\w+\W+)?(?:on(?:to)?|into|out onto|out on)\W+the"
+    r"\W+(?:streets?|capital|squares?)\b",
+    re.I,
+)
 _MOVED = re.compile(r"(?:relocat|evacuat|airlift|mov|shift|transferr|pull)(?:e|es|ed|ing)", re.I)
 _OUT = re.compile(r"[”\"’']?(?:\W+(?:back|away|out|overnight|safely))?\W+(?:from|out of)\b", re.I)
 """Soldiers that are moved from somewhere have left it, wherever they go."""
@@ -179,6 +193,10 @@ def _retype(anchor: Anchor, parse: Parse, *, places: Sequence[Place]) -> tuple[A
         return _as(anchor, ClaimType.RETREAT, "withdraw"), None
     if anchor.type is ClaimType.MOBILIZE and _is_moved_out(anchor.span, parse):
         return _as(anchor, ClaimType.RETREAT, "withdraw"), None
+    if anchor.type in (ClaimType.CONSULT, ClaimType.DISPLACEMENT, ClaimType.RETREAT) and _is_sent(anchor.span, parse):
+        return _as(anchor, ClaimType.MOBILIZE, "troops"), None
+    if anchor.type is ClaimType.REQUEST and _INTO_STREETS.match(parse.text, anchor.span.end):
+        return _as(anchor, ClaimType.MOBILIZE, "troops"), None
     if anchor.type is ClaimType.RELATIONS and _NONE_AHEAD.search(
         parse.text[max(0, anchor.span.start - 40) : anchor.span.start]
     ):
@@ -224,6 +242,16 @@ def _goes_as_force(anchor: Span, parse: Parse) -> bool:
         return False
     return not _OTHERS_WITH.search(
         parse.text[max(sentence.start, sentence.start + ahead.start() - 40) : sentence.start + ahead.start()]
+    )
+
+
+def _is_sent(anchor: Span, parse: Parse) -> bool:
+    """Whether soldiers or observers arrive, and not at home."""
+    sentence = parse.sentence_at(anchor.start)
+    return bool(
+        _ARRIVING.fullmatch(anchor.of(parse.text))
+        and _THOSE_SENT.search(parse.text[sentence.start : anchor.start])
+        and not _HOME.match(parse.text, anchor.end)
     )
 
 

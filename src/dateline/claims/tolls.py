@@ -1,4 +1,4 @@
-"""When those were killed whose toll is told: not on the day on which the toll rose.
+"""When those were killed whose toll is told: not on the day on which the toll rose; and not by those who tell it.
 
 "The toll from a bombing in Ocaña climbed to seven overnight, police said on Wednesday" dates no bombing. Codebook: time
 of the event itself, not of the statement about it.
@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.codebook import ClaimType
-from dateline.model import Claim, Parse, Span, Time
+from dateline.model import Actor, Claim, Parse, Span, Time
 
 _TOLL = re.compile(
     r"\b(?:death )?toll\b(?P<of>[^.;\n]{0,120}?)\b(?P<verb>rose|rises|risen|climbed|climbs|reached|stood|stands"
@@ -23,6 +23,28 @@ _NOW_SAID = re.compile(
 """Of a toll told anew: "officials now say that twelve were killed" is of no day near the words."""
 
 _OF_ACT = re.compile(r"\s+(?:from|of|in|after)\b", re.I)
+
+
+_TELLS = re.compile(
+    r"\b(?:raised|revised|put|puts|putting|placed|updated|lowered|increased|gave|set|estimates?|estimated)\s+(?:up\s+|down\s+)?"
+    r"(?:the|its|their|that)\s+(?:[\w-]+\s+){0,2}?(?:tolls?|number of (?:dead|deaths|victims)|casualties)\b",
+    re.I,
+)
+
+
+def without_tellers(claims: Sequence[Claim], parse: Parse, *, actors: Sequence[Actor]) -> tuple[Claim, ...]:
+    """The claims; who raises a toll has killed nobody by that: "the army raised the toll of the raid to eight"."""
+    mentions = {actor.id: actor.mentions for actor in actors}
+    found: list[Claim] = []
+    for claim in claims:
+        sentence = parse.sentence_at(claim.anchor.start)
+        tells = _TELLS.search(parse.text, sentence.start, sentence.end) if claim.type is ClaimType.ASSAULT else None
+        if tells and tells.start() < claim.anchor.start and claim.actors:
+            ahead = Span(sentence.start, tells.start())
+            kept = tuple(key for key in claim.actors if not any(ahead.contains(span) for span in mentions[key]))
+            claim = replace(claim, actors=kept)
+        found.append(claim)
+    return tuple(found)
 
 
 def with_undated_tolls(claims: Sequence[Claim], parse: Parse, *, times: Sequence[Time]) -> tuple[Claim, ...]:

@@ -25,7 +25,11 @@ _UNIT_OF_ANCHOR = (
     (re.compile(r"kill|die[ds]?\b|dead|death|murder|massacr|slain|slay|assassinat", re.I), Unit.KILLED),
     (re.compile(r"arrest|detain|detention|custody|round(?:ed|ing|s)? up|jail|imprison", re.I), Unit.ARRESTED),
     (
-        re.compile(r"captur|abduct|kidnap|hostage|seized\b|captive|prisoner|freed?\b|releas|surrender", re.I),
+        re.compile(
+            r"captur|abduct|kidnap|hostage|seized\b|captive|prisoner|freed?\b|releas|surrender"
+            r"|(?:carried|carry|taken|took|led|spirited|whisked) (?:off|away)|snatch",
+            re.I,
+        ),
         Unit.CAPTURED,
     ),
 )
@@ -41,7 +45,10 @@ _HARMED = frozenset({Unit.KILLED, Unit.INJURED})
 
 _UNIT_OF_NOUN = (
     (
-        re.compile(r"\b(?:vehicles?|tanks?|trucks?|cars|carriers?|ships?|boats?|vessels?|buses|tankers?)\b", re.I),
+        re.compile(
+            r"\b(?:vehicles?|tanks?|trucks?|lorr(?:y|ies)|pick-?ups?|motor(?:cycles|bikes)|cars|carriers?|ships?|boats?|vessels?|buses|tankers?)\b",
+            re.I,
+        ),
         Unit.VEHICLES,
     ),
     (re.compile(r"\b(?:aircraft|planes?|jets?|helicopters?|drones?|warplanes?)\b", re.I), Unit.AIRCRAFT),

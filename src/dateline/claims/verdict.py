@@ -76,6 +76,7 @@ class Evidence:
 
 _DENYING = re.compile(r"\b(?:den(?:y|ies|ied|ying)|dismiss|refut|rebut|disput)", re.I)
 _CONFIRMING = re.compile(r"\b(?:confirm|admit|acknowledg|conced)", re.I)
+_HAD_AFTER = re.compile(r"\bafter\b[^.;,\n]{0,60}\bhad\s+(?:\w+\s+){0,2}$")
 _CLAIMING = re.compile(r"\b(?:claim|alleg|purport)", re.I)
 
 SURE = 0.5
@@ -136,7 +137,7 @@ def _disputed(evidence: Evidence) -> Verdict | None:
     """One source asserts it and another denies it."""
     denying = {a.speaker for a in evidence.attributions if a.stance is Stance.DENIES}
     asserting = {a.speaker for a in evidence.attributions if a.stance not in {Stance.DENIES, Stance.DOUBTS}}
-    if denying and asserting - denying:
+    if denying and asserting - denying and not _is_owned_up(evidence):
         return Verdict(Status.DISPUTED, "asserted_and_denied", evidence.spans(*Stance))
     is_only_flagged = evidence.flag is not None and not denying
     if evidence.share(Status.DISPUTED) >= SURE and not is_only_flagged:
@@ -144,9 +145,18 @@ def _disputed(evidence: Evidence) -> Verdict | None:
     return None
 
 
+def _is_owned_up(evidence: Evidence) -> bool:
+    """Whether what was denied is now admitted: "the army admitted it, days after the ministry had denied it"."""
+    denials = evidence.spans(Stance.DENIES)
+    is_past = all(_HAD_AFTER.search(evidence.text, max(0, cue.start - 80), cue.start) for cue in denials)
+    return is_past and bool(evidence.says(_CONFIRMING, Stance.CONFIRMS))
+
+
 def _denied(evidence: Evidence) -> Verdict | None:
     """It is only denied."""
     denials = evidence.says(_DENYING, Stance.DENIES)
+    if _is_owned_up(evidence):
+        return None
     if denials or (evidence.spans(Stance.DENIES) and evidence.share(Status.DENIED) >= 0.3):
         return Verdict(Status.DENIED, "only_denied", evidence.spans(Stance.DENIES))
     return None

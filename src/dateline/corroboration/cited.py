@@ -235,9 +235,17 @@ def _party(actor: Actor) -> Party:
     return Party(actor.name, actor.country, actor.sectors, actor.kind, actor.office)
 
 
+_CAPITALS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+
+
+def written(name: str) -> str:
+    """A name in the capitals of a dateline as it is written elsewhere: "SAN PEDRO SULA" as San Pedro Sula; no "UAE"."""
+    return _CAPITALS.sub(lambda word: word[0].capitalize(), name) if name.isupper() and len(name) > 4 else name
+
+
 def _spot(place: Place) -> Spot:
     return Spot(
-        name=place.name,
+        name=written(place.name),
         country=place.country,
         lat=place.lat,
         lon=place.lon,

@@ -29,6 +29,8 @@ _GENERIC_MEDIA = frozenset(
     "media press news reports newspapers television tv channels outlets websites journalists".split()
 )
 
+_CALLED = re.compile(r" (?:news (?:agency|service|site|website|channel|outlet)|newspaper|television|radio|tv channel)$")
+
 
 @dataclass(frozen=True, slots=True)
 class Branch:
@@ -196,6 +198,10 @@ def _is_short_for(short: Party, full: Party) -> bool:
 
 
 def _is_generic(party: Party) -> bool:
+    """Media of no name of their own ("Turkish media"); "the Northern Wire news agency" has one."""
+    named = _CALLED.sub("", party.name)
+    if named != party.name and any(word[:1].isupper() for word in named.split()[-2:-1]):
+        return False
     return bool(_GENERIC_MEDIA & frozenset(_WORD.findall(party.name.lower())))
 
 

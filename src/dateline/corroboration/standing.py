@@ -25,7 +25,7 @@ from dateline.corroboration.cited import NEVER
 from dateline.corroboration.interval import moment_of
 from dateline.corroboration.likeness import is_same_side
 from dateline.corroboration.origins import OriginTree
-from dateline.corroboration.sources import Source, Vote, concedes
+from dateline.corroboration.sources import Source, Vote, concedes, is_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +127,8 @@ def _settles(other: Source, denial: Source) -> bool:
     """True where `other` ends the denial: the denying side owns up in a later report, or the side hurt concedes."""
     if other.vote not in (Vote.ASSERTS, Vote.CONFIRMS):
         return False
-    if other.claim.report.id == denial.claim.report.id and _is_one_side(other, denial):
+    is_unnamed = denial.speaker is not None and not is_named(denial.speaker) and other.claim.key == denial.claim.key
+    if other.claim.report.id == denial.claim.report.id and (is_unnamed or _is_one_side(other, denial)):
         return bool(_FORMERLY.search(denial.claim.quote)) and _owns_up(other)
     if _is_one_side(other, denial):
         return (_moment(other), other.claim.order) > (_moment(denial), denial.claim.order)

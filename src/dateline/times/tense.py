@@ -19,6 +19,8 @@ _FUTURE = frozenset(
 )
 _PLANNED = frozenset("planned expected plans plan planning set asked urged called calls".split())
 """Ahead where the time follows them ("a rally planned for Sunday"), not where it goes before."""
+_ANNOUNCING = frozenset("called calls calling announced announces announcing scheduled summoned convened".split())
+"""Before "for Tuesday" they make it one to come."""
 _PAST = frozenset(
     "was were had did said been went came took made got gave saw told left met held won lost fell rose began broke "
     "brought built bought caught chose cut drew drove ate felt fought found flew forgot froze grew hit hurt kept knew "
@@ -49,6 +51,8 @@ def tense_of(lexemes: Lexemes, first: int, last: int) -> Tense:
         return Tense.PAST
     if _is_led_ahead(lexemes.words, first) and not _had_until(lexemes.words, last):
         return Tense.FUTURE
+    if _is_called_for(lexemes.words, first):
+        return Tense.FUTURE
     before = _looking_back(lexemes, first)
     if before is not Tense.UNKNOWN:
         return before
@@ -62,6 +66,13 @@ def _is_led_ahead(words: list[str], first: int) -> bool:
     if before[-1] == "to" and _BOUNDS.intersection(before):
         return False
     return before[-1] in _LEADS or tuple(before[-2:]) in _LEADING_PAIRS
+
+
+def _is_called_for(words: list[str], first: int) -> bool:
+    """ "Called a strike for Tuesday": what is announced for a day is to come."""
+    return words[max(first - 1, 0) : first] == ["for"] and bool(
+        _ANNOUNCING.intersection(words[max(first - 8, 0) : first])
+    )
 
 
 def _had_until(words: list[str], last: int) -> bool:
