@@ -315,8 +315,21 @@ def _fits(known: Known, reading: Reading, cluster: Cluster) -> bool:
         return cluster.kind is ActorKind.STATE and bool(cluster.names)
     if reading.kind is ActorKind.PERSON:
         return reading.head in SINGULAR_PEOPLE and cluster.is_person and not reading.country_rank
+    if reading.head in _OUTLETS and _reports(cluster):
+        return True
     wanted = GENERIC.get(reading.head)
     return bool(wanted and cluster.sectors and cluster.sectors[0] in wanted and _is_body(cluster))
+
+
+_OUTLETS = frozenset(
+    "newspaper paper daily weekly magazine broadcaster channel station website news site outlet".split()
+)
+
+
+def _reports(cluster: Cluster) -> bool:
+    """Whether a named body of which nothing is known but that it has said something: it may be a paper."""
+    is_said = any(known.is_speaker for known in cluster.members)
+    return _is_body(cluster) and cluster.sector_rank <= WEAK and is_said
 
 
 def _rules(cluster: Cluster, country: str | None) -> bool:

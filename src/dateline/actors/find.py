@@ -52,7 +52,7 @@ def _read_all(scan: Scan, parse: Parse, places: Sequence[Place]) -> list[Known]:
         if mention.span.end <= opening:
             continue
         sentence = bisect_right(starts, mention.span.start)
-        read = with_opponent(read_mention(scan, mention), parse)
+        read = with_opponent(with_outlet(read_mention(scan, mention), parse.text), parse)
         known.append(
             Known(
                 mention,
@@ -66,6 +66,22 @@ def _read_all(scan: Scan, parse: Parse, places: Sequence[Place]) -> list[Known]:
             )
         )
     return known
+
+
+_CITING = re.compile(
+    r",? (?:has |had )?(?:also )?(?:report(?:s|ed)|wrote|writes)\b[^.\n]{0,90}?\b(?:citing|quoting)\b"
+    r"|, (?:citing|quoting) [^.\n]{3,80}?, (?:said|report(?:s|ed))\b"
+)
+
+
+def with_outlet(known: Known, text: str) -> Known:
+    """The mention as one of a paper, where no table knows the name and it reports something, citing somebody."""
+    reading = known.reading
+    if not reading.name or reading.entry or reading.sector_rank > WEAK or reading.country_rank > WEAK:
+        return known
+    if not _CITING.match(text, known.mention.span.end):
+        return known
+    return replace(known, reading=replace(reading, kind=ActorKind.MEDIA, sectors=(Sector.JRN,), sector_rank=APPOSITION))
 
 
 def with_opponent(known: Known, parse: Parse) -> Known:

@@ -25,7 +25,7 @@ _AMOUNT = (
     r"|over)\s+)?(?:\d{1,3}(?:,\d{3})+|\d+|[a-z]+)\b"
 )
 _TOLD = re.compile(
-    rf"\b(?:(?:put|puts|putting)\W+(?:the|its|that)\W+(?:number|figure|toll|total|count|crowd|turnout|attendance|losses)\b[^.,;]{{0,30}}?\sat"
+    rf"\b(?:(?:put|puts|putting|estimate[sd]?|estimating)\W+(?:the|its|that|their)\W+(?:number|figure|toll|total|count|crowd|turnout|attendance|losses)\b[^.,;]{{0,30}}?\sat"
     rf"|sp(?:o|ea)kes?\sof|says?\sit\swas|said\s(?:it|the\s(?:number|figure|toll|total))\s(?:was|stood\sat|had\s\w+\sto)"
     rf"|(?:ris(?:es|en|ing)|rose|grown|grew|climbed|swollen|jumped|increased)(?:\sfurther)?\sto|reached|passed|topped|exceeded|stood\sat|stands\sat)"
     rf"\s(?P<amount>{_AMOUNT})(?=[.,;:”\s])(?!\s(?:per ?cent|percent|%|dollars|euros|million|billion|days|weeks"
@@ -47,7 +47,7 @@ BODIES = re.compile(
 )
 """Bodies of troops counted: how many men they are is another figure."""
 
-_COUNTED = frozenset({ClaimType.ASSAULT, ClaimType.DISPLACEMENT, ClaimType.COERCE})
+_COUNTED = frozenset({ClaimType.ASSAULT, ClaimType.DISPLACEMENT, ClaimType.COERCE, ClaimType.PROTEST})
 
 
 @lru_cache(maxsize=2)

@@ -48,10 +48,13 @@ Fits = Callable[[Actor], bool]
 def with_pairs(claims: Sequence[Claim], parse: Parse, *, actors: Sequence[Actor]) -> tuple[Claim, ...]:
     """The claims; where "the two sides" do something, the two are its actors."""
     by_id = {actor.id: actor for actor in actors}
+    states = {actor.country: actor.id for actor in reversed(actors) if actor.kind is ActorKind.STATE}
     found: list[Claim] = []
     for claim in claims:
         noun = _noun_at(claim, parse) if claim.type is not ClaimType.DISPLACEMENT else None
         pair = _pair(claim, noun, found, parse, by_id) if noun else ()
+        if noun in _STATES:
+            pair = tuple(states.get(by_id[key].country, key) for key in pair)
         found.append(_of_pair(claim, pair, by_id) if pair else _with_ties_of(claim, found, parse))
     return tuple(found)
 

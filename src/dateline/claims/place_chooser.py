@@ -125,12 +125,13 @@ def _shares(ground: Ground, links: Floats) -> Floats:
 
 
 def _is_elsewhere(site: Site, claim: Claim, ground: Ground) -> bool:
-    """Whether the claim's sentence names the place, but only as where a road leads or where somebody is from."""
+    """Whether the claim's sentence, or else the report, names the place only as a road's end or where some are from."""
     sentence = ground.parse.sentence_at(claim.anchor.start)
-    here = [place.span.start for place in site.places if sentence.contains(place.span)]
+    every = [place.span.start for place in site.places]
+    here = [start for start in every if sentence.start <= start < sentence.end] or every
     signs = (_LEADS_THERE, _HAILS) if claim.type in _SENT else (_LEADS_THERE,)
     text = ground.parse.text
-    return bool(here) and all(any(sign.search(text, max(sentence.start, at - 60), at) for sign in signs) for at in here)
+    return bool(here) and all(any(sign.search(text, max(0, at - 60), at) for sign in signs) for at in here)
 
 
 def _choices(ground: Ground) -> Choices:

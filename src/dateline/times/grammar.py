@@ -89,8 +89,9 @@ class Context:
         if not reading.is_focus or not value or not value[0].isdigit():
             return
         self.focus = value
-        if len(value) >= 10 and value[5] != "W":
-            self.day = value[:10]
+        day = (reading.edtf or value).rstrip("~")
+        if len(day) >= 10 and day[5] != "W" and "/" not in day:
+            self.day = day[:10]
 
 
 @dataclass(frozen=True, slots=True)

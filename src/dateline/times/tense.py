@@ -19,7 +19,7 @@ _FUTURE = frozenset(
 )
 _PLANNED = frozenset("planned expected plans plan planning set asked urged called calls".split())
 """Ahead where the time follows them ("a rally planned for Sunday"), not where it goes before."""
-_ANNOUNCING = frozenset("called calls calling announced announces announcing scheduled summoned convened".split())
+_ANNOUNCING = frozenset("called calls calling summoned convened".split())
 """Before "for Tuesday" they make it one to come."""
 _PAST = frozenset(
     "was were had did said been went came took made got gave saw told left met held won lost fell rose began broke "
