@@ -2,6 +2,7 @@ import pytest
 from tests.actors.parses import a_report_of
 
 from dateline.actors import find_actors
+from dateline.codebook import Sector
 
 
 def codes(text: str, *, published: str | None = None) -> list[tuple[str | None, str]]:
@@ -81,3 +82,13 @@ def test_a_report_in_capitals_is_read_too() -> None:
 def test_a_spokesman_belongs_to_whom_he_speaks_for() -> None:
     text = "{person:Peruvian Minister Ana Nobody} left {FRA:Paris}. {person:A spokesman for Nobody} spoke."
     assert codes(text) == [("PER", "GOV"), ("PER", "GOV")]
+
+
+def test_a_dateline_abroad_gives_nobody_a_country() -> None:
+    assert codes("BANGKOK — {group:Rebels} took a town in {MMR:northern Myanmar}.") == [("MMR", "REB")]
+
+
+def test_who_is_named_after_a_territory_that_few_recognise_is_told_apart_from_its_sovereign() -> None:
+    parse, places = a_report_of("{group:Transnistrian officials} met {organisation:the Moldovan government}.")
+    found = [(actor.country, Sector.PRE in actor.sectors) for actor in find_actors(parse, places, published=None)]
+    assert found == [("MDA", True), ("MDA", False)]

@@ -134,3 +134,11 @@ def test_the_fall_of_ground_that_somebody_took_is_its_taking() -> None:
 
     assert numbered(fallen) == [1, 1]
     assert numbered(replace(fallen, actors=("a2",))) == [1, 2]
+
+
+def test_how_prisoners_are_handed_over_is_their_release() -> None:
+    text = "They freed six men, handing them to the Red Cross."
+    freed = Claim("c1", ClaimType.RETREAT, Span(5, 10), mode="release", actors=("a1",), place="p1", happening=1)
+    handed = replace(freed, id="c2", anchor=Span(20, 27), place="p2", happening=2)
+    found = with_blows_joined((freed, handed), places=PLACES, actors=(), text=text)
+    assert [claim.happening for claim in found] == [1, 1]

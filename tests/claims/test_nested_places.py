@@ -70,3 +70,11 @@ def test_a_name_that_a_region_shares_lies_within_a_part_told_by_its_direction() 
     claim = Claim("c1", ClaimType.RETREAT, spans["anchor"][0], verdict=verdict, place=north.id)
     (moved,) = narrowed([claim], a_parse(text), places=[aran, north])
     assert moved.place == aran.id
+
+
+def test_the_town_at_the_head_of_a_sentence_is_the_one_named_just_before() -> None:
+    marked = (
+        "{town:Brel} is quiet. A man sold bread. A man sold fish. A man sold tea. Police moved into {town:Aran}. "
+        "The city had been {anchor:run} by rebels."
+    )
+    assert place_of(marked, "Brel") == "Aran"

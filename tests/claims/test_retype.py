@@ -175,3 +175,14 @@ def test_the_town_of_a_region_is_what_is_taken() -> None:
     _, taken = retype(Anchor(spans["anchor"][0], ClaimType.ASSAULT), a_parse(text), places=places)
     assert taken is not None
     assert taken.name == "Telma"
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        ("The soldiers were seen packing. About 60 men {anchor:left} the town.", ClaimType.RETREAT),
+        ("The mine was closed. About 60 men {anchor:left} the town.", ClaimType.DISPLACEMENT),
+    ],
+)
+def test_the_men_of_a_report_on_soldiers_leave_as_a_force(marked: str, kind: ClaimType) -> None:
+    assert typed(marked, ClaimType.DISPLACEMENT)[0] is kind

@@ -13,6 +13,7 @@ FITTING = {
     "out of hands": "Telma slipped from government control.",
     "lost control": "The army lost its grip on Telma.",
     "the town had fallen": "The minister denied that the town had fallen.",
+    "lost the town": "The army pulled back after losing the town.",
     "in the hands of": "Telma remains firmly in the hands\nof the rebels.",
     "in their hands": "Telma is still in rebel hands.",
     "changed hands": "Telma changed hands twice.",

@@ -55,6 +55,13 @@ def test_a_spelling_alone_joins_unresolved_names() -> None:
     assert is_same_spot(Spot("Dadi-Vank"), Spot("Dadi Vank"))
 
 
+def test_a_town_without_an_entry_is_one_wherever_two_reports_guess_it_to_be() -> None:
+    here, there = Spot("Aran", "MMR", 21.9, 96.0, None, 30), Spot("Aran", "MMR", 25.5, 97.3, None, 200)
+    assert is_same_spot(here, there)
+    assert spot_likeness(here, there) == 1.0
+    assert not is_same_spot(here, Spot("Aran", "THA", 13.7, 100.5, None, 60))
+
+
 def test_a_site_inside_a_region_is_likely_the_same_place() -> None:
     assert spot_likeness(MONASTERY, REGION) == spot_likeness(REGION, MONASTERY) == 0.4
 

@@ -35,3 +35,10 @@ def test_what_the_reader_found_stands_before_what_the_gazetteer_adds(gazetteer):
     text, spans = mark("The {LOC:Libya coast} is long.")
     read = [Labelled(span, "LOC") for span in spans.get("loc", [])]
     assert names(text, gazetteer, read=read) in (["Libya"], ["Libya coast"])
+
+
+def test_a_town_that_no_table_has_is_one_at_every_mention(gazetteer):
+    text, spans = mark("They met in {town:Hathun}. The army lost Hathun on Monday.")
+    assert names(text, gazetteer, read=[Labelled(spans["town"][0], "LOC", 0.9)]) == ["Hathun", "Hathun"]
+    body = Labelled(spans["town"][0], "ORG", 0.9)
+    assert names(text, gazetteer, read=[body]) == []

@@ -1,9 +1,10 @@
 """An actor's codes, from the evidence of all its mentions."""
 
+import re
 from collections.abc import Sequence
 
 from dateline.actors.clusters import Cluster
-from dateline.actors.peoples import PEOPLES, as_of
+from dateline.actors.peoples import PEOPLES, UNRECOGNISED, as_of
 from dateline.actors.ranks import NOTHING, OWN, WEAK
 from dateline.actors.scan import Scan
 from dateline.actors.setting import Kin, Manner, Setting
@@ -80,6 +81,8 @@ class _Coder:
         """The actor of a cluster; its best evidence decides, then the setting and the reader's guess."""
         sectors = sectors_of(cluster)
         country = as_of(self._country(cluster, sectors), self.day)
+        if _is_unrecognised(cluster, country) and Sector.PRE not in sectors:
+            sectors = (*sectors, Sector.PRE)
         self._remember(cluster, country, sectors)
         return Actor(
             id=number,
@@ -116,6 +119,15 @@ class _Coder:
             sector=sectors[0] if sectors else "",
             kin=self.kin,
         )
+
+
+_CAPITALISED = re.compile(r"[A-Z][a-z]+")
+
+
+def _is_unrecognised(cluster: Cluster, country: str | None) -> bool:
+    """Whether a mention is named after a territory of that country that goes its own way."""
+    words = (word for each in cluster.members for word in _CAPITALISED.findall(each.words))
+    return country is not None and any(UNRECOGNISED.get(word) == country for word in words)
 
 
 def _manner(cluster: Cluster, sectors: Sequence[Sector]) -> Manner:

@@ -65,6 +65,14 @@ STATELESS = frozenset(
 )
 """Peoples whose armed men are rebels where a state's would be its army."""
 
+UNRECOGNISED = {
+    **dict.fromkeys("Transnistria Transnistrian Transdniestria Transdniestrian Tiraspol".split(), "MDA"),
+    **dict.fromkeys("Abkhazia Abkhaz Abkhazian Sukhumi Ossetia Ossetian Tskhinvali".split(), "GEO"),
+    **dict.fromkeys("Somaliland Hargeisa".split(), "SOM"),
+    **dict.fromkeys("Artsakh Stepanakert".split(), "AZE"),
+}
+"""Word of a territory that most states do not recognise to its nominal sovereign (codebook, Actors: plus PRE)."""
+
 NO_COUNTRY = frozenset(
     (
         "western european arab african asian foreign international multinational global world allied islamic-world "

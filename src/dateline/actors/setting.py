@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
+from dateline.actors.around import opening_length
 from dateline.actors.lexicon import Sort
 from dateline.actors.peoples import PEOPLES
 from dateline.actors.scan import Scan
@@ -87,6 +88,9 @@ class Setting:
         """Gather names and demonyms of countries, and the places that are used as such."""
         weights: dict[str, float] = defaultdict(float)
         found = _named(scan)
+        if start := _foreign_opening(places, found, parse.text):
+            found = [each for each in found if each[0] >= start]
+            places = [place for place in places if place.span.start >= start]
         for offset, country, weight in found:
             weights[country] += weight * (_EARLY_FACTOR if offset < _EARLY else 1.0)
         located = sorted((p.span, p.country) for p in places if p.country and p.use is PlaceUse.PLACE)
@@ -165,6 +169,16 @@ class Setting:
             scores[near[1]] += weights.place_here
         if first:
             scores[self.places[first - 1][1]] += weights.place_before
+
+
+def _foreign_opening(places: Sequence[Place], named: Sequence[tuple[int, str, float]], text: str) -> int:
+    """The length of a dateline abroad, in a country that the body of the report neither names nor has a place in."""
+    opening = opening_length(text)
+    sent_from = {place.country for place in places if place.span.end <= opening}
+    sent_from |= {country for offset, country, _ in named if offset < opening}
+    told = {place.country for place in places if place.span.start >= opening and place.country}
+    told |= {country for offset, country, _ in named if offset >= opening}
+    return 0 if not told or sent_from & told else opening
 
 
 def _named(scan: Scan) -> list[tuple[int, str, float]]:

@@ -31,7 +31,7 @@ from dateline.claims.time_chooser import choose_times
 from dateline.claims.tolls import with_undated_tolls, without_tellers
 from dateline.claims.turns import with_parties_of_turns, with_turns
 from dateline.claims.unsaid import without_unsaid
-from dateline.claims.uprooted import with_inner_mode
+from dateline.claims.uprooted import with_homes, with_inner_mode
 from dateline.claims.venues import with_talks_meant, with_venues
 from dateline.claims.verdict import Evidence, covering, resolve_status
 from dateline.claims.weapons import with_shared_weapons
@@ -94,7 +94,8 @@ def find_claims(
     placed = choose_places(begun, parse, places=places, actors=actors, settled=settled)
     held = with_venues(placed, parse, places=places, attributions=attributions, settled=settled)
     own = with_own_places(with_talks_meant(held, parse), parse, places=places, attributions=attributions)
-    inner = with_inner_mode(narrowed(own, parse, places=places), parse, places=places)
+    homes = with_homes(narrowed(own, parse, places=places), parse, places=places)
+    inner = with_inner_mode(homes, parse, places=places)
     warred = with_whole_wars(inner, parse, places=places, times=times)
     return with_blows_joined(warred, places=places, actors=actors, text=parse.text)
 

@@ -125,7 +125,8 @@ def with_blows_joined(
     same: dict[int | None, int | None] = {}
     for number, claim in enumerate(claims):
         for earlier in claims[:number]:
-            if _are_one_blow(earlier, claim, names, text) or _are_one_leaving(earlier, claim, names):
+            is_one = _are_one_blow(earlier, claim, names, text) or _are_one_leaving(earlier, claim, names)
+            if is_one or _are_one_release(earlier, claim, text):
                 same[_first(claim.happening, same)] = _first(earlier.happening, same)
                 break
     return tuple(
@@ -152,6 +153,18 @@ def _are_one_leaving(one: Claim, other: Claim, names: dict[str, str]) -> bool:
         return False
     is_one_month = _agreement(_days(one), _days(other)) is not False
     return is_one_month and bool(_sides(one.actors, names) & _sides(other.actors, names))
+
+
+_HANDED = re.compile(r"(?:handing|turning|handed|turned|passing|giving|sending)", re.I)
+
+
+def _are_one_release(one: Claim, other: Claim, text: str) -> bool:
+    """Whether the second tells how the first was done: "freed six men, handing them to the Red Cross"."""
+    if not one.type is other.type is ClaimType.RETREAT or not one.mode == other.mode == "release":
+        return False
+    between = text[one.anchor.end : other.anchor.start]
+    is_how = bool(_HANDED.match(other.anchor.of(text))) and not re.search(r"[.;\n]", between)
+    return is_how and one.assertion is other.assertion and bool(set(one.actors) & set(other.actors))
 
 
 def _are_one_blow(one: Claim, other: Claim, names: dict[str, str], text: str) -> bool:

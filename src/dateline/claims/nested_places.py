@@ -56,6 +56,7 @@ def _narrowed(
     if place is None:
         return claim
     found = _host(claim, place, parse, known, inner) or _referred(claim, place, parse, known)
+    found = found or _last_named(claim, place, parse, known)
     return claim if found is None else replace(claim, place=found.id)
 
 
@@ -116,6 +117,21 @@ def _referred(claim: Claim, place: Place, parse: Parse, known: Sequence[Place]) 
     return before[-1] if before and _sentences_back(before[-1].span, sentence, parse) <= _FAR else None
 
 
+def _last_named(claim: Claim, place: Place, parse: Parse, known: Sequence[Place]) -> Place | None:
+    """The town named just before, which "the town" at the head of the sentence means, and not one named long ago."""
+    sentence = parse.sentence_at(claim.anchor.start)
+    match = _AT_HEAD.match(parse.text, sentence.start)
+    if match is None or claim.anchor.start - match.end() > _NEAR or any(_is_town(o, sentence) for o in known):
+        return None
+    recent = [o for o in known if o.span.end <= sentence.start and _sentences_back(o.span, sentence, parse) <= _FAR]
+    towns = [other for other in recent if _can_be_town(other, parse.text)]
+    is_recent = any(other.name.lower() == place.name.lower() for other in recent)
+    return towns[-1] if towns and not is_recent else None
+
+
+_AT_HEAD = re.compile(
+    r"\s*(?:The|That|This)\s+(?:\w+\s+)?(?:city|town|village|port|settlement|enclave|island|camp)\b(?! of [A-Z])"
+)
 _THE_TOWN_IN = re.compile(
     rf"\b(?:the|that|this) (?:\w+ )?(?:city|town|village|port|settlement|enclave|island|camp)\W+{_INTO}$", re.I
 )

@@ -117,6 +117,7 @@ _FORCE_AHEAD = re.compile(
     r"|contingents?|battalions?|commandos|mercenaries)\b(?P<since>[^.;\n]*)$",
     re.I,
 )
+_FORCE_NAMED = re.compile(r"\b(?:soldiers|troops|peacekeepers|garrison|servicemen|battalion)\b", re.I)
 _ARRIVING = re.compile(r"arriv(?:e|es|ed|ing|als?)|land(?:ed|ing)|flew in|flown in|enter(?:s|ed|ing)", re.I)
 _THOSE_SENT = re.compile(
     r"\b(?:soldiers|troops|peacekeepers|observers|monitors|battalions?|contingents?|commandos|marines|paratroopers"
@@ -189,7 +190,8 @@ def _retype(anchor: Anchor, parse: Parse, *, places: Sequence[Place]) -> tuple[A
         return _as(anchor, ClaimType.PROTEST, "obstruct"), None
     if is_suspension(anchor, parse, places):
         return _as(anchor, ClaimType.MEMBERSHIP, "member" if is_given_up(anchor, parse) else "suspended"), None
-    if anchor.type is ClaimType.DISPLACEMENT and _goes_as_force(anchor.span, parse):
+    is_leaving = anchor.type is ClaimType.DISPLACEMENT
+    if is_leaving and (_goes_as_force(anchor.span, parse) or _are_the_men(anchor.span, parse)):
         return _as(anchor, ClaimType.RETREAT, "withdraw"), None
     if anchor.type is ClaimType.MOBILIZE and _is_moved_out(anchor.span, parse):
         return _as(anchor, ClaimType.RETREAT, "withdraw"), None
@@ -243,6 +245,20 @@ def _goes_as_force(anchor: Span, parse: Parse) -> bool:
     return not _OTHERS_WITH.search(
         parse.text[max(sentence.start, sentence.start + ahead.start() - 40) : sentence.start + ahead.start()]
     )
+
+
+_MEN = re.compile(
+    r"\b(?:(?:\d[\d,]*|dozens|hundreds|\w+ (?:hundred|dozen))(?: of)?(?: (?:the|its|those))? men|the men) "
+    r"(?:(?:had|have|has|were|was|been|also|then) )*$",
+    re.I,
+)
+
+
+def _are_the_men(anchor: Span, parse: Parse) -> bool:
+    """Whether so many men leave, in a report that spoke of soldiers just before."""
+    sentence = parse.sentence_at(anchor.start)
+    before = parse.text[max(0, sentence.start - 200) : sentence.start]
+    return bool(_MEN.search(parse.text, sentence.start, anchor.start)) and bool(_FORCE_NAMED.search(before))
 
 
 def _is_sent(anchor: Span, parse: Parse) -> bool:

@@ -151,6 +151,16 @@ RULES: tuple[Rule, ...] = (
         needs=(("fallen",),),
     ),
     Rule(
+        "lost the town",
+        re.compile(
+            r"\b(?P<a>lost|losing)\s+(?:control\s+of\s+)?the\s+(?:\w+\s+)?(?:town|city|village|capital|stronghold|enclave|port|base)"
+            r"\b(?!\s+(?:of|in)\b|[’']s)"
+        ),
+        *_SEIZE,
+        subject_suffers=True,
+        needs=(("lost", "losing"), ("town", "city", "village", "capital", "stronghold", "enclave", "port", "base")),
+    ),
+    Rule(
         "in the hands of",
         re.compile(rf"{_AT}{_ASIDE}\s+{_BE}{_STILL}\s+in\s+(?:the\s+)?(?P<a>hands)\s+of\s+{_BY}"),
         *_HOLD,

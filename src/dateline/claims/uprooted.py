@@ -28,6 +28,45 @@ def with_inner_mode(claims: Sequence[Claim], parse: Parse, *, places: Sequence[P
     )
 
 
+_OF_HOME = re.compile(
+    r"\b(?:people|families|residents|civilians|villagers|households|women|children|inhabitants|refugees|evacuees)\s+"
+    r"(?:(?:displaced|driven|uprooted|who\s+(?:had\s+)?fled|who\s+were\s+displaced)\s+)?from\s+(?:the\s+)?(?:\w+\s+of\s+)?$",
+    re.I,
+)
+"""Before the place that people come from who live elsewhere now: "3,000 people from Aran are sheltering in Veyne"."""
+
+
+def with_homes(claims: Sequence[Claim], parse: Parse, *, places: Sequence[Place]) -> tuple[Claim, ...]:
+    """The claims; the displaced at the place that they are from, where their clause names it; the other is where to."""
+    return tuple(
+        _from_home(claim, parse, places) if claim.type is ClaimType.DISPLACEMENT and claim.mode != "return" else claim
+        for claim in claims
+    )
+
+
+def _from_home(claim: Claim, parse: Parse, places: Sequence[Place]) -> Claim:
+    sentence, text = parse.sentence_at(claim.anchor.start), parse.text
+    home = next(
+        (
+            place
+            for place in places
+            if sentence.start <= place.span.start < claim.anchor.start
+            and claim.anchor.start - place.span.end < _NEAR
+            and _OF_HOME.search(text, sentence.start, place.span.start)
+        ),
+        None,
+    )
+    if home is None or home.id == claim.place:
+        return claim
+    there = next((place for place in places if place.id == claim.place), None)
+    is_there = there is not None and there.span.start > claim.anchor.start and sentence.contains(there.span)
+    return replace(claim, place=home.id, destination=claim.destination or (claim.place if is_there else None))
+
+
+_NEAR = 40
+"""Code points between the place that people are from and the word for where they are."""
+
+
 def _stays(claim: Claim, parse: Parse, home: Place | None, places: Sequence[Place]) -> bool:
     """Whether the sentence names no place of another country."""
     if claim.type is not ClaimType.DISPLACEMENT or claim.mode != "refugees" or home is None or home.country is None:

@@ -122,8 +122,19 @@ def is_same_spot(left: Spot, right: Spot) -> bool:
         return True
     apart = distance_km(left, right)
     if is_namesake(left, right):
-        return apart is None or apart <= left.radius_km + right.radius_km
+        return apart is None or apart <= left.radius_km + right.radius_km or _is_guess(left, right, apart)
     return apart is not None and apart < 1.0 and left.feature == right.feature
+
+
+_GUESSED_KM = 700.0
+"""How far apart two reports may put a place that no table knows: each puts it beside what else it names."""
+
+
+def _is_guess(left: Spot, right: Spot, apart: float) -> bool:
+    """Whether one of two namesakes of a country has no entry, so that its point is only a guess."""
+    if left.geonameid is not None and right.geonameid is not None:
+        return False
+    return left.country == right.country and apart <= _GUESSED_KM
 
 
 def is_inside(inner: Spot, outer: Spot) -> bool:

@@ -10,6 +10,7 @@ from dateline.model import Parse, Span
 from dateline.places.context import PERSON_TITLES, PLACE_PREPOSITIONS, SPEAKING_VERBS
 from dateline.places.described import describes_place
 from dateline.places.entry import Gazetteer
+from dateline.places.missed import is_home
 from dateline.places.naming import fold, readings
 
 _FACILITY = re.compile(
@@ -27,7 +28,7 @@ _NO_NAME = re.compile(r"^[^A-Za-zÀ-ɏ]*$|[@#&]|\d[A-Z]|[A-Z]\d|^[A-Z][a-z]+[A-Z
 _MORE = PLACE_PREPOSITIONS | {"of", "from", "to", "between", "around", "north", "south", "east", "west"}
 _GROUND_AHEAD = re.compile(
     r"\b(?:(?:re)?captur(?:e|es|ed|ing)|re-?t(?:ake|akes|aken|aking|ook)|overr(?:an|un)|conquer(?:ed|ing)?|liberat(?:e|ed|ing)"
-    r"|occup(?:y|ied|ying)|evacuat(?:ed|ing)|(?:re)?capture of)"
+    r"|occup(?:y|ied|ying)|evacuat(?:ed|ing)|(?:re)?capture of|hand(?:s|ed|ing)? back)"
     r" (?:all of |most of |the (?:\w+ )?(?:town|city|village) of )?$"
 )
 """What is said of ground alone, but for captured persons, whom the reader names as such."""
@@ -59,7 +60,7 @@ def is_credible(span: Span, words: str, score: float, parse: Parse, *, gazetteer
         return False
     if any(gazetteer.find(fold(reading.core)) for reading in readings(words)) or _FACILITY.search(name):
         return not _speaks(span, text) or before in PLACE_PREPOSITIONS or somebody < 0.2
-    is_placed = (before in _MORE and score >= 0.5) or is_taken_ground(span, text)
+    is_placed = (before in _MORE and score >= 0.5) or is_taken_ground(span, text) or is_home(span.start, text)
     return is_placed and not _speaks(span, text)
 
 

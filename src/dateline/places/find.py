@@ -71,7 +71,7 @@ def _resolve_all(
     for number, resolution in zip(named, resolved, strict=True):
         found[number] = resolution
     _add_described(names, found, named=frozenset(named), demonyms=demonyms, gazetteer=gazetteer)
-    _add_estimates(names, found, named=named)
+    _add_estimates(names, found, named=named, demonyms=demonyms)
     return found
 
 
@@ -94,12 +94,17 @@ def _add_described(
 
 
 def _add_estimates(
-    names: Sequence[tuple[object, str]], found: list[Resolution | None], *, named: Sequence[int]
+    names: Sequence[tuple[object, str]],
+    found: list[Resolution | None],
+    *,
+    named: Sequence[int],
+    demonyms: Counter[str],
 ) -> None:
+    home = _home(found, demonyms)  # a report sent from abroad says where its dateline is, and no more
     settled = [
         Anchorage(number, item.candidate.entry, item.confidence)
         for number, item in enumerate(found)
-        if item and not _is_weak(item)
+        if item and not _is_weak(item) and (number > 0 or home in (None, item.candidate.entry.country))
     ]
     for number in named:
         item = found[number]
@@ -107,6 +112,14 @@ def _add_estimates(
             guess = estimate(number, settled)
             if guess is not None and (item is None or _is_better(guess[0], item)):
                 found[number] = Resolution(guess[0], round(guess[1], 3))
+
+
+def _home(found: Sequence[Resolution | None], demonyms: Counter[str]) -> str | None:
+    """The country of which the report names more than of all others together; None where there is no such."""
+    votes = Counter(demonyms)
+    votes.update(item.candidate.entry.country for item in found if item and item.candidate.entry.country)
+    country, count = max(sorted(votes.items()), key=lambda vote: vote[1], default=("", 0))
+    return country if count * 2 > votes.total() else None
 
 
 def _calibrated(confidence: float) -> float:

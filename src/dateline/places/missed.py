@@ -135,7 +135,7 @@ def _longest(
 
 def _is_word(word: _Word, phrase: str, text: str, *, is_held: bool) -> bool:
     """Whether the name is rather a word of the language; `is_held` where a region behind a comma holds it."""
-    if phrase not in UNSAFE_WORDS or _is_home(word.start, text):
+    if phrase not in UNSAFE_WORDS or is_home(word.start, text):
         return False
     return not is_held or _starts_sentence(word, text)
 
@@ -148,7 +148,7 @@ _HOME = re.compile(
 )
 
 
-def _is_home(at: int, text: str) -> bool:
+def is_home(at: int, text: str) -> bool:
     """Whether somebody is said to be of what follows: "24, of", "a man from"."""
     return _HOME.search(text, max(0, at - 30), at) is not None
 
@@ -177,7 +177,7 @@ def _is_asked_for(words: list[_Word], at: int, size: int, text: str, *, around: 
     if fold(text[start:end]) in around.known:
         return True
     before = words[at - 1].text if at and text[words[at - 1].end : start] == " " else ""
-    if before in PLACE_PREPOSITIONS or _is_home(start, text) or _is_ground(start, end, text):
+    if before in PLACE_PREPOSITIONS or is_home(start, text) or _is_ground(start, end, text):
         return True
     after = words[at + size].text if at + size < len(words) and text[end : words[at + size].start] == " " else ""
     after = after.rstrip(".")

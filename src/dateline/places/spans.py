@@ -7,7 +7,7 @@
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from dateline.codebook import PlaceUse
@@ -67,6 +67,7 @@ def find_toponyms(parse: Parse, *, gazetteer: Gazetteer, wide: bool = False) -> 
     for span, score in missed(text, gazetteer=gazetteer, around=around):
         if not any(other.overlaps(span) and len(other) > len(span) + _ARTICLE for other in others):
             found = _joined(found, Toponym(span, None, score))
+    found += list(_namesakes(found, parse, gazetteer=gazetteer))
     found = [item for item in found if not is_never_place(item.span, text, gazetteer=gazetteer, wide=wide)]
     return _apart(_directed(found, text))
 
@@ -86,6 +87,28 @@ def _read(parse: Parse, *, gazetteer: Gazetteer) -> list[Toponym]:
         if name.label == "LOC" and _can_name(span.of(text)) and not _overlaps(span, [item.span for item in found]):
             found.append(Toponym(span, None, name.score))
     return found + _doubted(parse, found, gazetteer=gazetteer)
+
+
+def _namesakes(found: Iterable[Toponym], parse: Parse, *, gazetteer: Gazetteer) -> Iterator[Toponym]:
+    """The other mentions of towns that no table has: what the report calls a place once is one all along."""
+    text, taken = parse.text, [item.span for item in found]
+    others = [name for name in parse.names if name.label != "LOC"]
+    taken += [name.span for name in others if " " in name.span.of(text)]
+    bodies = {name.span.of(text) for name in others if name.score >= _BODY}
+    for name in dict.fromkeys(item.span.of(text) for item in found if item.score >= 0.5):
+        if len(name) < _LEAST or not name.istitle() or name in bodies or gazetteer.find(fold(name)):
+            continue
+        for match in re.finditer(rf"(?<!-)\b{re.escape(name)}\b(?![-\w]| [A-Z])", text):
+            span = Span(*match.span())
+            if not span.overlaps_any(taken) and not _FIRST_NAME.search(text, max(0, span.start - 20), span.start):
+                taken.append(span)
+                yield Toponym(span, None, _TRUSTED)
+
+
+_LEAST = 4
+_BODY = 0.3
+"""From here on the reader holds a name for a body's or a person's."""
+_FIRST_NAME = re.compile(r"[a-z,] [A-Z][\w’'-]+ $")
 
 
 def _surroundings(parse: Parse, found: Iterable[Toponym], *, wide: bool) -> Surroundings:

@@ -8,8 +8,8 @@ from dateline.corroboration.interval import OPEN_FUTURE, OPEN_PAST, Days, day_of
 from dateline.corroboration.likeness import is_same_side, is_same_spot
 from dateline.situation.ground import SHOWN, Ground
 
-_PLAIN = {ClaimType.CONTROL: "de-facto"}
-"""What a state without a mode is: who simply holds a place holds it in fact."""
+_PLAIN = {ClaimType.CONTROL: "de-facto", ClaimType.TALKS: "ongoing"}
+"""What a state without a mode is: who simply holds a place holds it in fact, and talks are under way."""
 
 
 @dataclass(frozen=True, slots=True)
