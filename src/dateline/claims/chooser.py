@@ -38,7 +38,7 @@ ROLES = ("actor", "recipient")
 SECOND = 0.2
 """Share of the probability from which a second actor fills the role (tuned on the development reports)."""
 
-SURE = 0.5
+SURE = 0.46
 """Probability from which somebody of the sentence does it without others whom the sentence does not name."""
 
 MOST = 3
@@ -180,6 +180,9 @@ def softmax(scores: Sequence[float]) -> list[float]:
 _MUTUAL = frozenset("AGREE CONSULT COOPERATE ACCORD TALKS RELATIONS".split())
 """Types that all their parties do together."""
 
+_FIGHTS = frozenset("battle battles clash clashes fighting war conflict hostilities exchange exchanges".split())
+"""The same of fights."""
+
 
 def chosen(options: Sequence[Option], *, joining: Collection[str] | None = None) -> tuple[str, ...]:
     """The ids that fill a role, best first; empty where nobody is the likeliest.
@@ -210,7 +213,8 @@ def parties(view: View) -> tuple[tuple[str, ...], tuple[str, ...]]:
     pairs = list(zip(view.options["actor"], view.options["recipient"], strict=True))
     actors = [doing for doing, done_to in pairs if not doing.actor or doing.probability >= done_to.probability]
     recipients = [done_to for doing, done_to in pairs if not doing.actor or done_to.probability > doing.probability]
-    doers = chosen(actors, joining=None if view.type in _MUTUAL else {place.actor for place in view.here})
+    is_mutual = view.type in _MUTUAL or view.scene.word(view.last - 1) in _FIGHTS
+    doers = chosen(actors, joining=None if is_mutual else {place.actor for place in view.here})
     others = chosen(recipients)
     return with_joined(doers, view, others), others
 
