@@ -5,6 +5,7 @@ import io
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from importlib import import_module
 from itertools import pairwise
 from typing import Any
 
@@ -94,8 +95,12 @@ def test_every_database_gives_the_same_answers(target: str, name: str) -> None:
         assert list(answers(ledger, SCENARIOS[name])) == list(expected(name))
 
 
+@pytest.mark.parametrize("large", [0, 100])
 @pytest.mark.parametrize("name", SCENARIOS)
-def test_a_ledger_kept_report_by_report_tells_what_corroborating_at_once_does(target: str, name: str) -> None:
+def test_a_ledger_kept_report_by_report_tells_what_corroborating_at_once_does(
+    target: str, name: str, large: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(import_module("dateline.keeping.keep"), "LARGE", large)
     with Ledger(Store.open(target, clock=clock)) as ledger:
         for record in reversed(records(name)):
             ledger.add(record, reader=reader_version())
