@@ -184,11 +184,27 @@ _FIGHTS = frozenset("battle battles clash clashes fighting war conflict hostilit
 """The same of fights."""
 
 
-def chosen(options: Sequence[Option], *, joining: Collection[str] | None = None) -> tuple[str, ...]:
+_OUTLAWS = frozenset("REB UAF CRM".split())
+_SERVANTS = frozenset("COP MIL".split())
+"""Who is after whom: a gang and the police do nothing together."""
+
+
+def _of_sector(view: View, sectors: Collection[str]) -> set[str]:
+    return {key for key, party in view.scene.parties.items() if party.sector in sectors}
+
+
+def chosen(
+    options: Sequence[Option],
+    *,
+    joining: Collection[str] | None = None,
+    outlaws: Collection[str] = (),
+    servants: Collection[str] = (),
+) -> tuple[str, ...]:
     """The ids that fill a role, best first; empty where nobody is the likeliest.
 
     The country is settled first, its actors taken together: a party that is named in several ways is no weaker for it.
-    Nobody counts with the actors that have no country. Beside a sure one of `joining` only others of it stand.
+    Nobody counts with the actors that have no country. Beside a sure one of `joining` only others of it stand,
+    beside one of `outlaws` none of `servants`, and the other way round.
     """
     nobody = next(option.probability for option in options if option.actor is None)
     mass: dict[str | None, float] = {}
@@ -201,7 +217,9 @@ def chosen(options: Sequence[Option], *, joining: Collection[str] | None = None)
     best = max(named, key=lambda option: option.probability, default=None)
     if best is None:
         return ()
+    across = servants if best.actor in outlaws else outlaws if best.actor in servants else ()
     further = [option for option in options if option.actor and option is not best and option.probability >= SECOND]
+    further = [option for option in further if option.actor not in across]
     if joining is not None and best.actor in joining and best.probability >= SURE:
         further = [option for option in further if option.actor in joining]
     further.sort(key=lambda option: -option.probability)
@@ -214,7 +232,11 @@ def parties(view: View) -> tuple[tuple[str, ...], tuple[str, ...]]:
     actors = [doing for doing, done_to in pairs if not doing.actor or doing.probability >= done_to.probability]
     recipients = [done_to for doing, done_to in pairs if not doing.actor or done_to.probability > doing.probability]
     is_mutual = view.type in _MUTUAL or view.scene.word(view.last - 1) in _FIGHTS
-    doers = chosen(actors, joining=None if is_mutual else {place.actor for place in view.here})
+    if is_mutual:
+        doers = chosen(actors)
+    else:
+        here = {place.actor for place in view.here}
+        doers = chosen(actors, joining=here, outlaws=_of_sector(view, _OUTLAWS), servants=_of_sector(view, _SERVANTS))
     others = chosen(recipients)
     return with_joined(doers, view, others), others
 

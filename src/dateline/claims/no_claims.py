@@ -32,8 +32,13 @@ _WITH = re.compile(r" (?:with|between) ")
 _ENVOY = re.compile(r" d[’']affaires\b")
 """Behind "charge": a diplomat's rank."""
 
+_ENVOY_NOUN = re.compile(r"\b(?:ambassadors?|envoys?|diplomats?|consuls?)\b", re.I)
 _CREDIT = re.compile(r"contribut\w+ to (?:this|the) (?:report|story|article|dispatch)\b", re.I)
 """A credit line at the end of a dispatch."""
+
+_CONSULTATIONS = re.compile(r"consultations?|talks", re.I)
+_CALLED_HOME = re.compile(r"\b(?:recall|summon|call)\w*\b[^.;\n]{0,80}\bfor (?:urgent |further )?$", re.I)
+"""Ahead of "consultations": why an envoy is recalled, and no meeting of states."""
 
 _PATROL = re.compile(r"patrols?", re.I)
 _CRAFT = re.compile(r"[ -](?:boats?|vessels?|ships?|crafts?|cars?|vehicles?|planes?|aircraft)\b", re.I)
@@ -53,6 +58,9 @@ def is_no_claim(anchor: Anchor, parse: Parse) -> bool:
         return any(_is_verb_of(other.span, anchor.span, parse.text) for other in parse.anchors)
     if _ENVOY.match(parse.text, anchor.span.end):
         return True
+    if anchor.type is ClaimType.CONSULT and _CONSULTATIONS.fullmatch(words):
+        ahead = parse.text[max(0, anchor.span.start - 100) : anchor.span.start]
+        return bool(_CALLED_HOME.search(ahead)) and bool(_ENVOY_NOUN.search(ahead))
     if _CREDIT.match(parse.text, anchor.span.start):
         return True
     if _PATROL.fullmatch(words):

@@ -118,6 +118,24 @@ _FORCE_AHEAD = re.compile(
     re.I,
 )
 _FORCE_NAMED = re.compile(r"\b(?:soldiers|troops|peacekeepers|garrison|servicemen|battalion)\b", re.I)
+_LEAVING = re.compile(
+    r"left|leav(?:e|es|ing)|quit(?:s|ting)?|exit(?:s|ed|ing)?|withdr\w+|pull(?:s|ed|ing)? (?:itself )?out"
+    r"|walk(?:s|ed|ing)? out",
+    re.I,
+)
+_COMPACT = re.compile(
+    r"\W+(?:(?:from|of)\W+)?(?:(?:the|its|a|that|this|[A-Z][\w’'-]+|of|on|for|regional|military|economic|[a-z]+al|[a-z]+(?:an|ese|ish))"
+    r"\W+){0,7}?(?:[Tt]reaty|[Cc]onvention|[Uu]nion|[Aa]lliance|[Bb]loc|[Oo]rgani[sz]ation|[Pp]act|[Cc]ommunity|[Ll]eague"
+    r"|[Cc]ourt|[Cc]ouncil|[Cc]ommonwealth)\b"
+    r"(?!\W+(?:of ministers|building|chamber|headquarters|meeting|session|summit|talks))"
+)
+"""What a state can be a member of; it leaves that, and no ground."""
+
+_LIFTING = re.compile(r"(?:lift|eas|suspend|relax|remov)(?:s|ed|ing|es|e)?(?: \w+)? (?:sanctions|embargo(?:es)?)", re.I)
+_DISPERSING = re.compile(r"dispers(?:e|es|ed|ing)|br(?:oke|eak|oken|eaking) up", re.I)
+_RIOT_GEAR = re.compile(
+    r"\b(?:tear ?gas|batons?|water cannons?|truncheons|rubber bullets?|stun grenades?|pepper spray|clubs)\b", re.I
+)
 _ARRIVING = re.compile(r"arriv(?:e|es|ed|ing|als?)|land(?:ed|ing)|flew in|flown in|enter(?:s|ed|ing)", re.I)
 _THOSE_SENT = re.compile(
     r"\b(?:soldiers|troops|peacekeepers|observers|monitors|battalions?|contingents?|commandos|marines|paratroopers"
@@ -195,6 +213,12 @@ def _retype(anchor: Anchor, parse: Parse, *, places: Sequence[Place]) -> tuple[A
         return _as(anchor, ClaimType.RETREAT, "withdraw"), None
     if anchor.type is ClaimType.MOBILIZE and _is_moved_out(anchor.span, parse):
         return _as(anchor, ClaimType.RETREAT, "withdraw"), None
+    if anchor.type is ClaimType.RETREAT and _LEAVING.fullmatch(words) and _COMPACT.match(parse.text, anchor.span.end):
+        return _as(anchor, ClaimType.MEMBERSHIP, "left"), None
+    if anchor.type is ClaimType.SANCTION and _LIFTING.fullmatch(words):
+        return replace(anchor, type=ClaimType.CONCEDE, modes=()), None
+    if anchor.type is ClaimType.COERCE and _DISPERSING.fullmatch(words) and _is_by_force(anchor.span, parse):
+        return _as(anchor, ClaimType.ASSAULT, "crowd-control"), None
     if anchor.type in (ClaimType.CONSULT, ClaimType.DISPLACEMENT, ClaimType.RETREAT) and _is_sent(anchor.span, parse):
         return _as(anchor, ClaimType.MOBILIZE, "troops"), None
     if anchor.type is ClaimType.REQUEST and _INTO_STREETS.match(parse.text, anchor.span.end):
@@ -259,6 +283,11 @@ def _are_the_men(anchor: Span, parse: Parse) -> bool:
     sentence = parse.sentence_at(anchor.start)
     before = parse.text[max(0, sentence.start - 200) : sentence.start]
     return bool(_MEN.search(parse.text, sentence.start, anchor.start)) and bool(_FORCE_NAMED.search(before))
+
+
+def _is_by_force(anchor: Span, parse: Parse) -> bool:
+    sentence = parse.sentence_at(anchor.start)
+    return bool(_RIOT_GEAR.search(parse.text, sentence.start, sentence.end))
 
 
 def _is_sent(anchor: Span, parse: Parse) -> bool:

@@ -49,7 +49,7 @@ _STILL = r"(?:\s+(?:still|now|back|again|firmly|largely|mostly|partly|fully|\w+l
 
 _ARMED = (
     r"(?:army|military|troops|soldiers|forces|force|fighters|rebels|militants|militia(?:men)?|insurgents|guerrillas"
-    r"|garrison|defenders|units|columns?|junta|paramilitaries|jihadists|gunmen|peacekeepers|mercenaries)"
+    r"|garrison|observers|monitors|defenders|units|columns?|junta|paramilitaries|jihadists|gunmen|peacekeepers|mercenaries)"
 )
 _FORCE = rf"(?:[\w’'-]+\s+){{0,3}}?{_ARMED}"
 _COLUMN = (
@@ -230,6 +230,16 @@ RULES: tuple[Rule, ...] = (
         "withdraw",
         is_ground=True,
         has_subject=True,
+    ),
+    Rule(
+        "took up positions",
+        re.compile(
+            rf"\b(?P<by>(?i:{_FORCE}))(?:\s+from\s+[\w ,]{{3,40}}?)?{_HAD}\s+"
+            rf"(?P<a>(?:took|taken|take|taking)\s+up\s+positions?)\s+(?:in|at|around|near|on|along)\s+{_LEAD}{_AT}"
+        ),
+        ClaimType.MOBILIZE,
+        "troops",
+        needs=(("up position",),),
     ),
     Rule(
         "given hours to leave",
