@@ -39,3 +39,14 @@ def test_our_forces_anywhere_in_a_quotation_are_the_speaker() -> None:
     assert named.actors == ("a9",)
     (unsaid,) = with_speakers([replace(claim, attributions=())], actors=(forces, mayor), attributions=(said,))
     assert unsaid.actors == ("a1",)
+
+
+@pytest.mark.parametrize(
+    ("who", "found"),
+    [("that its columns were in full", "a9"), ("that the rebels and its troops were in", None)],
+)
+def test_its_men_at_the_head_of_what_is_said_are_the_speakers(who: str, found: str | None) -> None:
+    text, at = mark("The army {cue:said} " + who + " {x:control} of the town.")
+    content = Span(text.index("that"), len(text) - 1)
+    said = Attribution("s1", (), tuple(at["cue"]), (content,), "a9")
+    assert speaker_as_actor(at["x"][0], (said,), a_parse(text)) == found

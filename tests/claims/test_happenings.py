@@ -142,3 +142,10 @@ def test_how_prisoners_are_handed_over_is_their_release() -> None:
     handed = replace(freed, id="c2", anchor=Span(20, 27), place="p2", happening=2)
     found = with_blows_joined((freed, handed), places=PLACES, actors=(), text=text)
     assert [claim.happening for claim in found] == [1, 1]
+
+
+def test_a_strike_is_a_part_of_the_fighting_and_not_the_same_happening() -> None:
+    text = "They bombed it. The fighting went on."
+    bombed = Claim("c1", ClaimType.ASSAULT, Span(5, 11), mode="aerial", actors=("a1",), place="p1", time="2024-04-15")
+    fighting = replace(bombed, id="c2", mode=None, anchor=Span(20, 28))
+    assert [claim.happening for claim in number_happenings((bombed, fighting), places=PLACES, text=text)] == [1, 2]

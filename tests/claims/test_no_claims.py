@@ -46,3 +46,17 @@ def test_a_telephone_call_is_no_demand_and_a_patrol_boat_no_patrol(marked: str, 
     text, spans = mark(marked)
     parse = replace(a_parse(text), anchors=(Anchor(spans["anchor"][0], ClaimType.REQUEST),))
     assert bool(without_loose_ends(parse).anchors) is is_kept
+
+
+@pytest.mark.parametrize(
+    ("marked", "is_kept"),
+    [
+        ("A clip shows fighters {anchor:hoisting} their flag over the station.", False),
+        ("The army {anchor:raised} a red and black flag.", False),
+        ("The army {anchor:raised} two brigades.", True),
+    ],
+)
+def test_a_flag_that_goes_up_is_no_act_of_force(marked: str, is_kept: bool) -> None:
+    text, spans = mark(marked)
+    parse = replace(a_parse(text), anchors=(Anchor(spans["anchor"][0], ClaimType.ASSAULT),))
+    assert bool(without_loose_ends(parse).anchors) is is_kept

@@ -161,3 +161,11 @@ def test_what_has_no_chance_makes_no_link_and_no_near_miss(name: str) -> None:
     without = [(one, other) for one, other in combinations(claims, 2) if not has_chance(one, other)]
     assert len(without) > len(claims)
     assert [pair for pair in without if link(*pair).joined or link(*pair).near_miss] == []
+
+
+def test_a_strike_of_one_day_and_town_is_told_in_many_words_and_is_not_the_war() -> None:
+    strike = a_claim("air strike ASSAULT/aerial by=Russia at=Soledar time=2023-01-08")
+    bombed = a_claim("bombed ASSAULT/aerial by=Russia at=Soledar time=2023-01-08", "b")
+    offensive = a_claim("offensive ASSAULT by=Russia at=Soledar time=2023-01-08", "c")
+    assert link(strike, bombed).joined
+    assert not link(strike, offensive).joined

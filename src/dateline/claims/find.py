@@ -16,6 +16,7 @@ from dateline.claims.first_person import speaker_as_actor, with_speakers
 from dateline.claims.flags import Flag, find_flags, flag_over, flagged_source
 from dateline.claims.happenings import number_happenings, with_blows_joined
 from dateline.claims.in_force import with_beginnings
+from dateline.claims.met import with_those_met
 from dateline.claims.mode_signs import weighed
 from dateline.claims.nested_places import narrowed
 from dateline.claims.no_claims import without_loose_ends
@@ -26,6 +27,7 @@ from dateline.claims.retype import retype, without_objects
 from dateline.claims.roles import THRESHOLDS, ActorOf, adjacent_place, linked_place, linked_time
 from dateline.claims.scene import Scene
 from dateline.claims.signs import View
+from dateline.claims.takers import with_one_taker
 from dateline.claims.taken_back import with_taken_back
 from dateline.claims.time_chooser import choose_times
 from dateline.claims.tolls import with_undated_tolls, without_tellers
@@ -85,7 +87,7 @@ def find_claims(
     untold = without_tellers(armed, parse, actors=actors)
     judged = with_taken_back(untold, parse, attributions=attributions)
     filled = [with_member_first(claim, parse, actors=actors, places=places) for claim in judged]
-    paired = with_pairs(filled, parse, actors=actors)
+    paired = with_pairs(with_those_met(filled, parse, actors=actors), parse, actors=actors)
     linked = number_happenings(paired, places=places, text=parse.text, actors=actors)
     chosen = choose_times(linked, parse, times=times, attributions=attributions, published=published)
     timed = without_days_of_saying(chosen, parse, times=times, attributions=attributions)
@@ -96,7 +98,7 @@ def find_claims(
     own = with_own_places(with_talks_meant(held, parse), parse, places=places, attributions=attributions)
     homes = with_homes(narrowed(own, parse, places=places), parse, places=places)
     inner = with_inner_mode(homes, parse, places=places)
-    warred = with_whole_wars(inner, parse, places=places, times=times)
+    warred = with_whole_wars(with_one_taker(inner, places=places), parse, places=places, times=times)
     return with_blows_joined(warred, places=places, actors=actors, text=parse.text)
 
 

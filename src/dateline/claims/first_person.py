@@ -14,6 +14,14 @@ _WE = re.compile(
     re.I,
 )
 
+_ITS_MEN = re.compile(
+    r"\W*(?:that\s+)?(?:its|their)\s+(?:own\s+)?(?:\w+\s+)?(?:forces|troops|soldiers|fighters|army|men|units|brigades?|columns?"
+    r"|aircraft|jets|pilots|navy|police|warplanes|garrison)(?:\s(?:ha[vs]e|had|will|would|also|now|still|were|are|remain(?:ed)?"
+    r"|in|\w+ly|full|firm|complete|total))*\s",
+    re.I,
+)
+"""Who acts in what is said, from its first word on: "said that its troops had taken the town"."""
+
 
 def speaker_as_actor(anchor: Span, over: Sequence[Attribution], parse: Parse) -> str | None:
     """The speaker of the quotation whose "we" stands right before the anchor; None where no such word does."""
@@ -23,7 +31,7 @@ def speaker_as_actor(anchor: Span, over: Sequence[Attribution], parse: Parse) ->
                 before = parse.text[max(content.start, anchor.start - 60) : anchor.start]
                 if anchor.of(parse.text).endswith("ing"):
                     before = _PROGRESSIVE.sub(" ", before)
-                if _WE.search(before):
+                if _WE.search(before) or _ITS_MEN.fullmatch(parse.text, content.start, anchor.start):
                     return attribution.speaker
     return None
 

@@ -41,6 +41,15 @@ def number_happenings(
     return tuple(_with_verdict_of_happening(claim, judged) for claim in judged)
 
 
+_CAMPAIGN = re.compile(r"(?:fight|war|battle|conflict|clash|offensive|operation|campaign|defeat|hostilit)\w*", re.I)
+
+
+def _is_campaign(claim: Claim, text: str) -> bool:
+    """Whether the word is for more than one blow: a strike is a part of the fighting, and not the same happening."""
+    is_force = claim.type is ClaimType.ASSAULT and claim.mode is None
+    return is_force and _CAMPAIGN.match(claim.anchor.of(text)) is not None
+
+
 def _is_official(actor: Actor) -> bool:
     return actor.country is not None and bool(_OFFICIAL.intersection(actor.sectors[:1]))
 
@@ -97,6 +106,8 @@ def is_same_happening(one: Claim, other: Claim, names: dict[str, str], text: str
     if one.mode and other.mode and one.mode != other.mode:
         return False
     if one.mode != other.mode and _TAKING in (one.mode, other.mode):
+        return False
+    if one.mode != other.mode and any(_is_campaign(claim, text) for claim in (one, other)):
         return False
     parties = _agreement(set(one.actors), set(other.actors)), _agreement(set(one.recipients), set(other.recipients))
     if one.mode in (_TAKING, _LEAVING) and one.actors and other.actors:
@@ -190,6 +201,8 @@ def _is_death_of_act(one: Claim, other: Claim, text: str) -> bool:
         return False
     if _TAKING in (one.mode, other.mode):
         return one.mode == other.mode and not other.actors and bool(_FALLEN.match(other.anchor.of(text)))
+    if one.mode != other.mode and any(_is_campaign(claim, text) for claim in (one, other)):
+        return False
     harms = [bool(_HARM.match(claim.anchor.of(text))) for claim in (one, other)]
     return harms[0] != harms[1] or (one.mode is not None and one.mode == other.mode)
 

@@ -36,6 +36,10 @@ _ENVOY_NOUN = re.compile(r"\b(?:ambassadors?|envoys?|diplomats?|consuls?)\b", re
 _CREDIT = re.compile(r"contribut\w+ to (?:this|the) (?:report|story|article|dispatch)\b", re.I)
 """A credit line at the end of a dispatch."""
 
+_HOISTING = re.compile(r"(?:hoist|rais|plant|wav)(?:e|es|s|ed|ing)?|fl(?:y|ies|ew|ying)", re.I)
+_FLAG = re.compile(r"\W+(?:[\w’'-]+\W+){0,5}?(?:flags?|banners?)\b")
+"""A flag that goes up is a sign of who holds a place, and no act of force."""
+
 _CONSULTATIONS = re.compile(r"consultations?|talks", re.I)
 _CALLED_HOME = re.compile(r"\b(?:recall|summon|call)\w*\b[^.;\n]{0,80}\bfor (?:urgent |further )?$", re.I)
 """Ahead of "consultations": why an envoy is recalled, and no meeting of states."""
@@ -62,6 +66,8 @@ def is_no_claim(anchor: Anchor, parse: Parse) -> bool:
         ahead = parse.text[max(0, anchor.span.start - 100) : anchor.span.start]
         return bool(_CALLED_HOME.search(ahead)) and bool(_ENVOY_NOUN.search(ahead))
     if _CREDIT.match(parse.text, anchor.span.start):
+        return True
+    if _HOISTING.fullmatch(words) and _FLAG.match(parse.text, anchor.span.end):
         return True
     if _PATROL.fullmatch(words):
         return bool(_CRAFT.match(parse.text, anchor.span.end))

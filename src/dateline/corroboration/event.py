@@ -180,11 +180,18 @@ def _parties(lists: Iterable[tuple[Party, ...]]) -> tuple[Party, ...]:
         same = [at for at, other in enumerate(kept) if is_same_name(party, other) or _is_vaguer(party, other)]
         if same:
             counts[same[0]] += named[party]
+            if _has_name(party) and not _has_name(kept[same[0]]):
+                kept[same[0]] = party
         else:
             kept.append(party)
             counts.append(named[party])
     best = max(counts, default=0)
     return tuple(party for party, count in zip(kept, counts, strict=True) if count * 4 >= best or count > 1)
+
+
+def _has_name(party: Party) -> bool:
+    """Whether it is called by more than what it is: "the Aran Army", and not "terrorists" or "An armed group"."""
+    return any(word[:1].isupper() for word in party.name.split()[1:])
 
 
 def _is_vaguer(party: Party, other: Party) -> bool:

@@ -45,8 +45,8 @@ _ON_THE_GROUND = frozenset(
 """Acts and states that happen somewhere: their place is theirs even where another sentence names it."""
 
 _TELLING_MODES = frozenset(
-    "withdraw disarm ceasefire resign convict expel seize-territory abduct suicide-attack arrest deport curfew "
-    "martial-law strike hunger visit phone refugees return member suspended left".split()
+    "withdraw disarm ceasefire resign convict expel seize-territory abduct suicide-attack aerial drone arrest deport "
+    "curfew martial-law strike hunger visit phone refugees return member suspended left".split()
 )
 """Modes that name the act itself, whatever the words; in the others much has room (`change`, `allege`, `firearms`)."""
 

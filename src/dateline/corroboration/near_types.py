@@ -52,7 +52,7 @@ def type_likeness(left: CitedClaim, right: CitedClaim) -> float | None:
     if _TAKING in (left.mode, right.mode):
         return _NOT_TAKEN
     if left.mode is None or right.mode is None:
-        return 0.7
+        return 0.2 if _is_campaign(left) != _is_campaign(right) else 0.7
     if left.type in STATE_TYPES:
         return None
     if left.type is _T.ASSAULT:
@@ -60,6 +60,14 @@ def type_likeness(left: CitedClaim, right: CitedClaim) -> float | None:
             return 0.8
         return 0.5 if left.mode in _ARMS and right.mode in _ARMS else 0.1
     return 0.3
+
+
+_CAMPAIGNS = frozenset("war battle offensive campaign defeat conflict hostility".split())
+
+
+def _is_campaign(claim: CitedClaim) -> bool:
+    """True for a word for many blows: a strike is a part of the war, and not the war."""
+    return claim.type is _T.ASSAULT and claim.mode is None and claim.lemma in _CAMPAIGNS
 
 
 def _take_from_each_other(left: CitedClaim, right: CitedClaim) -> bool:

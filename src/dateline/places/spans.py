@@ -95,7 +95,7 @@ def _namesakes(found: Iterable[Toponym], parse: Parse, *, gazetteer: Gazetteer) 
     others = [name for name in parse.names if name.label != "LOC"]
     taken += [name.span for name in others if " " in name.span.of(text)]
     bodies = {name.span.of(text) for name in others if name.score >= _BODY}
-    for name in dict.fromkeys(item.span.of(text) for item in found if item.score >= 0.5):
+    for name in dict.fromkeys(item.span.of(text) for item in found):
         if len(name) < _LEAST or not name.istitle() or name in bodies or gazetteer.find(fold(name)):
             continue
         for match in re.finditer(rf"(?<!-)\b{re.escape(name)}\b(?![-\w]| [A-Z])", text):
