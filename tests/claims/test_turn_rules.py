@@ -22,6 +22,7 @@ FITTING = {
     "seen leaving": "Footage shows a column of Orlian lorries pulling out of the town of Telma.",
     "handed back ground": "The rebels handed back Telma.",
     "gave up ground": "The army ceded Telma.",
+    "took up positions": "Peacekeepers took up positions in Telma.",
     "given hours to leave": "Orlia gave the chargé d’affaires 48 hours to depart.",
     "was given hours to leave": "The high commissioner was given two days to quit.",
     "told to leave": "Orlia instructed the military attachés to leave.",

@@ -4,10 +4,11 @@ Codebook, Rulings: only authorship disputed, not the act: the act keeps its stat
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from dateline.codebook import Stance
-from dateline.model import Attribution, Parse, Span
+from dateline.codebook import ClaimType, Stance
+from dateline.model import Actor, Attribution, Claim, Parse, Span
 
 _AUTHORSHIP = re.compile(
     r"\b(?:(?:part|role|hand|involvement|responsibility|complicity|participation|participating|knowledge|blame|connections?"
@@ -30,6 +31,30 @@ _POINTING_BACK = re.compile(
 def of_the_act(over: Sequence[Attribution], anchor: Span, parse: Parse) -> tuple[Attribution, ...]:
     """The attributions over the anchor, less those that only deny who did it."""
     return tuple(a for a in over if a.stance is not Stance.DENIES or not _is_of_authorship(a, anchor, parse))
+
+
+_DISOWNS = re.compile(r"\b(?:not|never|no|nothing|n[’']t|den(?:y|ies|ied|ying)|reject(?:s|ed)|disown(?:s|ed))\b", re.I)
+
+
+def without_disowners(claims: Sequence[Claim], parse: Parse, *, actors: Sequence[Actor]) -> tuple[Claim, ...]:
+    """The claims; who is said ahead of the act, in its sentence, to have had no hand in it has not done it."""
+    mentions = {actor.id: actor.mentions for actor in actors}
+    return tuple(_without_disowner(claim, parse, mentions) for claim in claims)
+
+
+def _without_disowner(claim: Claim, parse: Parse, mentions: Mapping[str, Sequence[Span]]) -> Claim:
+    if claim.type is not ClaimType.ASSAULT or not claim.actors:
+        return claim
+    sentence = parse.sentence_at(claim.anchor.start)
+    disowns = _DISOWNS.search(parse.text, sentence.start, claim.anchor.start)
+    if disowns is None:
+        return claim
+    hand = _AUTHORSHIP.search(parse.text, disowns.end(), claim.anchor.start)
+    if hand is None or re.search(r"[.;:]", parse.text[disowns.end() : hand.start()]):
+        return claim
+    ahead = Span(sentence.start, disowns.start())
+    kept = tuple(key for key in claim.actors if not any(ahead.contains(span) for span in mentions[key]))
+    return replace(claim, actors=kept)
 
 
 def _is_of_authorship(denial: Attribution, anchor: Span, parse: Parse) -> bool:

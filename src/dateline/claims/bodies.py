@@ -28,18 +28,30 @@ _GIVEN_UP = re.compile(
 )
 
 
+_READMITTING = re.compile(r"re-?admi(?:t|ts|tted|tting)|reinstat(?:e|es|ed|ing)", re.I)
+
+
+def is_readmission(anchor: Anchor, parse: Parse, places: Sequence[Place]) -> bool:
+    """Whether a state is taken back by a body: named right behind the word, or as its passive's subject."""
+    if not _READMITTING.fullmatch(anchor.span.of(parse.text)):
+        return False
+    return _is_of_state(anchor.span, parse, places)
+
+
 def is_suspension(anchor: Anchor, parse: Parse, places: Sequence[Place]) -> bool:
     """Whether a state is suspended, by or from a body: named right behind the word, or as its passive's subject."""
-    if not _SUSPENDING.fullmatch(anchor.span.of(parse.text)):
-        return False
-    text, end = parse.text, anchor.span.end
+    return bool(_SUSPENDING.fullmatch(anchor.span.of(parse.text))) and _is_of_state(anchor.span, parse, places)
+
+
+def _is_of_state(anchor: Span, parse: Parse, places: Sequence[Place]) -> bool:
+    text, end = parse.text, anchor.end
     if _STATE_NOUN.match(text, end) or _FROM_BODY.match(text, end):
         return True
     return any(
         place.feature is Feature.COUNTRY and re.fullmatch(_LEAD, text[end : place.span.start], re.I)
         for place in places
         if 0 < place.span.start - end < 30
-    ) or _is_suspended(anchor.span, parse, places)
+    ) or _is_suspended(anchor, parse, places)
 
 
 _PASSIVE = re.compile(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dateline.claims.anterior import without_days_of_saying
 from dateline.claims.armed import with_armed_people
 from dateline.claims.asserted import assertion_at, is_known_at
-from dateline.claims.authorship import of_the_act
+from dateline.claims.authorship import of_the_act, without_disowners
 from dateline.claims.backers import backing
 from dateline.claims.bodies import with_member_first
 from dateline.claims.chooser import parties, views
@@ -27,8 +27,8 @@ from dateline.claims.retype import retype, without_objects
 from dateline.claims.roles import THRESHOLDS, ActorOf, adjacent_place, linked_place, linked_time
 from dateline.claims.scene import Scene
 from dateline.claims.signs import View
-from dateline.claims.takers import with_one_taker
 from dateline.claims.taken_back import with_taken_back
+from dateline.claims.takers import with_one_taker
 from dateline.claims.time_chooser import choose_times
 from dateline.claims.tolls import with_undated_tolls, without_tellers
 from dateline.claims.turns import with_parties_of_turns, with_turns
@@ -85,6 +85,7 @@ def find_claims(
     named = with_speakers(turned, actors=actors, attributions=attributions)
     armed = with_armed_people(named, parse, actors=actors, attributions=attributions)
     untold = without_tellers(armed, parse, actors=actors)
+    untold = without_disowners(untold, parse, actors=actors)
     judged = with_taken_back(untold, parse, attributions=attributions)
     filled = [with_member_first(claim, parse, actors=actors, places=places) for claim in judged]
     paired = with_pairs(with_those_met(filled, parse, actors=actors), parse, actors=actors)

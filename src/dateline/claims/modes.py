@@ -114,7 +114,14 @@ RULES: tuple[Rule, ...] = (
     Rule(_C, "arrest", of_word(r"arrest\w*|detain\w*|detention|jail\w*|imprison\w*|captivity|custody")),
     Rule(_C, "curfew", of_word(r"curfews?")),
     Rule(_C, "deport", of_word(r"deport\w*|extradit\w*")),
-    Rule(_C, "restrict", of_word(r"bann?\w*|siege|besieg\w*|blockad\w*|restrict\w*|outlaw\w*|surround\w*|encircl\w*")),
+    Rule(
+        _C,
+        "restrict",
+        of_word(
+            r"held up|blocked|halted|sealed off|bann?\w*|siege|besieg\w*|blockad\w*|restrict\w*|outlaw\w*"
+            r"|surround\w*|encircl\w*"
+        ),
+    ),
     Rule(_C, "censor", of_word(r"censor\w*")),
     Rule(ClaimType.RETREAT, "withdraw", of_word(r"withdr\w*|pull(?:ed|ing)? ?(?:out|back)|pullout|retreat\w*")),
     Rule(ClaimType.RETREAT, "access", _lets_in),

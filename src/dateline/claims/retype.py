@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dateline.claims.bodies import is_given_up, is_suspension
+from dateline.claims.bodies import is_given_up, is_readmission, is_suspension
 from dateline.claims.modes import with_settled_mode
 from dateline.codebook import Assertion, ClaimType, PlaceUse
 from dateline.model import Anchor, Parse, Place, Span
@@ -118,6 +118,7 @@ _FORCE_AHEAD = re.compile(
     re.I,
 )
 _FORCE_NAMED = re.compile(r"\b(?:soldiers|troops|peacekeepers|garrison|servicemen|battalion)\b", re.I)
+_BANNING = re.compile(r"(?:ban(?:s|ned|ning)?|outlaw(?:s|ed|ing)?|prohibit(?:s|ed|ing)?|forb[ai]d(?:s|den)?)\b", re.I)
 _LEAVING = re.compile(
     r"left|leav(?:e|es|ing)|quit(?:s|ting)?|exit(?:s|ed|ing)?|withdr\w+|pull(?:s|ed|ing)? (?:itself )?out"
     r"|walk(?:s|ed|ing)? out",
@@ -206,6 +207,10 @@ def _retype(anchor: Anchor, parse: Parse, *, places: Sequence[Place]) -> tuple[A
     words = anchor.span.of(parse.text)
     if anchor.type is ClaimType.COERCE and _BLOCKING.fullmatch(words) and _is_crowd_in_the_way(anchor.span, parse):
         return _as(anchor, ClaimType.PROTEST, "obstruct"), None
+    if is_readmission(anchor, parse, places):
+        return _as(anchor, ClaimType.MEMBERSHIP, "member"), None
+    if anchor.type is ClaimType.PROTEST and _BANNING.match(words):
+        return _as(anchor, ClaimType.COERCE, "restrict"), None
     if is_suspension(anchor, parse, places):
         return _as(anchor, ClaimType.MEMBERSHIP, "member" if is_given_up(anchor, parse) else "suspended"), None
     is_leaving = anchor.type is ClaimType.DISPLACEMENT
