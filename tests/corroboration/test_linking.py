@@ -3,7 +3,7 @@ from itertools import combinations
 import pytest
 from tests.scenarios.reading import a_reading, read_by_hand
 
-from dateline.corroboration import cite, has_chance, link
+from dateline.corroboration import cite, has_chance, link, link_if_near
 from dateline.corroboration.cited import CitedClaim
 from dateline.corroboration.features import FEATURES
 
@@ -169,3 +169,11 @@ def test_a_strike_of_one_day_and_town_is_told_in_many_words_and_is_not_the_war()
     offensive = a_claim("offensive ASSAULT by=Russia at=Soledar time=2023-01-08", "c")
     assert link(strike, bombed).joined
     assert not link(strike, offensive).joined
+
+
+@pytest.mark.parametrize("name", ["karabakh", "soledar"])
+def test_the_sooner_answer_is_the_whole_one_for_all_that_is_near(name: str) -> None:
+    claims = [claim for record in read_by_hand(name) for claim in cite(record)]
+    for one, other in combinations(claims, 2):
+        whole = link(one, other)
+        assert link_if_near(one, other) == (whole if whole.joined or whole.near_miss else None)

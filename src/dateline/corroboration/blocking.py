@@ -13,9 +13,9 @@ How many candidates a claim finds grows with how many reports its days, its coun
 whole; what the third kind finds is put aside by a look at the reports' names, before any claim is read.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
 
 from dateline.codebook import Sector
 from dateline.corroboration.cited import CitedClaim, Party
@@ -47,16 +47,14 @@ _TIMELESS = Days(1, 1)
 """What neither text nor report dates is filed for no day; it finds its like."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """Where a claim lies: under a key, for these days."""
 
     key: str
     days: Days
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """Where a claim looks: under a key, for what was filed for days that meet these.
 
     Nothing under the key was filed for more than `longest` days. The two reports must be as like as `least`.
@@ -68,41 +66,42 @@ class Look:
     least: float
 
 
-def file_marks(claim: CitedClaim) -> frozenset[Mark]:
+def file_marks(claim: CitedClaim) -> list[Mark]:
     """Under what the claim is filed; another is a candidate where its `look_marks` find one of these."""
     family, act = type_family(claim.type), claim.family or claim.lemma
     if _is_timeless(claim):
-        return frozenset(Mark(f"{family}|{who}", _TIMELESS) for who in _whos(claim))
+        return [Mark(f"{family}|{who}", _TIMELESS) for who in _whos(claim)]
     reach = _bounded(claim)
     level = _level(reach, _REACH_LEVELS)
-    marks = {Mark(f"{family}|{who}|{act}|reach{level}", reach) for who in _names(claim)}
+    marks = [Mark(f"{family}|{who}|{act}|reach{level}", reach) for who in _names(claim)]
     news = news_days(claim)
     if news and news.length <= _NEWS_LEVELS[-1]:
         level = _level(news, _NEWS_LEVELS)
-        keys = [f"{family}|{who}" for who in _whos(claim)]
-        marks |= {Mark(f"{key}|news{level}", news) for key in keys}
-        marks |= {Mark(f"{key}|{act}|news{level}", news) for key in keys}
-    return frozenset(marks)
+        for who in _whos(claim):
+            marks.append(Mark(f"{family}|{who}|news{level}", news))
+            marks.append(Mark(f"{family}|{who}|{act}|news{level}", news))
+    return marks
 
 
-def look_marks(claim: CitedClaim) -> frozenset[Look]:
+def look_marks(claim: CitedClaim) -> list[Look]:
     """Under what candidates for the claim are looked up."""
     family, act = type_family(claim.type), claim.family or claim.lemma
     if _is_timeless(claim):
-        return frozenset(Look(f"{family}|{who}", _TIMELESS, 1, ANY) for who in _whos(claim))
+        return [Look(f"{family}|{who}", _TIMELESS, 1, ANY) for who in _whos(claim)]
     reach = _widened(_bounded(claim), _SLACK_DAYS)
-    looks = {
+    looks = [
         Look(f"{family}|{who}|{act}|reach{level}", reach, level, LIKE_FAR)
         for who in _names(claim)
         for level in _REACH_LEVELS
-    }
+    ]
     news = news_days(claim)
     if news and news.length <= _NEWS_LEVELS[-1]:
-        around, keys = _widened(news, NEAR_DAYS), [f"{family}|{who}" for who in _whos(claim)]
-        for level in _NEWS_LEVELS:
-            looks |= {Look(f"{key}|news{level}", around, level, LIKE_NEAR) for key in keys}
-            looks |= {Look(f"{key}|{act}|news{level}", around, level, ANY) for key in keys}
-    return frozenset(looks)
+        around = _widened(news, NEAR_DAYS)
+        for who in _whos(claim):
+            for level in _NEWS_LEVELS:
+                looks.append(Look(f"{family}|{who}|news{level}", around, level, LIKE_NEAR))
+                looks.append(Look(f"{family}|{who}|{act}|news{level}", around, level, ANY))
+    return looks
 
 
 def finds(look: Look, mark: Mark) -> bool:
@@ -152,17 +151,21 @@ def _names(claim: CitedClaim) -> frozenset[str]:
     """Those involved and the place, as exactly as reports agree on them: sides of states, and names."""
     marks = {mark for party in (*claim.actors, *claim.recipients) for mark in _sides(party)}
     if claim.place:
-        marks |= {f"at {''.join(sorted(name_words(claim.place.name)))}"}
+        marks.add(_spot_name(claim.place.name))
         if claim.place.geonameid is not None:
             marks.add(f"at {claim.place.geonameid}")
     return frozenset(marks)
 
 
-def _sides(party: Party) -> Iterator[str]:
+@lru_cache(maxsize=16384)
+def _spot_name(name: str) -> str:
+    return f"at {''.join(sorted(name_words(name)))}"
+
+
+@lru_cache(maxsize=16384)
+def _sides(party: Party) -> tuple[str, ...]:
     """What is equal for two of one side (`likeness.is_same_side`), names that are parts of others apart."""
-    if is_official(party):
-        yield f"{party.country} official"
-    else:
-        yield " ".join(sorted(name_words(party.name)))
+    own = f"{party.country} official" if is_official(party) else " ".join(sorted(name_words(party.name)))
     if party.country and Sector.REB in party.sectors:
-        yield f"{party.country} rebels"
+        return own, f"{party.country} rebels"
+    return (own,)

@@ -21,6 +21,7 @@ _UNITS = {each.value: each for each in Unit}
 _STANCES = {each.value: each for each in Stance}
 _MEDIA = {each.value: each for each in Medium}
 
+_COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 CARD_VERSION = 1
 """To be raised whenever the meaning of a field changes, so that no stale card is compared."""
 
@@ -104,11 +105,11 @@ def claim_from_bytes(body: bytes, report: CitedReport) -> CitedClaim:
 
 
 def _dump(row: list[Any]) -> bytes:
-    return json.dumps([CARD_VERSION, row], ensure_ascii=False, separators=(",", ":")).encode()
+    return _COMPACT.encode([CARD_VERSION, row]).encode()
 
 
 def _load(body: bytes) -> list[Any]:
-    version, row = json.loads(body)
+    version, row = json.loads(body.decode())
     if version != CARD_VERSION:
         raise ValueError(f"A card of version {version}, not {CARD_VERSION}.")
     return list(row)

@@ -156,14 +156,15 @@ class CitedClaim:
     family: str | None = None
     order: tuple[str, str] = field(init=False, compare=False, repr=False)
     """Earliest known first, then by key: the order of all lists and of what names an event."""
+    days: Days | None = field(init=False, compare=False, repr=False)
+    """The days that the text gives the event; None where it gives none."""
+    reach: Days | None = field(init=False, compare=False, repr=False)
+    """What `reach_of` found, once it was asked."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "order", (self.report.moment, self.key))
-
-    @property
-    def days(self) -> Days | None:
-        """The days that the text gives the event; None where it gives none."""
-        return days_of(self.time)
+        object.__setattr__(self, "days", days_of(self.time))
+        object.__setattr__(self, "reach", None)
 
     @property
     def published_day(self) -> int | None:

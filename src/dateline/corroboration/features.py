@@ -5,10 +5,11 @@ Its first docstring line is its public documentation.
 """
 
 from collections.abc import Callable, Set
+from functools import lru_cache
 from typing import TypeVar
 
 from dateline.codebook import Assertion, ClaimType
-from dateline.corroboration.cited import CitedClaim, content_words
+from dateline.corroboration.cited import CitedClaim, Party, content_words
 from dateline.corroboration.likeness import is_named_person, name_words, parties_likeness, spot_likeness
 from dateline.corroboration.near_types import type_likeness
 from dateline.corroboration.reach import RECENT_DAYS, news_gap, reach_of, slack_of
@@ -98,12 +99,14 @@ def where(left: CitedClaim, right: CitedClaim) -> float:
     likeness = spot_likeness(left.place, right.place)
     if likeness is None:
         return 0.0
+    if likeness > 0:
+        return likeness
     told = has_place(left) and has_place(right)
-    if left.place.country != right.place.country:
+    if told and left.place.country != right.place.country:
         is_venue = left.type in PACTS and right.type in PACTS  # where it was signed, and where it holds
         is_home = home_of(right) == left.place.country or home_of(left) == right.place.country
-        told = told and not is_venue and not is_home
-    return likeness if likeness > 0 or told else UNSAID * likeness
+        told = not is_venue and not is_home
+    return likeness if told else UNSAID * likeness
 
 
 def home_of(claim: CitedClaim) -> str | None:
@@ -118,8 +121,13 @@ def has_place(claim: CitedClaim) -> bool:
     """False for words and pacts whose sentence does not name their place: it is the dateline's, or a neighbour's."""
     if claim.place is None:
         return False
-    words = content_words(claim.place.name)
-    return claim.type in _ON_THE_GROUND or not words or not words.isdisjoint(claim.words)
+    if claim.type in _ON_THE_GROUND:
+        return True
+    words = _place_words(claim.place.name)
+    return not words or not words.isdisjoint(claim.words)
+
+
+_place_words = lru_cache(maxsize=16384)(content_words)
 
 
 def actors(left: CitedClaim, right: CitedClaim) -> float:
@@ -151,19 +159,22 @@ def other_sides(left: CitedClaim, right: CitedClaim) -> float:
 
 def other_people(left: CitedClaim, right: CitedClaim) -> float:
     """Both name persons, and nobody whom one names is among those of the other."""
-    ours, theirs = _named(left), _named(right)
-    return 1.0 if ours and theirs and ours.isdisjoint(theirs) else 0.0
+    ours = _named((*left.actors, *left.recipients))
+    if not ours:
+        return 0.0
+    theirs = _named((*right.actors, *right.recipients))
+    return 1.0 if theirs and ours.isdisjoint(theirs) else 0.0
 
 
-def _named(claim: CitedClaim) -> frozenset[str]:
-    """The words of the names of persons who are parties to it."""
-    people = (party for party in (*claim.actors, *claim.recipients) if is_named_person(party))
-    return frozenset(word for party in people for word in name_words(party.name))
+@lru_cache(maxsize=16384)
+def _named(parties: tuple[Party, ...]) -> frozenset[str]:
+    """The words of the names of the persons among these."""
+    return frozenset(word for party in parties if is_named_person(party) for word in name_words(party.name))
 
 
 def roles_swapped(left: CitedClaim, right: CitedClaim) -> float:
     """Each one's actors are the other's recipients: A did it to B, B did it to A."""
-    if _are_mutual(left, right):
+    if not (left.recipients or right.recipients) or _are_mutual(left, right):
         return 0.0
     across = parties_likeness(left.actors, right.recipients), parties_likeness(left.recipients, right.actors)
     straight = parties_likeness(left.actors, right.actors)
@@ -196,7 +207,12 @@ def reports(left: CitedClaim, right: CitedClaim) -> float:
     """The reports share their names and numbers: 0 at the share usual for one story told twice, -1 at none (Dice)."""
     if left.report.id == right.report.id:
         return 0.0
-    ours, theirs = left.report.names, right.report.names
+    return _reports_likeness(left.report.names, right.report.names)
+
+
+@lru_cache(maxsize=8192)
+def _reports_likeness(ours: frozenset[str], theirs: frozenset[str]) -> float:
+    """The same of the reports' names: two reports have several claims, and each is compared with the other's."""
     likeness = names_likeness(ours, theirs, enough=1)
     return likeness * min(1.0, min(len(ours), len(theirs)) / (ENOUGH_NAMES if likeness > 0 else NAMES_APART))
 

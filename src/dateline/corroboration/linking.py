@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from dateline.codebook import STATE_TYPES, ClaimType
 from dateline.corroboration.cited import CitedClaim
-from dateline.corroboration.features import FEATURES
+from dateline.corroboration.features import FEATURES, Feature
 from dateline.corroboration.likeness import parties_likeness
 
 WEIGHTS = {
@@ -124,7 +124,7 @@ def link_if_near(one: CitedClaim, other: CitedClaim) -> Link | None:
     """`link` for the few that are linked or nearly so; None, and sooner, for the others."""
     left, right = _in_order(one, other)
     known = _cheap_values(left, right)
-    if known is None or (known["happening"] <= 0 and any(known[name] <= -1.0 for name in _CONTRADICTIONS)):
+    if known is None:
         return None
     found = _linked(left, right, known)
     return found if found.joined or found.near_miss else None
@@ -146,37 +146,56 @@ def _linked(left: CitedClaim, right: CitedClaim, known: Mapping[str, float]) -> 
     return Link(left.key, right.key, round(score, 4), joined, Reason(features, _sentence(values, joined)))
 
 
-_CHEAP = ("happening", "same_report", "act", "reports", "kind", "wording", "where", "actors", "when")
-_DEARER = ("other_people", "roles_swapped", "other_sides", "hypothesis")
-"""Features in the order in which `has_chance` works them out: the quicker and the more telling first; then those
-that can only speak against."""
-
-_MOST = sum(weight for name, weight in WEIGHTS.items() if weight > 0 and name not in _CHEAP)
 _NEEDED = math.log(NEAR_MISS / (1 - NEAR_MISS)) - BIAS - 0.001
 """What the features must add for a near miss, less what rounding forgives."""
 
+_DEARER = ("other_people", "roles_swapped", "other_sides", "hypothesis")
+"""Features that can only speak against."""
+
+
+def _steps(*names: str) -> tuple[tuple[str, Feature, float, float, bool], ...]:
+    """Features in this order, each with its weight, what the sum must have reached after it, and whether it settles."""
+    return tuple(
+        (
+            name,
+            FEATURES[name],
+            WEIGHTS[name],
+            _NEEDED - sum(max(0.0, WEIGHTS[later]) for later in names[at + 1 :]),
+            name in _CONTRADICTIONS,
+        )
+        for at, name in enumerate(names)
+    )
+
+
+_ACROSS = _steps("kind", "when", "act", "reports", "where", "wording", "actors", *_DEARER)
+_WITHIN = _steps("happening", "act", "kind", "wording", "where", "actors", "when", *_DEARER)
+"""The order in which `has_chance` looks at two claims of two reports, and of one: the quicker and the more telling
+features first. What is the same of all such pairs is not asked."""
+
 
 def has_chance(left: CitedClaim, right: CitedClaim) -> bool:
-    """False where even the most that all other features could add makes no near miss: spares working them out."""
+    """False where they are apart, or even the most that all other features could add makes no near miss."""
     return _cheap_values(left, right) is not None
 
 
 def _cheap_values(left: CitedClaim, right: CitedClaim) -> dict[str, float] | None:
-    """The cheap features; None as soon as there is no chance."""
-    most, values = _MOST, dict[str, float]()
-    for name, feature, weight, needed in _STEPS:
+    """All features but the recipients and the numbers; None as soon as there is no chance."""
+    if left.report.id == right.report.id:
+        steps, values, most = _WITHIN, {"same_report": 1.0, "reports": 0.0}, WEIGHTS["same_report"]
+    else:
+        steps, values, most = _ACROSS, {"same_report": 0.0, "happening": 0.0}, 0.0
+    if left.recipients and right.recipients:
+        most += WEIGHTS["recipients"]
+    if left.figures and right.figures:
+        most += WEIGHTS["numbers"]
+    for name, feature, weight, needed, settles in steps:
         value = values[name] = feature(left, right)
+        if settles and value <= -1.0 and values["happening"] <= 0:
+            return None
         most += weight * value
         if most < needed:
             return None
     return values
-
-
-_STEPS = tuple(
-    (name, FEATURES[name], WEIGHTS[name], _NEEDED - sum(max(0.0, WEIGHTS[later]) for later in _CHEAP[at + 1 :]))
-    for at, name in enumerate((*_CHEAP, *_DEARER))
-)
-"""The cheap features, and what the sum must have reached after each, given what those after it can add."""
 
 
 def is_other_state(left: CitedClaim, right: CitedClaim) -> bool:
@@ -202,12 +221,10 @@ def _probability(values: dict[str, float]) -> float:
 
 def _sentence(values: dict[str, float], joined: bool) -> str:
     weighed = {name: WEIGHTS[name] * value for name, value in values.items()}
-    pro = [
-        _FOR[name] for name in sorted(weighed, key=lambda name: -weighed[name]) if weighed[name] > 0.3 and name in _FOR
-    ]
-    contra = [
-        _AGAINST[name] for name in sorted(weighed, key=weighed.__getitem__) if weighed[name] < -0.3 and name in _AGAINST
-    ]
+    told = [name for name, weight in weighed.items() if weight > 0.3 and name in _FOR]
+    pro = [_FOR[name] for name in sorted(told, key=lambda name: -weighed[name])]
+    told = [name for name, weight in weighed.items() if weight < -0.3 and name in _AGAINST]
+    contra = [_AGAINST[name] for name in sorted(told, key=weighed.__getitem__)]
     if joined:
         return f"One event: {', '.join(pro)}" + (f"; although {' and '.join(contra)}." if contra else ".")
     because = " and ".join(contra) if contra else "too little speaks for it"

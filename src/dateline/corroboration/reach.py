@@ -1,8 +1,10 @@
 """When a claim's happening can have been: its own time, or what its publication leaves possible."""
 
+from functools import lru_cache
+
 from dateline.codebook import STATE_TYPES, Assertion, ClaimType
 from dateline.corroboration.cited import CitedClaim
-from dateline.corroboration.interval import OPEN_FUTURE, OPEN_PAST, Days
+from dateline.corroboration.interval import OPEN_FUTURE, OPEN_PAST, Days, day_of
 
 RECENT_DAYS = 4
 """An undated act in a news report is most often of these last days."""
@@ -45,9 +47,16 @@ AHEAD_DAYS = 365
 
 def reach_of(claim: CitedClaim) -> Days:
     """The days on which the claim's happening may lie; all of time where neither text nor report is dated."""
-    days = claim.days
-    if days is not None:
-        return days
+    if claim.days is not None:
+        return claim.days
+    reach = claim.reach
+    if reach is None:
+        reach = _reach_of(claim)
+        object.__setattr__(claim, "reach", reach)
+    return reach
+
+
+def _reach_of(claim: CitedClaim) -> Days:
     day = claim.published_day
     if day is None:
         return Days(OPEN_PAST, OPEN_FUTURE)
@@ -71,4 +80,10 @@ def news_days(claim: CitedClaim) -> Days | None:
     """When the claim is news: its time, else the day of its report; None where neither is dated."""
     if claim.days is not None:
         return claim.days
-    return Days(claim.published_day, claim.published_day) if claim.published_day is not None else None
+    return _day_of(claim.report.published) if claim.report.published else None
+
+
+@lru_cache(maxsize=16384)
+def _day_of(published: str) -> Days:
+    day = day_of(published)
+    return Days(day, day)
