@@ -17,7 +17,7 @@ def filed(ledger: Ledger, *names: str, places: tuple[Shelved, ...] = (Shelved("k
 def seen(ledger: Ledger, *places: Sought) -> list[list[bytes]]:
     """What lies where one looks, place by place."""
     found = ledger.sought(places)
-    cards = ledger.filed([sight.n for sight in found])
+    cards = ledger.filed({sight.n: sight.version_n for sight in found})
     return [
         sorted(cards[sight.n].body for sight in found if sight.sought == number and sight.n in cards)
         for number in range(len(places))

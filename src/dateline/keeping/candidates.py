@@ -1,5 +1,6 @@
 """Which filed claims are worth reading beside new ones: found by key and day, sifted by the names of their reports."""
 
+import math
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
@@ -13,22 +14,29 @@ _NAMES_IN_MEMORY = 50_000
 """Reports whose names stay read; about 3 kB each."""
 
 
-def candidates(ledger: Ledger, claims: Mapping[int, CitedClaim], *, version_n: int) -> list[tuple[int, int]]:
-    """Pairs of one of these claims of a version and one of another version, ascending; outdated readings included."""
+def candidates(
+    ledger: Ledger, claims: Mapping[int, CitedClaim], *, version_n: int
+) -> tuple[list[tuple[int, int]], dict[int, int]]:
+    """Pairs of one of these claims of a version and one of another version, ascending; outdated readings included.
+
+    With the numbers of those others' versions.
+    """
     looking: dict[Sought, list[tuple[int, float]]] = {}
     for n, claim in claims.items():
         for look in look_marks(claim):
             looking.setdefault(_sought(look), []).append((n, look.least))
-    places = list(looking)
+    asking = list(looking.values())
     least: dict[tuple[int, int], float] = {}
     versions: dict[int, int] = {}
-    for sight in ledger.sought(places):
-        if sight.version_n != version_n:
-            versions[sight.n] = sight.version_n
-            for n, asked in looking[places[sight.sought]]:
-                least[n, sight.n] = min(asked, least.get((n, sight.n), asked))
+    for place, other, version in ledger.sought(list(looking)):
+        if version != version_n:
+            versions[other] = version
+            for n, asked in asking[place]:
+                if asked < least.get((n, other), math.inf):
+                    least[n, other] = asked
     alike = _alike(ledger, version_n, {versions[other] for (_, other), asked in least.items() if asked > ANY})
-    return sorted(pair for pair, asked in least.items() if asked <= ANY or alike[versions[pair[1]]] >= asked)
+    pairs = sorted(pair for pair, asked in least.items() if asked <= ANY or alike[versions[pair[1]]] >= asked)
+    return pairs, {other: versions[other] for _, other in pairs}
 
 
 def _sought(look: Look) -> Sought:

@@ -12,6 +12,8 @@ import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from itertools import combinations
+from operator import itemgetter
 from typing import Any
 
 from dateline.corroboration import CitedClaim, cite, file_marks, link_if_near
@@ -198,32 +200,31 @@ def _places(claim: CitedClaim) -> tuple[Shelved, ...]:
 
 def _links(ledger: Ledger, claims: Mapping[int, CitedClaim], *, version_n: int) -> list[Link]:
     """The links and near misses among these claims of one version, and between them and what is filed of others."""
-    among = [(left, right) for left in claims.items() for right in claims.items() if left[0] < right[0]]
     links = []
-    for (a, left), (b, right) in sorted((*among, *_pairs_outside(ledger, claims, version_n)), key=_numbers):
+    for a, left, b, right in (*_pairs_among(claims), *_pairs_outside(ledger, claims, version_n)):
         compared = link_if_near(left, right)
         if compared is not None:
             reason = compared.reason
             links.append(Link(a, b, compared.joined, compared.score, reason.sentence, reason.features))
-    return links
+    return sorted(links, key=lambda link: (link.a, link.b))
 
 
-_Numbered = tuple[int, CitedClaim]
+_Pair = tuple[int, CitedClaim, int, CitedClaim]
+"""Two claims to compare, the lower number first."""
 
 
-def _numbers(pair: tuple[_Numbered, _Numbered]) -> tuple[int, int]:
-    return (pair[0][0], pair[1][0])
+def _pairs_among(claims: Mapping[int, CitedClaim]) -> Iterator[_Pair]:
+    for (a, left), (b, right) in combinations(sorted(claims.items(), key=itemgetter(0)), 2):
+        yield a, left, b, right
 
 
-def _pairs_outside(
-    ledger: Ledger, claims: Mapping[int, CitedClaim], version_n: int
-) -> Iterator[tuple[_Numbered, _Numbered]]:
-    """These claims with their candidates in other reports; the lower number first."""
-    pairs = candidates(ledger, claims, version_n=version_n)
-    found = ledger.filed(sorted({other for _, other in pairs}))
+def _pairs_outside(ledger: Ledger, claims: Mapping[int, CitedClaim], version_n: int) -> Iterator[_Pair]:
+    """These claims with their candidates in other reports."""
+    pairs, versions = candidates(ledger, claims, version_n=version_n)
+    found = ledger.filed(versions)
     reports = ledger.report_cards(sorted({one.version_n for one in found.values()}))
     others = {n: read_claim(one.body, reports[one.version_n]) for n, one in found.items()}
     for n, other in pairs:
-        if other in others and others[other].report.id != claims[n].report.id:
-            ours, theirs = (n, claims[n]), (other, others[other])
-            yield (ours, theirs) if n < other else (theirs, ours)
+        claim, found_one = claims[n], others.get(other)
+        if found_one is not None and found_one.report.id != claim.report.id:
+            yield (n, claim, other, found_one) if n < other else (other, found_one, n, claim)

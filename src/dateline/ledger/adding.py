@@ -5,7 +5,7 @@ All functions work inside the caller's transaction, which holds the writers' loc
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
 from typing import Any, TypeVar
@@ -13,12 +13,13 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, bindparam, exists, insert, or_, select
 
 from dateline.errors import RecordInvalid
-from dateline.ledger.codec import claim_to_dict, pack, pack_reading, pack_report, searched_words
+from dateline.ledger.codec import claims_to_dicts, pack, pack_report, pack_text, reading_text, searched_words
 from dateline.ledger.days import Known, interval, known_at, known_when_added
 from dateline.ledger.engines import Dialect
 from dateline.ledger.ids import claim_handle, content_id, record_id, version_id
 from dateline.ledger.rows import Added, Outcome
 from dateline.ledger.space import cell_of
+from dateline.ledger.statements import Statement
 from dateline.ledger.tables import (
     ACTOR,
     CLAIM,
@@ -35,17 +36,22 @@ from dateline.model import Actor, Claim, Record, Report
 _Text = TypeVar("_Text", str, str | None)
 
 # Statements are put together once: that takes as long as running them.
-_NUMBERED = {table.name: select(table.c.n).where(table.c.id == bindparam("content")) for table in (VERSION, RECORD)}
-_OF_REPORT = select(VERSION).where(VERSION.c.report_id == bindparam("report"))
-_OF_REPORT_OR_URL = select(VERSION).where(
-    or_(VERSION.c.report_id == bindparam("report"), VERSION.c.url == bindparam("url"))
+_NUMBERED = {
+    table.name: Statement(select(table.c.n).where(table.c.id == bindparam("content"))) for table in (VERSION, RECORD)
+}
+_KNOWN = (VERSION.c.known_minute, VERSION.c.known_day, VERSION.c.known, VERSION.c.known_exactly)
+_KNOWN_OF = Statement(select(*_KNOWN).where(VERSION.c.n == bindparam("version")))
+_SIBLING = select(VERSION.c.n, *_KNOWN)
+_OF_REPORT = Statement(_SIBLING.where(VERSION.c.report_id == bindparam("report")))
+_OF_REPORT_OR_URL = Statement(
+    _SIBLING.where(or_(VERSION.c.report_id == bindparam("report"), VERSION.c.url == bindparam("url")))
 )
-_ACTORS_NAMED = select(ACTOR.c.id, ACTOR.c.n).where(ACTOR.c.id.in_(bindparam("names", expanding=True)))
-_ADD_ACTORS = insert(ACTOR).returning(ACTOR.c.id, ACTOR.c.n)
-_ADD_VERSION = insert(VERSION).returning(VERSION.c.n)
-_ADD_RECORD = insert(RECORD).returning(RECORD.c.n)
-_ADD_CLAIMS = insert(CLAIM).returning(CLAIM.c.n, CLAIM.c.local)
-_ADD_CLAIM_ACTORS = insert(CLAIM_ACTOR)
+_ACTORS_NAMED = Statement(select(ACTOR.c.id, ACTOR.c.n).where(ACTOR.c.id.in_(bindparam("names", expanding=True))))
+_ADD_ACTORS = Statement(insert(ACTOR).returning(ACTOR.c.id, ACTOR.c.n))
+_ADD_VERSION = Statement(insert(VERSION).returning(VERSION.c.n))
+_ADD_RECORD = Statement(insert(RECORD).returning(RECORD.c.n))
+_ADD_CLAIMS = Statement(insert(CLAIM).returning(CLAIM.c.n, CLAIM.c.local))
+_ADD_CLAIM_ACTORS = Statement(insert(CLAIM_ACTOR))
 
 
 def add_record(connection: Connection, dialect: Dialect, record: Record, *, reader: str, added: datetime) -> Added:
@@ -54,8 +60,9 @@ def add_record(connection: Connection, dialect: Dialect, record: Record, *, read
         raise RecordInvalid(
             f"Two claims of report {record.report.id} have one id.", hint="Code the report again with `dateline code`."
         )
-    version = version_id(record.report)
-    reading = record_id(record, version=version, reader=reader)
+    data = record.to_dict()
+    version, text = version_id(record.report), reading_text(data)
+    reading = record_id(text, version=version, reader=reader)
     version_n = _number_of(connection, VERSION, version)
     if version_n is not None and _number_of(connection, RECORD, reading) is not None:
         return Added(Outcome.KNOWN, version, version_n, reading, _known(connection, version_n))
@@ -67,30 +74,37 @@ def add_record(connection: Connection, dialect: Dialect, record: Record, *, read
         others = _readings_of(connection, version_n)
     touched = _current_claims(connection, replaced)
     record_n, current, outdated = _add_reading(
-        connection, record, reading, version_n, others=others, reader=reader, added=added
+        connection, text, reading, version_n, others=others, reader=reader, added=added
     )
-    claims = _add_claims(connection, dialect, record, version, known=known, version_n=version_n, record_n=record_n)
+    claims = _add_claims(
+        connection, dialect, record, data, version=version, known=known, version_n=version_n, record_n=record_n
+    )
     touched += _claims_of(connection, outdated)
     return Added(outcome, version, version_n, reading, known, tuple(claims) if current else (), tuple(touched))
 
 
 def _number_of(connection: Connection, table: Any, content: str) -> int | None:
-    found = connection.execute(_NUMBERED[table.name], {"content": content}).first()
+    found = _NUMBERED[table.name].first(connection, {"content": content})
     return None if found is None else int(found[0])
 
 
 def _known(connection: Connection, version_n: int) -> Known:
-    columns = (VERSION.c.known_minute, VERSION.c.known_day, VERSION.c.known, VERSION.c.known_exactly)
-    return Known(*connection.execute(select(*columns).where(VERSION.c.n == version_n)).one())
+    (row,) = _KNOWN_OF.rows(connection, {"version": version_n})
+    return _known_from(row)
+
+
+def _known_from(row: Sequence[Any]) -> Known:
+    minute, day, text, exact = row
+    return Known(minute, day, text, bool(exact))
 
 
 def _add_version(
     connection: Connection, dialect: Dialect, report: Report, version: str, *, added: datetime
 ) -> tuple[int, Known, int, list[int]]:
     """The new version's number, when it was known, how many siblings it has, and which of them it replaces."""
-    siblings = siblings_of(connection, report)
+    siblings = _siblings_of(connection, report)
     known = known_at(report.published, added=added)
-    if any(row.known_minute == known.minute for row in siblings):
+    if any(one.minute == known.minute for one in siblings.values()):
         # Changed without a new date: that it changed is known only since we saw it.
         known = known_when_added(added)
     head = {
@@ -103,30 +117,29 @@ def _add_version(
         "added": added.isoformat(),
         "body": pack_report(report),
     }
-    version_n = int(connection.execute(_ADD_VERSION, head).scalar_one())
+    version_n = int(_ADD_VERSION.added(connection, [head])[0][0])
     text = f"{report.title or ''} . {report.text}"
     dialect.index_words(connection, "report_words", [(version_n, words_of(text))])
     replaced = _supersede(connection, version_n, known, siblings)
     return version_n, known, len(siblings), replaced
 
 
-def siblings_of(connection: Connection, report: Report) -> Sequence[AnyRow]:
-    """The versions of the same report: same id, or same URL."""
-    if not report.url:
-        return connection.execute(_OF_REPORT, {"report": bare(report.id)}).all()
-    return connection.execute(_OF_REPORT_OR_URL, {"report": bare(report.id), "url": bare(report.url)}).all()
+def _siblings_of(connection: Connection, report: Report) -> dict[int, Known]:
+    """The versions of the same report, same id or same URL, and when each was known."""
+    asked = _OF_REPORT_OR_URL if report.url else _OF_REPORT
+    rows = asked.rows(connection, {"report": bare(report.id), "url": bare(report.url)})
+    return {int(n): _known_from(known) for n, *known in rows}
 
 
-def _supersede(connection: Connection, version_n: int, known: Known, siblings: Sequence[AnyRow]) -> list[int]:
+def _supersede(connection: Connection, version_n: int, known: Known, siblings: Mapping[int, Known]) -> list[int]:
     """Say of each pair which replaces which: the one known later; of two at once, the one added later."""
     rows, replaced = [], []
-    for row in siblings:
-        if row.known_minute <= known.minute:
-            replaced.append(int(row.n))
-            rows.append({"version_n": row.n, "by_n": version_n, **known_columns(known, "since")})
+    for n, other in siblings.items():
+        if other.minute <= known.minute:
+            replaced.append(n)
+            rows.append({"version_n": n, "by_n": version_n, **known_columns(known, "since")})
         else:
-            later = Known(row.known_minute, row.known_day, row.known, row.known_exactly)
-            rows.append({"version_n": version_n, "by_n": row.n, **known_columns(later, "since")})
+            rows.append({"version_n": version_n, "by_n": n, **known_columns(other, "since")})
     if rows:
         connection.execute(insert(VERSION_SUPERSEDED), rows)
     return replaced
@@ -139,7 +152,7 @@ def _readings_of(connection: Connection, version_n: int) -> list[AnyRow]:
 
 def _add_reading(
     connection: Connection,
-    record: Record,
+    text: str,
     reading: str,
     version_n: int,
     *,
@@ -155,9 +168,9 @@ def _add_reading(
         "reader": reader,
         "reader_order": order,
         "added": added.isoformat(),
-        "body": pack_reading(record),
+        "body": pack_text(text),
     }
-    record_n = int(connection.execute(_ADD_RECORD, row).scalar_one())
+    record_n = int(_ADD_RECORD.added(connection, [row])[0][0])
     older = [int(other.n) for other in others if (other.reader_order, other.id) < (order, reading)]
     newer = [int(other.n) for other in others if (other.reader_order, other.id) > (order, reading)]
     pairs = [(n, record_n) for n in older] + [(record_n, n) for n in newer]
@@ -191,23 +204,23 @@ def _add_claims(
     connection: Connection,
     dialect: Dialect,
     record: Record,
-    version: str,
+    data: Mapping[str, Any],
     *,
+    version: str,
     known: Known,
     version_n: int,
     record_n: int,
 ) -> list[int]:
     if not record.claims:
         return []
-    parts = [claim_to_dict(record, claim) for claim in record.claims]
+    parts = claims_to_dicts(record, data)
     shared = {"record_n": record_n, "version_n": version_n, "known_day": known.day, "known_minute": known.minute}
     handles = handles_of(record, version)
     rows = [
         {**shared, **_searched(record, claim), "handle": handle, "body": pack(part)}
         for claim, handle, part in zip(record.claims, handles, parts, strict=True)
     ]
-    given = connection.execute(_ADD_CLAIMS, rows)
-    numbers = {row.local: int(row.n) for row in given}
+    numbers = {local: int(n) for n, local in _ADD_CLAIMS.added(connection, rows)}
     in_order = [numbers[bare(claim.id)] for claim in record.claims]
     words = [words_of(searched_words(part)) for part in parts]
     dialect.index_words(connection, "claim_words", zip(in_order, words, strict=True))
@@ -248,9 +261,8 @@ def _add_claim_actors(connection: Connection, record: Record, claim_ns: list[int
     acting = [{*claim.actors, *claim.recipients} & actors.keys() for claim in record.claims]
     numbers = actor_numbers(connection, [actors[actor_id] for actor_id in sorted(set().union(*acting))])
     pairs = {(n, numbers[actor_key(actors[one])]) for n, ids in zip(claim_ns, acting, strict=True) for one in ids}
-    if pairs:
-        rows = [{"claim_n": claim_n, "actor_n": actor_n} for claim_n, actor_n in sorted(pairs)]
-        connection.execute(_ADD_CLAIM_ACTORS, rows)
+    rows = [{"claim_n": claim_n, "actor_n": actor_n} for claim_n, actor_n in sorted(pairs)]
+    _ADD_CLAIM_ACTORS.run(connection, rows)
 
 
 def actor_key(actor: Actor) -> str:
@@ -281,14 +293,9 @@ def actor_numbers(connection: Connection, actors: Iterable[Actor]) -> dict[str, 
 
 def numbers_of_actors(connection: Connection, rows: dict[str, dict[str, Any]]) -> dict[str, int]:
     """The row numbers of actors given as rows by id, added where they are new."""
-    if not rows:
-        return {}
-    numbers = {row.id: int(row.n) for row in connection.execute(_ACTORS_NAMED, {"names": list(rows)})}
+    numbers = {name: int(n) for name, n in _ACTORS_NAMED.rows(connection, {"names": list(rows)})}
     missing = [row for key, row in rows.items() if key not in numbers]
-    if missing:
-        given = connection.execute(_ADD_ACTORS, missing)
-        numbers |= {row.id: int(row.n) for row in given}
-    return numbers
+    return numbers | {name: int(n) for name, n in _ADD_ACTORS.added(connection, missing)}
 
 
 def sector_column(sectors: tuple[str, ...]) -> str:

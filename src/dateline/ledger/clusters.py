@@ -1,19 +1,24 @@
 """Clusters: which claims links have ever joined, and what is known of them and their links."""
 
-import zlib
 from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from sqlalchemy import Connection, bindparam, exists, func, select, update
 
+from dateline.ledger.codec import inflated
+from dateline.ledger.days import Known
 from dateline.ledger.deciding import retraction
-from dateline.ledger.reading import NUMBERS, batches, decisions_on, known_of, one_of, superseded_since
+from dateline.ledger.reading import NUMBERS, batches, decisions_on, one_of, superseded_since
 from dateline.ledger.rows import Cluster, Decision, DecisionKind, Link, Member
 from dateline.ledger.selecting import current_reading
-from dateline.ledger.tables import CARD, CLAIM, CLAIM_CLUSTER, LINK, VERSION, AnyRow
+from dateline.ledger.statements import Statement
+from dateline.ledger.tables import CARD, CLAIM, CLAIM_CLUSTER, LINK, VERSION
 
-_CLUSTER_OF = select(CLAIM_CLUSTER.c.claim_n, CLAIM_CLUSTER.c.cluster_n).where(one_of(CLAIM_CLUSTER.c.claim_n))
-_CARDS_OF = select(CARD.c.claim_n, CARD.c.body).where(one_of(CARD.c.claim_n)).order_by(CARD.c.n)
-_JOINTS_OF = (
+_CLUSTER_OF = Statement(
+    select(CLAIM_CLUSTER.c.claim_n, CLAIM_CLUSTER.c.cluster_n).where(one_of(CLAIM_CLUSTER.c.claim_n))
+)
+_CARDS_OF = Statement(select(CARD.c.claim_n, CARD.c.body).where(one_of(CARD.c.claim_n)).order_by(CARD.c.n))
+_JOINTS_OF = Statement(
     select(LINK.c.a_n, LINK.c.b_n, LINK.c.same, LINK.c.score, LINK.c.sentence)
     .where(one_of(LINK.c.a_n))
     .order_by(LINK.c.n)
@@ -35,12 +40,29 @@ _CLAIMS = (
     .join(VERSION, VERSION.c.n == CLAIM.c.version_n)
     .where(current_reading())
 )
-_MEMBERS, _NUMBERED = _CLAIMS.where(one_of(CLAIM_CLUSTER.c.cluster_n)), _CLAIMS.where(one_of(CLAIM.c.n))
-_SIZES = (
+_MEMBERS, _NUMBERED = (Statement(_CLAIMS.where(one_of(column))) for column in (CLAIM_CLUSTER.c.cluster_n, CLAIM.c.n))
+_SIZES = Statement(
     select(CLAIM_CLUSTER.c.cluster_n, func.count())
     .where(one_of(CLAIM_CLUSTER.c.cluster_n))
     .group_by(CLAIM_CLUSTER.c.cluster_n)
 )
+
+
+class _Row(NamedTuple):
+    """A row of `_CLAIMS`."""
+
+    n: int
+    version_n: int
+    handle: str
+    local: str
+    cluster_n: int
+    report_id: str
+    known_day: int
+    known_minute: int
+    known: str
+    known_exactly: int
+
+
 _MINE, _OTHER = CLAIM.alias("mine"), CLAIM.alias("other")
 _NAMESAKES = (
     select(_MINE.c.n, _OTHER.c.n)
@@ -50,7 +72,7 @@ _NAMESAKES = (
 )
 _REPORT = select(VERSION.c.report_id).where(VERSION.c.n == bindparam("version")).scalar_subquery()
 _SIBLINGS = select(VERSION.c.n).where(VERSION.c.report_id == _REPORT, VERSION.c.n != bindparam("version"))
-_RELABEL = update(CLAIM_CLUSTER).where(one_of(CLAIM_CLUSTER.c.cluster_n))
+_RELABEL = Statement(update(CLAIM_CLUSTER).where(CLAIM_CLUSTER.c.cluster_n == bindparam("old")))
 
 
 def join_clusters(connection: Connection, pairs: Iterable[tuple[int, int]]) -> None:
@@ -63,12 +85,8 @@ def join_clusters(connection: Connection, pairs: Iterable[tuple[int, int]]) -> N
     for a, b in joined:
         low, high = sorted((_root(parents, labels[a]), _root(parents, labels[b])))
         parents[high] = low
-    moved: dict[int, list[int]] = {}
-    for label in parents:
-        moved.setdefault(_root(parents, label), []).append(label)
-    for root, old in moved.items():
-        for batch in batches([label for label in old if label != root]):
-            connection.execute(_RELABEL, {NUMBERS: batch, "cluster_n": root})
+    moved = [{"cluster_n": root, "old": old} for old in parents if (root := _root(parents, old)) != old]
+    _RELABEL.run(connection, moved)
 
 
 def _root(parents: Mapping[int, int], label: int) -> int:
@@ -79,26 +97,19 @@ def _root(parents: Mapping[int, int], label: int) -> int:
 
 def labels_of(connection: Connection, claim_ns: Sequence[int]) -> dict[int, int]:
     """The number of the cluster that each of these claims is in."""
-    found: dict[int, int] = {}
-    for batch in batches(list(claim_ns)):
-        found |= {row.claim_n: row.cluster_n for row in connection.execute(_CLUSTER_OF, {NUMBERS: batch})}
-    return found
+    return dict(_CLUSTER_OF.rows(connection, {NUMBERS: claim_ns}))
 
 
 def sizes_of(connection: Connection, labels: Sequence[int]) -> dict[int, int]:
     """How many claims were ever filed in each of these clusters."""
-    found: dict[int, int] = {}
-    for batch in batches(labels):
-        found |= {row[0]: row[1] for row in connection.execute(_SIZES, {NUMBERS: batch})}
-    return found
+    return dict(_SIZES.rows(connection, {NUMBERS: labels}))
 
 
 def clusters_of(connection: Connection, labels: Sequence[int]) -> tuple[Cluster, ...]:
     """The clusters of these numbers, in their order."""
-    rows: dict[int, list[AnyRow]] = {label: [] for label in labels}
-    for batch in batches(labels):
-        for row in connection.execute(_MEMBERS, {NUMBERS: batch}):
-            rows[row.cluster_n].append(row)
+    rows: dict[int, list[_Row]] = {label: [] for label in labels}
+    for row in _read(_MEMBERS, connection, labels):
+        rows[row.cluster_n].append(row)
     every = {row.n: row for found in rows.values() for row in found}
     members, decisions = _members(connection, every.values())
     links = _links_from(connection, sorted(every))
@@ -109,11 +120,14 @@ def clusters_of(connection: Connection, labels: Sequence[int]) -> tuple[Cluster,
 
 def members_of(connection: Connection, claim_ns: Sequence[int]) -> dict[int, Member]:
     """These claims as their clusters have them; outdated readings and rejected claims are left out."""
-    rows = [row for batch in batches(claim_ns) for row in connection.execute(_NUMBERED, {NUMBERS: batch})]
-    return _members(connection, rows)[0]
+    return _members(connection, _read(_NUMBERED, connection, claim_ns))[0]
 
 
-def _members(connection: Connection, rows: Iterable[AnyRow]) -> tuple[dict[int, Member], tuple[Decision, ...]]:
+def _read(query: Statement, connection: Connection, numbers: Sequence[int]) -> list[_Row]:
+    return [_Row._make(row) for row in query.rows(connection, {NUMBERS: numbers})]
+
+
+def _members(connection: Connection, rows: Iterable[_Row]) -> tuple[dict[int, Member], tuple[Decision, ...]]:
     """The claims of rows that are filed and not rejected, and the decisions in force on their versions."""
     given = list(rows)
     cards = _cards(connection, sorted(row.n for row in given))
@@ -128,7 +142,7 @@ def _members(connection: Connection, rows: Iterable[AnyRow]) -> tuple[dict[int, 
             handle=row.handle,
             report_id=row.report_id,
             local=row.local,
-            known=known_of(row),
+            known=Known(row.known_minute, row.known_day, row.known, bool(row.known_exactly)),
             card=cards[row.n],
             superseded=superseded.get(row.version_n),
             retracted=retraction(decisions, handle=row.handle, report_id=row.report_id),
@@ -140,18 +154,13 @@ def _members(connection: Connection, rows: Iterable[AnyRow]) -> tuple[dict[int, 
 
 
 def _cards(connection: Connection, ns: Sequence[int]) -> dict[int, bytes]:
-    found: dict[int, bytes] = {}
-    for batch in batches(ns):
-        rows = connection.execute(_CARDS_OF, {NUMBERS: batch})
-        found |= {row.claim_n: zlib.decompress(row.body) for row in rows}
-    return found
+    newest: dict[int, bytes] = dict(_CARDS_OF.rows(connection, {NUMBERS: ns}))
+    return {n: inflated(body) for n, body in newest.items()}
 
 
 def _links_from(connection: Connection, ns: Sequence[int]) -> dict[int, list[Link]]:
     """The newest link of each pair that begins at these claims, by the claim that it begins at; without features."""
-    newest: dict[tuple[int, int], AnyRow] = {}
-    for batch in batches(ns):
-        newest |= {(row[0], row[1]): row for row in connection.execute(_JOINTS_OF, {NUMBERS: batch}).all()}
+    newest = {(row[0], row[1]): row for row in _JOINTS_OF.rows(connection, {NUMBERS: ns})}
     found: dict[int, list[Link]] = {}
     for (a, _), row in sorted(newest.items()):
         found.setdefault(a, []).append(Link(*row))

@@ -13,6 +13,7 @@ from dateline.ledger.days import Known, parse_known
 from dateline.ledger.errors import DecisionInvalid, NotInLedger
 from dateline.ledger.ids import content_id
 from dateline.ledger.rows import Decision, DecisionKind
+from dateline.ledger.statements import Statement
 from dateline.ledger.tables import CLAIM, DECISION, DECISION_REPORT, DECISION_TARGET, RECORD_SUPERSEDED, VERSION, AnyRow
 from dateline.model import Record
 
@@ -150,12 +151,12 @@ def undone_ids(connection: Connection) -> frozenset[str]:
     return frozenset(filter(is_undone, undos))
 
 
-_ANY_DECISION = select(DECISION.c.n).limit(1)
+_ANY_DECISION = Statement(select(DECISION.c.n).limit(1))
 
 
 def any_decisions(connection: Connection) -> bool:
     """Whether anybody has decided anything; most ledgers can skip the rest."""
-    return connection.execute(_ANY_DECISION).first() is not None
+    return _ANY_DECISION.first(connection, {}) is not None
 
 
 def deciding_on_versions(connection: Connection, versions: Sequence[int]) -> tuple[Decision, ...]:

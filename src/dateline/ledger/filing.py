@@ -6,46 +6,58 @@ of a cluster.
 """
 
 import json
-import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from functools import lru_cache
 from hashlib import blake2b
 from typing import Any
 
 from sqlalchemy import Connection, func, insert, or_, select
 
 from dateline.ledger.clusters import join_clusters
+from dateline.ledger.codec import deflated, inflated
 from dateline.ledger.engines import Dialect
 from dateline.ledger.ids import canonical
 from dateline.ledger.reading import NUMBERS, batches, one_of
 from dateline.ledger.rows import Card, Filed, Link, Sight, Sought
 from dateline.ledger.selecting import current_reading
+from dateline.ledger.statements import Statement
 from dateline.ledger.tables import (
     CARD,
     CLAIM,
     CLAIM_CLUSTER,
     LINK,
+    RECORD,
+    RECORD_SUPERSEDED,
     REPORT_CARD,
     REPORT_NAMES,
     SHELF,
     AnyRow,
 )
 
-_CLUSTER_OF = select(CLAIM_CLUSTER.c.claim_n, CLAIM_CLUSTER.c.cluster_n).where(one_of(CLAIM_CLUSTER.c.claim_n))
-_NAMES_OF = select(REPORT_NAMES).where(one_of(REPORT_NAMES.c.version_n))
-_REPORT_LINKS_OF = select(LINK).where(one_of(LINK.c.a_n)).order_by(LINK.c.n)
-_REPORT_CARDS_OF = select(REPORT_CARD).where(one_of(REPORT_CARD.c.version_n)).order_by(REPORT_CARD.c.n)
-_LINKS_OF = select(LINK).where(one_of(LINK.c.a_n)).order_by(LINK.c.n)
-_FILED = (
-    select(CLAIM.c.n, CLAIM.c.version_n, CARD.c.body)
-    .join(CARD, CARD.c.claim_n == CLAIM.c.n)
-    .where(one_of(CLAIM.c.n), current_reading())
-    .order_by(CARD.c.n)
+_PLACED = Statement(select(CLAIM_CLUSTER.c.claim_n).where(one_of(CLAIM_CLUSTER.c.claim_n)))
+_NAMES_OF = Statement(select(REPORT_NAMES.c.version_n, REPORT_NAMES.c.body).where(one_of(REPORT_NAMES.c.version_n)))
+_REPORT_CARDS_OF = Statement(
+    select(REPORT_CARD.c.version_n, REPORT_CARD.c.body).where(one_of(REPORT_CARD.c.version_n)).order_by(REPORT_CARD.c.n)
 )
-_ADD_CARDS, _ADD_SHELVED, _ADD_LINKS, _ADD_CLUSTERS = (insert(table) for table in (CARD, SHELF, LINK, CLAIM_CLUSTER))
-_ADD_REPORT_CARD, _ADD_REPORT_NAMES = insert(REPORT_CARD), insert(REPORT_NAMES)
+_LINKS_OF = Statement(
+    select(LINK.c.a_n, LINK.c.b_n, LINK.c.same, LINK.c.score, LINK.c.sentence)
+    .where(one_of(LINK.c.a_n))
+    .order_by(LINK.c.n)
+)
+_CARDS_OF = Statement(select(CARD.c.claim_n, CARD.c.body).where(one_of(CARD.c.claim_n)).order_by(CARD.c.n))
+_REREAD = Statement(
+    select(RECORD.c.version_n)
+    .join(RECORD_SUPERSEDED, RECORD_SUPERSEDED.c.record_n == RECORD.c.n)
+    .where(one_of(RECORD.c.version_n))
+)
+_CURRENT = Statement(select(CLAIM.c.n).where(one_of(CLAIM.c.n), current_reading()))
+_ADD_CARDS, _ADD_SHELVED, _ADD_LINKS, _ADD_CLUSTERS, _ADD_REPORT_CARD, _ADD_REPORT_NAMES = (
+    Statement(insert(table)) for table in (CARD, SHELF, LINK, CLAIM_CLUSTER, REPORT_CARD, REPORT_NAMES)
+)
 
 
+@lru_cache(maxsize=16384)
 def key_number(key: str) -> int:
     """A key as the integer it is filed under; two keys that collide only cost a comparison."""
     return int.from_bytes(blake2b(key.encode(), digest_size=8).digest()) >> 1
@@ -56,13 +68,12 @@ def file_cards(connection: Connection, cards: Sequence[Card], *, anew: bool, add
     if not cards:
         return
     ns = [card.n for card in cards]
-    rows = [{"claim_n": card.n, "added": added.isoformat(), "body": zlib.compress(card.body, 1)} for card in cards]
-    connection.execute(_ADD_CARDS, rows)
-    placed = set(connection.execute(_CLUSTER_OF, {NUMBERS: ns}).scalars()) if anew else set[int]()
+    stamp = added.isoformat()
+    rows = [{"claim_n": card.n, "added": stamp, "body": deflated(card.body, level=1)} for card in cards]
+    _ADD_CARDS.run(connection, rows)
+    placed = {int(n) for (n,) in _PLACED.rows(connection, {NUMBERS: ns})} if anew else set[int]()
     _shelve(connection, cards, known=placed)
-    alone = [{"claim_n": n, "cluster_n": n} for n in ns if n not in placed]
-    if alone:
-        connection.execute(_ADD_CLUSTERS, alone)
+    _ADD_CLUSTERS.run(connection, [{"claim_n": n, "cluster_n": n} for n in ns if n not in placed])
 
 
 def _shelve(connection: Connection, cards: Sequence[Card], *, known: set[int]) -> None:
@@ -75,52 +86,47 @@ def _shelve(connection: Connection, cards: Sequence[Card], *, known: set[int]) -
         query = select(SHELF).where(SHELF.c.key.in_(batch), SHELF.c.claim_n.in_(known))
         for row in connection.execute(query):
             rows.pop((row.key, row.from_day, row.to_day, row.claim_n), None)
-    if rows:
-        names = ("key", "from_day", "to_day", "claim_n", "version_n")
-        connection.execute(_ADD_SHELVED, [dict(zip(names, (*row, rows[row]), strict=True)) for row in sorted(rows)])
+    names = ("key", "from_day", "to_day", "claim_n", "version_n")
+    _ADD_SHELVED.run(connection, [dict(zip(names, (*row, rows[row]), strict=True)) for row in sorted(rows)])
 
 
 def file_report(
     connection: Connection, version_n: int, body: bytes, *, names: bytes, anew: bool, added: datetime
 ) -> None:
     """Keep what corroboration needs of a report's version; `anew` where that may have been kept before."""
-    row = {"version_n": version_n, "added": added.isoformat(), "body": zlib.compress(body, 1)}
-    connection.execute(_ADD_REPORT_CARD, row)
+    row = {"version_n": version_n, "added": added.isoformat(), "body": deflated(body, level=1)}
+    _ADD_REPORT_CARD.run(connection, [row])
     if not (anew and report_names(connection, [version_n])):
-        connection.execute(_ADD_REPORT_NAMES, {"version_n": version_n, "body": names})
+        _ADD_REPORT_NAMES.run(connection, [{"version_n": version_n, "body": names}])
 
 
 def report_names(connection: Connection, versions: Sequence[int]) -> dict[int, bytes]:
     """The packed names of these versions."""
-    found: dict[int, bytes] = {}
-    for batch in batches(versions):
-        found |= {row.version_n: row.body for row in connection.execute(_NAMES_OF, {NUMBERS: batch})}
-    return found
+    return dict(_NAMES_OF.rows(connection, {NUMBERS: versions}))
 
 
 def report_cards(connection: Connection, versions: Sequence[int]) -> dict[int, bytes]:
     """What was kept of these versions."""
-    found: dict[int, bytes] = {}
-    for batch in batches(versions):
-        rows = connection.execute(_REPORT_CARDS_OF, {NUMBERS: batch})
-        found |= {row.version_n: zlib.decompress(row.body) for row in rows}
-    return found
+    newest: dict[int, bytes] = dict(_REPORT_CARDS_OF.rows(connection, {NUMBERS: versions}))
+    return {version_n: inflated(body) for version_n, body in newest.items()}
 
 
 def sought(connection: Connection, dialect: Dialect, places: Sequence[Sought]) -> list[Sight]:
     """What lies in the file where these look."""
-    asked = [[key_number(one.key), one.first - one.longest + 1, one.last, one.first] for one in places]
-    rows = connection.execute(dialect.shelf_query, {"sought": json.dumps(asked)})
-    return [Sight(*row) for row in rows]
+    asked = [(key_number(one.key), one.first - one.longest + 1, one.last, one.first) for one in places]
+    return [Sight._make(row) for row in dialect.sought(connection, asked)]
 
 
-def filed(connection: Connection, ns: Sequence[int]) -> dict[int, Filed]:
-    """The cards of these claims, those of outdated readings left out, by row number."""
-    found: dict[int, Filed] = {}
-    for batch in batches(ns):
-        for row in connection.execute(_FILED, {NUMBERS: batch}):
-            found[row.n] = Filed(row.n, row.version_n, zlib.decompress(row.body))
-    return found
+def filed(connection: Connection, versions: Mapping[int, int]) -> dict[int, Filed]:
+    """The cards of these claims, given with the numbers of their versions; those of outdated readings are left out.
+
+    Claims are asked whether they are outdated only where their version was read again: their rows are large.
+    """
+    reread = {version_n for (version_n,) in _REREAD.rows(connection, {NUMBERS: sorted({*versions.values()})})}
+    doubtful = [n for n, version_n in versions.items() if version_n in reread]
+    outdated = {*doubtful} - {n for (n,) in _CURRENT.rows(connection, {NUMBERS: doubtful})}
+    newest: dict[int, bytes] = dict(_CARDS_OF.rows(connection, {NUMBERS: sorted(versions.keys() - outdated)}))
+    return {n: Filed(n, versions[n], inflated(body)) for n, body in newest.items()}
 
 
 def unfiled(connection: Connection, *, limit: int | None) -> tuple[int, ...]:
@@ -142,24 +148,20 @@ def add_links(connection: Connection, links: Iterable[Link], *, anew: bool, adde
     wanted = {(min(link.a, link.b), max(link.a, link.b)): link for link in links}
     known = _latest_links(connection, wanted) if anew else {}
     new = [link for pair, link in sorted(wanted.items()) if known.get(pair) != _said(link)]
-    if new:
-        connection.execute(_ADD_LINKS, [_link_row(link, added) for link in new])
+    _ADD_LINKS.run(connection, [_link_row(link, added.isoformat()) for link in new])
     join_clusters(connection, ((link.a, link.b) for link in new if link.same))
 
 
 def _latest_links(connection: Connection, pairs: Iterable[tuple[int, int]]) -> dict[tuple[int, int], tuple[Any, ...]]:
-    found = {}
-    for batch in batches(sorted({a for a, _ in pairs})):
-        for row in connection.execute(_LINKS_OF, {NUMBERS: batch}):
-            found[(row.a_n, row.b_n)] = (bool(row.same), row.score, row.sentence)
-    return found
+    rows = _LINKS_OF.rows(connection, {NUMBERS: sorted({a for a, _ in pairs})})
+    return {(a, b): (bool(same), score, sentence) for a, b, same, score, sentence in rows}
 
 
 def _said(link: Link) -> tuple[Any, ...]:
     return (link.same, link.score, link.sentence)
 
 
-def _link_row(link: Link, added: datetime) -> dict[str, Any]:
+def _link_row(link: Link, added: str) -> dict[str, Any]:
     return {
         "a_n": min(link.a, link.b),
         "b_n": max(link.a, link.b),
@@ -167,7 +169,7 @@ def _link_row(link: Link, added: datetime) -> dict[str, Any]:
         "score": link.score,
         "sentence": link.sentence,
         "features": canonical([list(feature) for feature in link.features]),
-        "added": added.isoformat(),
+        "added": added,
     }
 
 

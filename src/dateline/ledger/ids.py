@@ -5,7 +5,7 @@ from hashlib import blake2b
 from typing import Any
 
 from dateline.errors import RecordInvalid
-from dateline.model import Record, Report, Span, report_to_dict
+from dateline.model import Report, Span, report_to_dict
 
 _CANONICAL = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
@@ -40,11 +40,9 @@ def version_id(report: Report) -> str:
     return content_id({**report_to_dict(report), "text": report.text})
 
 
-def record_id(record: Record, *, version: str, reader: str) -> str:
-    """The name of one reading of one version by one version of the reader."""
-    reading = record.to_dict()
-    del reading["report"], reading["text"]
-    return content_id([version, reader, reading])
+def record_id(reading: str, *, version: str, reader: str) -> str:
+    """The name of one reading (canonical JSON) of one version by one version of the reader."""
+    return text_id(f"[{canonical(version)},{canonical(reader)},{reading}]")
 
 
 def claim_handle(version: str, anchor: Span, *, ordinal: int = 0) -> str:

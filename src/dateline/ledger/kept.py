@@ -1,6 +1,6 @@
 """The ledger's file: what corroboration keeps of claims and reports, their links, clusters and groups."""
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from dateline.ledger import clusters, filing, groups, snapshots
 from dateline.ledger.connected import Connected
@@ -36,10 +36,10 @@ class Kept(Connected):
         with self._reading() as connection:
             return filing.sought(connection, self._dialect, places)
 
-    def filed(self, ns: Sequence[int]) -> dict[int, Filed]:
-        """The cards of these claims (row numbers): current readings only."""
+    def filed(self, versions: Mapping[int, int]) -> dict[int, Filed]:
+        """The cards of these claims (row numbers, with those of their versions): current readings only."""
         with self._reading() as connection:
-            return filing.filed(connection, ns)
+            return filing.filed(connection, versions)
 
     def unfiled(self, *, limit: int | None = None) -> tuple[int, ...]:
         """Row numbers of the versions whose claims are not filed yet, earliest known first."""

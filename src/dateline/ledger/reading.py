@@ -29,6 +29,7 @@ from dateline.ledger.selecting import (
     latest_version,
     matching,
 )
+from dateline.ledger.statements import Statement
 from dateline.ledger.tables import (
     CLAIM,
     DECISION,
@@ -180,16 +181,23 @@ def decisions_on(connection: Connection, versions: Sequence[int]) -> tuple[tuple
     return pointed_at(found.values(), meant), meant
 
 
-_SUPERSEDED = select(VERSION_SUPERSEDED).where(one_of(VERSION_SUPERSEDED.c.version_n))
+_SUPERSEDED = Statement(
+    select(
+        VERSION_SUPERSEDED.c.version_n,
+        VERSION_SUPERSEDED.c.since_minute,
+        VERSION_SUPERSEDED.c.since_day,
+        VERSION_SUPERSEDED.c.since,
+        VERSION_SUPERSEDED.c.since_exactly,
+    ).where(one_of(VERSION_SUPERSEDED.c.version_n))
+)
 
 
 def superseded_since(connection: Connection, versions: Sequence[int]) -> dict[int, Known]:
     """Since when each of these versions is no longer the latest known; absent where it still is."""
     found: dict[int, Known] = {}
-    for batch in batches(versions):
-        for row in connection.execute(_SUPERSEDED, {NUMBERS: batch}):
-            since = Known(row.since_minute, row.since_day, row.since, row.since_exactly)
-            found[row.version_n] = min(since, found.get(row.version_n, since))
+    for version_n, minute, day, text, exact in _SUPERSEDED.rows(connection, {NUMBERS: versions}):
+        since = Known(minute, day, text, bool(exact))
+        found[version_n] = min(since, found.get(version_n, since))
     return found
 
 

@@ -6,7 +6,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from dateline.ledger.days import Interval, Known, interval
 from dateline.model import Actor, Attribution, Claim, Place, Record, Report
@@ -219,8 +219,7 @@ class Shelved:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sought:
+class Sought(NamedTuple):
     """Where to look: under a key, for what lies on any of these days, and on no more than `longest` in all."""
 
     key: str
@@ -229,8 +228,7 @@ class Sought:
     longest: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sight:
+class Sight(NamedTuple):
     """A filed claim that was found where somebody looked; `sought` counts the places in the order of looking."""
 
     sought: int

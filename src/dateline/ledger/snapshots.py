@@ -28,6 +28,7 @@ from dateline.ledger.selecting import (
     shared_conditions,
 )
 from dateline.ledger.space import cell_of
+from dateline.ledger.statements import Statement
 from dateline.ledger.tables import (
     CLAIM_CLUSTER,
     GROUND,
@@ -61,9 +62,7 @@ def write_snapshots(
     wanted = {one.digest: one for one in map(_said, snapshots)}
     held = _live_in_clusters(connection, claim_ns, since) if only is None else _live_of(connection, only)
     gone = sorted(n for n, digest in held.items() if digest not in wanted)
-    if gone:
-        rows = [{"snapshot_n": n, "added": added.isoformat()} for n in gone]
-        connection.execute(_RETIRE, rows)
+    _RETIRE.run(connection, [{"snapshot_n": n, "added": added.isoformat()} for n in gone])
     if only is None and any_waiting(connection):
         for batch in batches(list(claim_ns)):
             connection.execute(_WAIT_NO_MORE, {NUMBERS: batch, "first": since.minute if since else 0})
@@ -93,30 +92,21 @@ def any_waiting(connection: Connection) -> bool:
     """Whether an older schema wrote some snapshots that are not written anew yet; asked until there are none."""
     if connection.info.get(_NONE_WAITS):
         return False
-    waiting = connection.execute(_WAITING).first() is not None
+    waiting = _WAITING.first(connection, {}) is not None
     if not waiting:
         connection.info[_NONE_WAITS] = True
     return waiting
 
 
 def _live_in_clusters(connection: Connection, claim_ns: Sequence[int], since: Known | None) -> dict[int, str]:
-    found: dict[int, str] = {}
-    first = since.minute if since else 0
-    for batch in batches(list(claim_ns)):
-        rows = connection.execute(_LIVE_FROM, {NUMBERS: batch, "first": first})
-        found |= {row.n: row.digest for row in rows}
-    return found
+    return dict(_LIVE_FROM.rows(connection, {NUMBERS: claim_ns, "first": since.minute if since else 0}))
 
 
 def _live_of(connection: Connection, wanted: Set[tuple[str, int]]) -> dict[int, str]:
     """The live snapshots of these events at these minutes."""
-    found: dict[int, str] = {}
     first, last = (pick((minute for _, minute in wanted), default=0) for pick in (min, max))
-    for batch in batches(sorted({event for event, _ in wanted})):
-        for row in connection.execute(_LIVE_OF, {"events": batch, "first": first, "last": last}):
-            if (row.event, row.since_minute) in wanted:
-                found[row.n] = row.digest
-    return found
+    asked = {"events": sorted({event for event, _ in wanted}), "first": first, "last": last}
+    return {n: digest for n, event, minute, digest in _LIVE_OF.rows(connection, asked) if (event, minute) in wanted}
 
 
 def is_live(table: Any) -> Condition:
@@ -124,18 +114,21 @@ def is_live(table: Any) -> Condition:
     return ~exists().where(SNAPSHOT_RETIRED.c.snapshot_n == table.c.n)
 
 
-_ADD = insert(SNAPSHOT).returning(SNAPSHOT.c.n, SNAPSHOT.c.digest)
-_ADD_KEYS, _ADD_ACTORS, _RETIRE = insert(SNAPSHOT_SHELF), insert(SNAPSHOT_ACTOR), insert(SNAPSHOT_RETIRED)
-_ADD_GROUNDS = insert(GROUND)
-_WAITING = select(WAITING.c.snapshot_n).limit(1)
+_ADD = Statement(insert(SNAPSHOT).returning(SNAPSHOT.c.n, SNAPSHOT.c.digest))
+_ADD_KEYS, _ADD_ACTORS, _ADD_GROUNDS, _RETIRE = (
+    Statement(insert(table)) for table in (SNAPSHOT_SHELF, SNAPSHOT_ACTOR, GROUND, SNAPSHOT_RETIRED)
+)
+_WAITING = Statement(select(WAITING.c.snapshot_n).limit(1))
 _LABELS = select(CLAIM_CLUSTER.c.cluster_n).where(one_of(CLAIM_CLUSTER.c.claim_n))
 _INSIDE = select(CLAIM_CLUSTER.c.claim_n).where(CLAIM_CLUSTER.c.cluster_n.in_(_LABELS))
 _FROM = (SNAPSHOT.c.claim_n.in_(_INSIDE), SNAPSHOT.c.since_minute >= bindparam("first"))
-_LIVE_FROM = select(SNAPSHOT.c.n, SNAPSHOT.c.digest).where(*_FROM, is_live(SNAPSHOT))
-_LIVE_OF = select(SNAPSHOT.c.n, SNAPSHOT.c.event, SNAPSHOT.c.since_minute, SNAPSHOT.c.digest).where(
-    SNAPSHOT.c.event.in_(bindparam("events", expanding=True)),
-    SNAPSHOT.c.since_minute.between(bindparam("first"), bindparam("last")),
-    is_live(SNAPSHOT),
+_LIVE_FROM = Statement(select(SNAPSHOT.c.n, SNAPSHOT.c.digest).where(*_FROM, is_live(SNAPSHOT)))
+_LIVE_OF = Statement(
+    select(SNAPSHOT.c.n, SNAPSHOT.c.event, SNAPSHOT.c.since_minute, SNAPSHOT.c.digest).where(
+        SNAPSHOT.c.event.in_(bindparam("events", expanding=True)),
+        SNAPSHOT.c.since_minute.between(bindparam("first"), bindparam("last")),
+        is_live(SNAPSHOT),
+    )
 )
 _WAIT_NO_MORE = delete(WAITING).where(WAITING.c.snapshot_n.in_(select(SNAPSHOT.c.n).where(*_FROM)))
 
@@ -143,23 +136,18 @@ _WAIT_NO_MORE = delete(WAITING).where(WAITING.c.snapshot_n.in_(select(SNAPSHOT.c
 def _insert(connection: Connection, new: Sequence[_Said], *, added: datetime) -> None:
     if not new:
         return
-    given = connection.execute(_ADD, [_row(one, added) for one in new])
-    numbers = {row.digest: int(row.n) for row in given}
+    numbers = {digest: int(n) for n, digest in _ADD.added(connection, [_row(one, added) for one in new])}
     numbered = [(numbers[one.digest], one.snapshot) for one in new]
     keyed = sorted({(key_number(key), n) for n, snapshot in numbered for key in snapshot.keys})
-    if keyed:
-        connection.execute(_ADD_KEYS, [{"key": key, "snapshot_n": n} for key, n in keyed])
+    _ADD_KEYS.run(connection, [{"key": key, "snapshot_n": n} for key, n in keyed])
     grounds = [
         {"snapshot_n": n, "tracks": one.tracks, "body": pack(one.ground.decode())} for n, one in numbered if one.ground
     ]
-    if grounds:
-        connection.execute(_ADD_GROUNDS, grounds)
+    _ADD_GROUNDS.run(connection, grounds)
     acting = [(n, _actors(snapshot)) for n, snapshot in numbered]
     ids = numbers_of_actors(connection, {key: row for _, rows in acting for key, row in rows.items()})
     pairs = {(n, ids[key]) for n, rows in acting for key in rows}
-    if pairs:
-        values = [{"snapshot_n": n, "actor_n": actor_n} for n, actor_n in sorted(pairs)]
-        connection.execute(_ADD_ACTORS, values)
+    _ADD_ACTORS.run(connection, [{"snapshot_n": n, "actor_n": actor_n} for n, actor_n in sorted(pairs)])
 
 
 def _row(said: _Said, added: datetime) -> dict[str, Any]:
