@@ -16,6 +16,7 @@ FITTING = {
     "lost the town": "The army pulled back after losing the town.",
     "in the hands of": "Telma remains firmly in the hands\nof the rebels.",
     "in their hands": "Telma is still in rebel hands.",
+    "the town in hands": "He confirmed that the town was again in its hands.",
     "changed hands": "Telma changed hands twice.",
     "was driven out of": "The garrison had been driven out of Telma.",
     "drove out of": "Rebels drove government troops out of Telma.",

@@ -55,6 +55,8 @@ def _without_day(
     goes_on = _is_going_on(claim, ahead, parse.text)
     if not claim.time or len(claim.time) != _DAY:
         return claim
+    if _is_told_apart(claim, sentence, parse.text, times.values()):
+        return replace(claim, time=None)
     if since := _LONG_AFTER.search(ahead):
         reach = Span(sentence.start, sentence.start + since.start())
         is_of_sequel = any(time.value == claim.time and reach.contains(time.span) for time in times.values())
@@ -69,6 +71,33 @@ def _without_day(
     if goes_on and not came_before:
         return replace(claim, time=claim.time[:_MONTH])
     return replace(claim, time=_told_behind(claim, sentence, times.values(), said))
+
+
+_CLAIMED = re.compile(
+    r"\b(?:claim|admit|accept|assum|den)\w*(?: any| full)? (?:responsibility|involvement)"
+    r"(?P<day> [^.;,\n]{0,30}?)\bfor\b[^.;\n]*$"
+)
+"""Ahead of the act: "claimed responsibility on Friday for the attack" dates the claim."""
+
+_HELD = re.compile(r"(?:kidnapp|abduct|captur|seiz|arrest|detain|jail|imprison|tak)\w*(?: hostage| away)?", re.I)
+_NOW_FREE = re.compile(
+    r"(?: (?:in|at|near|on|from|during|by|last|earlier|two|three) [^,.;\n]{2,60}?)?"
+    r" (?:were|was|have been|has been|had been) (?:\w+ly |all |also |later )?"
+    r"(?:freed|released|rescued|found|killed|returned|handed|flown|reunited|let go)\b"
+)
+"""Behind those taken: "the girls kidnapped in Telma were freed on Monday" dates the freeing."""
+
+
+def _is_told_apart(claim: Claim, sentence: Span, text: str, times: Iterable[Time]) -> bool:
+    """Whether the day is another act's: that of a claim of responsibility, or of the release of those taken."""
+    here = [time.span for time in times if time.value == claim.time and sentence.contains(time.span)]
+    if not here:
+        return False
+    claimed = _CLAIMED.search(text, sentence.start, claim.anchor.start)
+    if claimed:
+        return all(claimed.start("day") <= span.start < claimed.end("day") + 1 for span in here)
+    freed = _NOW_FREE.match(text, claim.anchor.end) if _HELD.fullmatch(claim.anchor.of(text)) else None
+    return freed is not None and all(span.start >= freed.end() or span.end <= claim.anchor.start for span in here)
 
 
 def _so_long_before(sequel: str, since: re.Match[str]) -> str | None:

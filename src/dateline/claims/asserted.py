@@ -66,6 +66,9 @@ _MAY_BRING = re.compile(
 )
 """Words right before what is only conceivable: could see the town come under."""
 
+_ABOUT_TO = re.compile(r"\b(?:about|poised|on the verge of|on the point of)(?: to)?(?: be| being)? (?:\w+ly )?$", re.I)
+"""Words right before what is to come: about to be signed."""
+
 _LONGEST = 100
 """Code points that such words take at most, so that the rest of a sentence need not be searched."""
 
@@ -111,6 +114,8 @@ def assertion_at(
     ahead = text[sentence.start : span.start]
     if _GOING_ON.search(ahead, max(0, len(ahead) - _LONGEST)) or _is_backed(span.of(text), ahead):
         value, weight = Assertion.ACTUAL, DONE
+    elif _ABOUT_TO.search(ahead):
+        value, weight = Assertion.FUTURE, DONE
     elif _MAY_BRING.search(ahead):
         value, weight = Assertion.HYPOTHETICAL, DONE
     else:

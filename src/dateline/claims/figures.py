@@ -24,7 +24,8 @@ UNLINKED, OBJECT, SUBJECT, CROSSED, PART, AGE, JOINED, TOLL, FORMER = -3.0, 2.6,
 
 _OBJECT = re.compile(
     r"\W*(?:(?:of|off|some|about|around|up|to|at|least|most|more|fewer|less|than|nearly|an?|estimated|as|many|over|almost"
-    r"|another|additional|the|all|also|with|lives|what|roughly|approximately|by|its|their|his|her|down|out)\W+){0,5}",
+    r"|another|additional|the|all|also|with|lives|what|roughly|approximately|by|its|their|his|her|down|out"
+    r"|battalion|brigade|contingent|force|team|convoy|column|garrison|unit)\W+){0,5}",
     re.I,
 )
 _SUBJECT = re.compile(
@@ -36,10 +37,19 @@ _SUBJECT = re.compile(
 _PART = re.compile(
     r"\b(?:includ(?:ing|ed?s?)|among them|of whom|of them|aged?|at least \w+ of them)\W+(?:\w+\W+){0,2}$", re.I
 )
+_PART_HEAD, _AMONG = re.compile(r"(?:them|whom)\b", re.I), re.compile(r"\b(?:among|of)\s$", re.I)
 _AGE = re.compile(r",\s*$")
+_COUNTED_WHO = r"(?: of)?(?: (?:the|its|their|those|some))?(?:\W+[\w’'-]+){0,3}?\s(?:who|which|that)"
+_WHO = re.compile(rf"{_COUNTED_WHO}(?:\s(?:have|had|has|were|was|been|once|first))*\s", re.I)
+"""From a figure to a verb of a clause that only says which people are counted: "300 of the families who [fled]"."""
+
+_PAST_CLAUSE = re.compile(
+    rf"{_COUNTED_WHO}\s[^,.;\n]{{3,50}}?\s(?:have|has)(?:\s(?:now|since|already|also|been))*\s", re.I
+)
+"""The same past that clause: "300 of the families who fled the town have [returned]"."""
 _TOLL = re.compile(
     r"\b(?:tolls?|(?:number|count) of (?:dead|deaths|fatalities|victims|people killed|those killed|killed))\b"
-    r"(?:\W+[\w’'-]+){0,9}?\W+(?:to|at|of|reached|reaches|is|was|now|stood at|stands at|by|passed|past|hit|exceeded)"
+    r"(?:\W+[\w’'-]+){0,14}?\W+(?:to|at|of|reached|reaches|is|was|now|stood at|stands at|by|passed|past|hit|exceeded)"
     r"\W+(?:(?:at|least|more|than|about|around|nearly|almost|over)\W+){0,3}$",
     re.I,
 )
@@ -60,8 +70,16 @@ _ROSE_AFTER = re.compile(
     re.I,
 )
 _ONE = re.compile(r"(?:an?|one)\b", re.I)
+_MOVES = frozenset({ClaimType.MOBILIZE, ClaimType.DEPLOYMENT, ClaimType.RETREAT})
+_STRENGTH = re.compile(
+    r"\b(?:battalion|brigade|contingent|force|team|garrison|unit|mission) of (?:(?:about|around|some|nearly|almost) )?$"
+)
+"""Ahead of how many they are: "stationed a battalion of 600 men"."""
+
 _SHARE = re.compile(
-    r"[\w ]{0,14}\bof (?:those|the|them) ?(?:killed|dead|victims|wounded|injured|who (?:died|were))?\b", re.I
+    r"[\w ]{0,14}\bof (?:(?:those|them) ?(?:killed|dead|victims|wounded|injured|who (?:died|were))?\b"
+    r"|the (?:killed|dead|victims|wounded|injured)\b)",
+    re.I,
 )
 """What makes a figure a part of one told elsewhere: "two of those killed were Turks"."""
 
@@ -93,6 +111,7 @@ _COUNTED = frozenset(
         ClaimType.DISPLACEMENT,
         ClaimType.PROTEST,
         ClaimType.MOBILIZE,
+        ClaimType.DEPLOYMENT,
         ClaimType.RETREAT,
     }
 )
@@ -185,6 +204,12 @@ def _is_added(span: Span, parse: Parse) -> bool:
     return bool(_ROSE_AFTER.search(parse.text, sentence.start, span.start))
 
 
+def _is_share(span: Span, anchor: Anchor, text: str) -> bool:
+    """Whether the figure is a part of one told elsewhere; "killed 30 of them" is not, for it is the verb's object."""
+    is_object = anchor.span.end <= span.start and _OBJECT.fullmatch(text, anchor.span.end, span.start)
+    return not is_object and bool(_SHARE.match(text, span.start))
+
+
 def _quantity(labelled: Labelled, anchor: Anchor, parse: Parse) -> Quantity | None:
     behind = parse.text[labelled.span.start : labelled.span.end + 40].split("\n")[0]
     if (PARTIES.match(behind) or BODIES.match(behind)) and labelled.label != Unit.MONEY.value:
@@ -206,12 +231,43 @@ def _scores(
         own = _tie(labelled.span, anchor, parse, anchors)
         others = [span for span in chain if span != labelled.span] if own > AGE / 2 else []
         tie = max([own, *[_tie(span, anchor, parse, anchors) + JOINED for span in others]])
-        if labelled.span != chain[0] and BODIES.match(parse.text, chain[0].start):
+        if own >= OBJECT and anchor.type in _MOVES and _STRENGTH.search(parse.text, 0, labelled.span.start):
+            yield own, number
+        elif labelled.span != chain[0] and BODIES.match(parse.text, chain[0].start):
             yield max(tie, SUBJECT), number
         elif is_own:
             yield _link(labelled, anchor, parse) + tie, number
         elif tie >= SUBJECT and anchor.type in _COUNTED:
             yield tie - 1.5, number
+
+
+def _is_past_clause(span: Span, anchor: Anchor, parse: Parse) -> bool:
+    """Whether the anchor is the verb of those counted, behind a clause that says who they are."""
+    number = _NUMBER.match(parse.text, span.start)
+    end = number.end() if number else span.end
+    return end <= anchor.span.start and bool(_PAST_CLAUSE.fullmatch(parse.text[end : anchor.span.start]))
+
+
+_NUMBER = re.compile(r"(?:(?:at least|more than|about|around|some|nearly|almost|over)\s)?(?:\d[\d,]*|[a-z]+)", re.I)
+
+
+def _is_in_clause(span: Span, anchor: Anchor, parse: Parse) -> bool:
+    """Whether the anchor is the verb of a clause that only says which people are counted."""
+    number = _NUMBER.match(parse.text, span.start)
+    end = number.end() if number else span.end
+    return end <= anchor.span.start and bool(_WHO.fullmatch(parse.text[end : anchor.span.start]))
+
+
+def _has_own_verb(span: Span, parse: Parse, anchors: Sequence[Anchor]) -> bool:
+    """Whether those counted are the object of a verb ("freed the 46 men who"), or the subject of one behind it."""
+    return any(
+        _is_past_clause(span, other, parse)
+        or (other.span.end <= span.start and _PLAIN_OBJECT.fullmatch(parse.text[other.span.end : span.start]))
+        for other in anchors
+    )
+
+
+_PLAIN_OBJECT = re.compile(r"\W+(?:all\W+)?(?:(?:the|its|their)\W+)?(?:other\W+)?", re.I)
 
 
 def _link(labelled: Labelled, anchor: Anchor, parse: Parse) -> float:
@@ -229,7 +285,7 @@ def _tie(span: Span, anchor: Anchor, parse: Parse, anchors: Sequence[Anchor]) ->
     between = text[first:last]
     is_crossed = any(first <= other.span.start and other.span.end <= last for other in anchors)
     before = text[max(0, span.start - 40) : span.start]
-    if anchor.type is ClaimType.ASSAULT and (_is_added(span, parse) or _SHARE.match(text, span.start)):
+    if anchor.type is ClaimType.ASSAULT and (_is_added(span, parse) or _is_share(span, anchor, text)):
         return FORMER
     if anchor.type is ClaimType.ASSAULT and is_toll(span, parse):
         return FORMER if _FORMER.search(before) else TOLL + CROSSED * (is_crossed + (span.end <= anchor.span.start))
@@ -241,8 +297,12 @@ def _tie(span: Span, anchor: Anchor, parse: Parse, anchors: Sequence[Anchor]) ->
         score += OBJECT
     elif span.end <= anchor.span.start and _SUBJECT.fullmatch(between):
         score += SUBJECT
-    if _PART.search(before):
+    if _PART.search(before) or (_PART_HEAD.match(text, span.start) and _AMONG.search(before)):
         score += PART
+    if _is_past_clause(span, anchor, parse):
+        score += TOLL - CROSSED * is_crossed
+    if _is_in_clause(span, anchor, parse) and _has_own_verb(span, parse, anchors):
+        score += FORMER
     if _AGE.search(before) and text[span.end : span.end + 2].strip()[:1] == ",":
         score += AGE
     return score

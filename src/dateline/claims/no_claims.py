@@ -44,6 +44,11 @@ _CONSULTATIONS = re.compile(r"consultations?|talks", re.I)
 _CALLED_HOME = re.compile(r"\b(?:recall|summon|call)\w*\b[^.;\n]{0,80}\bfor (?:urgent |further )?$", re.I)
 """Ahead of "consultations": why an envoy is recalled, and no meeting of states."""
 
+_IN_EXCHANGE, _FOR = re.compile(r"\b[Ii]n (?:exchange|return)$"), re.compile(r" for\b")
+_OWNING_UP = re.compile(r"(?:conced|admitt|acknowledg)(?:ed|es|ing)|admits", re.I)
+_THAT = re.compile(r"(?: on [A-Z]\w+| late| early| this week| last week| yesterday){0,2} that\b")
+"""Speech: "in exchange for", "conceded on Wednesday that"."""
+
 _PATROL = re.compile(r"patrols?", re.I)
 _CRAFT = re.compile(r"[ -](?:boats?|vessels?|ships?|crafts?|cars?|vehicles?|planes?|aircraft)\b", re.I)
 """What makes a call no demand, and a patrol no movement of its own: "a call to a radio station", "patrol boats"."""
@@ -65,6 +70,12 @@ def is_no_claim(anchor: Anchor, parse: Parse) -> bool:
     if anchor.type is ClaimType.CONSULT and _CONSULTATIONS.fullmatch(words):
         ahead = parse.text[max(0, anchor.span.start - 100) : anchor.span.start]
         return bool(_CALLED_HOME.search(ahead)) and bool(_ENVOY_NOUN.search(ahead))
+    if _IN_EXCHANGE.search(parse.text, max(0, anchor.span.start - 4), anchor.span.end) and _FOR.match(
+        parse.text, anchor.span.end
+    ):
+        return True
+    if _OWNING_UP.fullmatch(words) and _THAT.match(parse.text, anchor.span.end):
+        return True
     if _CREDIT.match(parse.text, anchor.span.start):
         return True
     if _HOISTING.fullmatch(words) and _FLAG.match(parse.text, anchor.span.end):

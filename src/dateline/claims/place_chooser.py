@@ -42,6 +42,11 @@ LINKED = 0.15
 """Probability of the link from which a claim that is no happening on the ground has a place outside its sentence."""
 
 
+_SEATED = re.compile(
+    r"\b(?:government|administration|authorities|parliament)\s+(?:based\s+)?in\s+$",
+    re.I,
+)
+_PACTS = frozenset({ClaimType.AGREE, ClaimType.SUPPORT, ClaimType.ACCORD, ClaimType.TALKS, ClaimType.RELATIONS})
 _SENT = frozenset({ClaimType.MOBILIZE, ClaimType.DEPLOYMENT, ClaimType.CONSULT, ClaimType.AID})
 """Types whose "soldiers from Aran" have come from there; of those who withdraw it says what they leave."""
 
@@ -49,7 +54,8 @@ BARRED = 30.0
 """How much is taken off the score of a place that a road only leads to, or that those who come only hail from."""
 
 _LEADS_THERE = re.compile(
-    r"\b(?:highway|motorway|road|route|railway|track)s?\s+(?:that\s+leads?\s+|leading\s+)?(?:to|towards)\s+(?:the\s+)?$"
+    r"(?<!\bon )(?<!\bon the )\b(?:highway|motorway|road|route|railway|track)s?\s+(?:that\s+leads?\s+|leading\s+)?"
+    r"(?:to|towards)\s+(?:the\s+)?$"
 )
 _HAILS = re.compile(
     r"\b(?:troops|soldiers|observers|peacekeepers|policemen|police|officers|monitors|fighters|recruits|volunteers"
@@ -125,11 +131,11 @@ def _shares(ground: Ground, links: Floats) -> Floats:
 
 
 def _is_elsewhere(site: Site, claim: Claim, ground: Ground) -> bool:
-    """Whether the claim's sentence, or else the report, names the place only as a road's end or where some are from."""
+    """Whether the claim's sentence, or else the report, names the place only as a road's end or as whose seat it is."""
     sentence = ground.parse.sentence_at(claim.anchor.start)
     every = [place.span.start for place in site.places]
     here = [start for start in every if sentence.start <= start < sentence.end] or every
-    signs = (_LEADS_THERE, _HAILS) if claim.type in _SENT else (_LEADS_THERE,)
+    signs = [_LEADS_THERE, *([_HAILS] if claim.type in _SENT else []), *([_SEATED] if claim.type in _PACTS else [])]
     text = ground.parse.text
     return bool(here) and all(any(sign.search(text, max(0, at - 60), at) for sign in signs) for at in here)
 

@@ -86,6 +86,11 @@ _RELATIONS_BEHIND = re.compile(
 )
 """Words of two states that take up relations again: from then on they have some."""
 
+_POWER = re.compile(
+    r"(?:seiz|grabb|usurp)(?:e|es|ed|ing)? (?:\w+ )?power\b|(?:took|taken|take|taking) (?:\w+ )?power\b", re.I
+)
+"""A coup, which takes no ground (codebook, Rulings)."""
+
 _PHONE_CALL = re.compile(r"\b(?:tele)?phone (?:call|conversation)s? (?:with|between)\b", re.I)
 
 _TOOK_PLACE = re.compile(
@@ -118,6 +123,13 @@ _FORCE_AHEAD = re.compile(
     re.I,
 )
 _FORCE_NAMED = re.compile(r"\b(?:soldiers|troops|peacekeepers|garrison|servicemen|battalion)\b", re.I)
+_HOLDING = re.compile(r"h[eo]ld(?:s|ing)?", re.I)
+_FOR_LONG = re.compile(
+    r"(?:\W+[\w’'-]+){0,3}?\W+(?:since|for (?:more|most|much|over|nearly|almost|an?|\w+ (?:days|weeks|months|years)))\b"
+)
+_RETURNING = re.compile(r"return(?:s|ed|ing)?|(?:go|goes|going|went|come|coming|came) back", re.I)
+_GONE_HOME = re.compile(r"(?:flew|flown|went|gone|sailed|come|came|returned|shipped|brought) (?:back )?home", re.I)
+_RETAKING = re.compile(r"retook|retak(?:e|en|ing)|recaptur(?:e|ed|ing)|regain(?:ed|ing)", re.I)
 _BANNING = re.compile(r"(?:ban(?:s|ned|ning)?|outlaw(?:s|ed|ing)?|prohibit(?:s|ed|ing)?|forb[ai]d(?:s|den)?)\b", re.I)
 _LEAVING = re.compile(
     r"left|leav(?:e|es|ing)|quit(?:s|ting)?|exit(?:s|ed|ing)?|withdr\w+|pull(?:s|ed|ing)? (?:itself )?out"
@@ -125,7 +137,7 @@ _LEAVING = re.compile(
     re.I,
 )
 _COMPACT = re.compile(
-    r"\W+(?:(?:from|of)\W+)?(?:(?:the|its|a|that|this|[A-Z][\w’'-]+|of|on|for|regional|military|economic|[a-z]+al|[a-z]+(?:an|ese|ish))"
+    r"\W+(?:(?:from|of|to)\W+)?(?:(?:the|its|a|that|this|[A-Z][\w’'-]+|of|on|for|regional|military|economic|[a-z]+al|[a-z]+(?:an|ese|ish))"
     r"\W+){0,7}?(?:[Tt]reaty|[Cc]onvention|[Uu]nion|[Aa]lliance|[Bb]loc|[Oo]rgani[sz]ation|[Pp]act|[Cc]ommunity|[Ll]eague"
     r"|[Cc]ourt|[Cc]ouncil|[Cc]ommonwealth)\b"
     r"(?!\W+(?:of ministers|building|chamber|headquarters|meeting|session|summit|talks))"
@@ -207,6 +219,20 @@ def _retype(anchor: Anchor, parse: Parse, *, places: Sequence[Place]) -> tuple[A
     words = anchor.span.of(parse.text)
     if anchor.type is ClaimType.COERCE and _BLOCKING.fullmatch(words) and _is_crowd_in_the_way(anchor.span, parse):
         return _as(anchor, ClaimType.PROTEST, "obstruct"), None
+    if anchor.type in (ClaimType.ASSAULT, ClaimType.COERCE) and _HOLDING.fullmatch(words):
+        held = next((p for p in places if _holds(anchor.span, p, parse.text)), None)
+        if held:
+            return _as(anchor, ClaimType.CONTROL, "de-facto"), held
+    if (
+        anchor.type is ClaimType.DISPLACEMENT
+        and _RETURNING.fullmatch(words)
+        and _COMPACT.match(parse.text, anchor.span.end)
+    ):
+        return _as(anchor, ClaimType.MEMBERSHIP, "member"), None
+    if anchor.type is ClaimType.MOBILIZE and _GONE_HOME.fullmatch(words):
+        return _as(anchor, ClaimType.RETREAT, "withdraw"), None
+    if anchor.type is ClaimType.RETREAT and _RETAKING.fullmatch(words):
+        return _as(anchor, ClaimType.ASSAULT, "seize-territory"), None
     if is_readmission(anchor, parse, places):
         return _as(anchor, ClaimType.MEMBERSHIP, "member"), None
     if anchor.type is ClaimType.PROTEST and _BANNING.match(words):
@@ -249,6 +275,8 @@ def _retype(anchor: Anchor, parse: Parse, *, places: Sequence[Place]) -> tuple[A
         return _as(anchor, ClaimType.RELATIONS, "warm"), None
     if _ON_ICE.fullmatch(words) and _PART_IN.match(parse.text[anchor.span.end : anchor.span.end + 40]):
         return _as(anchor, ClaimType.MEMBERSHIP, "suspended"), None
+    if anchor.type is ClaimType.ASSAULT and _POWER.match(parse.text, anchor.span.start):
+        return replace(anchor, modes=((None, 1.0),)), None
     if is_taking_things(anchor, parse):
         return _as(anchor, ClaimType.COERCE, "seize"), None
     if anchor.type in {ClaimType.ASSAULT, ClaimType.COERCE, ClaimType.RETREAT, ClaimType.CONTROL}:
@@ -288,6 +316,12 @@ def _are_the_men(anchor: Span, parse: Parse) -> bool:
     sentence = parse.sentence_at(anchor.start)
     before = parse.text[max(0, sentence.start - 200) : sentence.start]
     return bool(_MEN.search(parse.text, sentence.start, anchor.start)) and bool(_FORCE_NAMED.search(before))
+
+
+def _holds(anchor: Span, place: Place, text: str) -> bool:
+    """Whether the place is what is held, for some time: "have held Aran since 2020"."""
+    behind = text[anchor.end : place.span.start] if 0 < place.span.start - anchor.end < 40 else "-"
+    return _TO_PLACE.fullmatch(behind) is not None and bool(_FOR_LONG.match(text, place.span.end))
 
 
 def _is_by_force(anchor: Span, parse: Parse) -> bool:
@@ -339,6 +373,19 @@ def _town_of(outer: Place, parse: Parse, places: Sequence[Place]) -> Place:
     return next((p for p in places if p.span.start > end and _TOWN_OF.fullmatch(parse.text[end : p.span.start])), outer)
 
 
+_ASIDE = re.compile(r"^, [^,.;\n]{3,60},(?= )")
+_IN_ASIDE = re.compile(
+    r"[A-Z][\w’'-]+, (?:near|in|on|north|south|east|west|close|some|about|just|an?|the)\b[^,.;\n]{0,50}$"
+)
+
+
+def _is_aside(place: Span, text: str) -> bool:
+    """Whether the place only tells where another lies: "Telma, near the border with Orlia, was overrun"."""
+    return text[place.end : place.end + 1] == "," and bool(
+        _IN_ASIDE.search(text, max(0, place.start - 70), place.start)
+    )
+
+
 def _taken_place(anchor: Span, parse: Parse, places: Sequence[Place]) -> Place | None:
     """The place that follows a taking verb as its object, or precedes it where the verb is passive or means to fall."""
     sentence = parse.sentence_at(anchor.start)
@@ -351,6 +398,8 @@ def _taken_place(anchor: Span, parse: Parse, places: Sequence[Place]) -> Place |
                 return _town_of(place, parse, places)
         elif place.span.end <= anchor.start <= place.span.end + REACH:
             between = parse.text[place.span.end : anchor.start]
-            if _FROM_PLACE.match(between) or (_FALLING.fullmatch(anchor.of(parse.text)) and len(between) < 8):
+            if (_FROM_PLACE.match(_ASIDE.sub("", between)) and not _is_aside(place.span, parse.text)) or (
+                _FALLING.fullmatch(anchor.of(parse.text)) and len(between) < 8
+            ):
                 return place
     return None

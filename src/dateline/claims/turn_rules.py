@@ -175,6 +175,15 @@ RULES: tuple[Rule, ...] = (
         needs=((" hands",),),
     ),
     Rule(
+        "the town in hands",
+        re.compile(
+            rf"\b(?:[Tt]he|[Tt]hat)\s+(?:town|city|village|district|province|capital|port|base)\s+{_BE}{_STILL}\s+in\s+"
+            r"(?:its|their|his|our|government|rebel|army)\s+(?P<a>hands)\b"
+        ),
+        *_HOLD,
+        needs=((" hands",),),
+    ),
+    Rule(
         "changed hands",
         re.compile(rf"{_AT}{_ASIDE}{_HAD}\s+(?P<a>changed hands)\b"),
         *_SEIZE,

@@ -39,6 +39,9 @@ _UNIT_OF_TYPE = {
     ClaimType.DEPLOYMENT: Unit.PERSONNEL,
     ClaimType.MOBILIZE: Unit.PERSONNEL,
 }
+_CURRENCY = re.compile(
+    r"[$€£¥]|\b(?:dollars?|euros?|pounds?|francs?|roubles?|naira|birr|rand|shillings?|US\$|USD|EUR)\b", re.I
+)
 _HARMED = frozenset({Unit.KILLED, Unit.INJURED})
 """Units that only the use of force can have: elsewhere the same persons are people, or those who withdraw."""
 
@@ -81,6 +84,8 @@ def unit_at(unit: Unit, *, anchor: str, claim_type: ClaimType, counted: str = ""
     persons, but for those who are killed, hurt or arrested. The reader's unit stands for money, and where nothing else
     says more.
     """
+    if unit is Unit.MONEY and claim_type is ClaimType.DISPLACEMENT and not _CURRENCY.search(counted):
+        unit = Unit.PEOPLE
     if unit not in _PERSONS:
         return unit
     fate = next((found for pattern, found in _UNIT_OF_FATE if pattern.match(counted)), None)

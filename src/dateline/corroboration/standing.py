@@ -130,9 +130,21 @@ def _settles(other: Source, denial: Source) -> bool:
     is_unnamed = denial.speaker is not None and not is_named(denial.speaker) and other.claim.key == denial.claim.key
     if other.claim.report.id == denial.claim.report.id and (is_unnamed or _is_one_side(other, denial)):
         return bool(_FORMERLY.search(denial.claim.quote)) and _owns_up(other)
+    if _claims_what_is_disowned(other, denial):
+        return True
     if _is_one_side(other, denial):
         return (_moment(other), other.claim.order) > (_moment(denial), denial.claim.order)
     return concedes(other)
+
+
+def _claims_what_is_disowned(other: Source, denial: Source) -> bool:
+    """True where some side denies that it did it, and another owns up to it: then it was done."""
+    if other.vote is not Vote.CONFIRMS or other.speaker is None or denial.speaker is None:
+        return False
+    denied, owned = denial.claim.actors, other.claim.actors
+    is_own = bool(denied) and all(is_same_side(denial.speaker, actor) for actor in denied)
+    owns = any(is_same_side(other.speaker, actor) for actor in owned)
+    return is_own and owns and not any(is_same_side(denial.speaker, actor) for actor in owned)
 
 
 _FORMERLY = re.compile(

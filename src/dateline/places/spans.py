@@ -20,6 +20,7 @@ from dateline.places.mended import mended
 from dateline.places.missed import Surroundings, abbreviated, missed
 from dateline.places.naming import fold
 from dateline.places.never import is_never_place
+from dateline.places.told import told
 
 _ARTICLE = 4  # a name may be as much longer than the place in it: "the ", "'s"
 _SURE = 0.9
@@ -68,6 +69,11 @@ def find_toponyms(parse: Parse, *, gazetteer: Gazetteer, wide: bool = False) -> 
         if not any(other.overlaps(span) and len(other) > len(span) + _ARTICLE for other in others):
             found = _joined(found, Toponym(span, None, score))
     found += list(_namesakes(found, parse, gazetteer=gazetteer))
+    if not wide:
+        names = [name.span for name in parse.names if name.label != "LOC" and name.score >= _DOUBT]
+        for span in told(text, gazetteer=gazetteer):
+            if not span.overlaps_any([*names, *(item.span for item in found)]):
+                found.append(Toponym(span, PlaceUse.PLACE, _SURE))
     found = [item for item in found if not is_never_place(item.span, text, gazetteer=gazetteer, wide=wide)]
     return _apart(_directed(found, text))
 
@@ -177,8 +183,37 @@ def _directed(found: list[Toponym], text: str) -> list[Toponym]:
         span = _widened(item.span, text)
         free = span is not item.span and not span.overlaps_any(other for other in spans if other != item.span)
         words = text[span.start : item.span.start] + item.looked_up(text)
-        wide.append(replace(item, span=span, words=words) if free else item)
+        if bare := _undirected(item.span, text):
+            wide.append(replace(item, span=bare, words=""))
+            continue
+        is_whole = span is not item.span and _names_whole(span, item.span, text)
+        wide.append(replace(item, span=span, words=words) if free and not is_whole else item)
     return wide
+
+
+_OWNER_AHEAD = re.compile(r"[A-Z][\w-]+[’'](?:s)? $")
+_UNIT_BEHIND = re.compile(r" (?:province|region|district|governorate|state|department|county|prefecture|oblast)\b")
+
+
+_DIRECTION_FIRST = re.compile(
+    r"(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|central)(?:ern)? (?=[A-Z])"
+)
+
+
+def _undirected(span: Span, text: str) -> Span | None:
+    """The name without the direction that begins it, where that only says where the unit lies in its country."""
+    direction = _DIRECTION_FIRST.match(text, span.start, span.end)
+    if direction is None:
+        return None
+    name = Span(direction.end(), span.end)
+    is_unit = _UNIT_BEHIND.match(text, name.end) or _UNIT_BEHIND.search(text, name.start, name.end)
+    return name if is_unit and _OWNER_AHEAD.search(text, max(0, span.start - 30), span.start) else None
+
+
+def _names_whole(span: Span, name: Span, text: str) -> bool:
+    """Whether the direction says where in its country the unit lies: "Orlia's eastern Aran province" is all of it."""
+    is_owned = _OWNER_AHEAD.search(text, max(0, span.start - 30), span.start)
+    return bool(is_owned) and _UNIT_BEHIND.match(text, name.end) is not None
 
 
 def _apart(found: Iterable[Toponym]) -> tuple[Toponym, ...]:
