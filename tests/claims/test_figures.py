@@ -117,3 +117,28 @@ def test_another_count_told_behind_one_that_the_reader_left_out_goes_to_the_same
     anchors = [Anchor(at["x"][0], ClaimType.DISPLACEMENT)]
     (found,) = find_figures(replace(parse, anchors=tuple(anchors)), anchors)
     assert [quantity.value for quantity in found] == [27000.0, 35000.0]
+
+
+@pytest.mark.parametrize(
+    ("marked", "kinds", "figures"),
+    [
+        (
+            "{q:About 3,000 of the families who} {x:fled} Telma have {x:returned}.",
+            (ClaimType.DISPLACEMENT, ClaimType.DISPLACEMENT),
+            [[], [(Unit.DISPLACED, 3000.0)]],
+        ),
+        (
+            "The general {x:released} the {q:46 soldiers} who had been {x:detained}.",
+            (ClaimType.RETREAT, ClaimType.COERCE),
+            [[(Unit.CAPTURED, 46.0)], []],
+        ),
+    ],
+)
+def test_a_clause_that_says_who_they_are_does_not_take_their_number(
+    marked: str, kinds: tuple[ClaimType, ...], figures: list[list[tuple[Unit, float]]]
+) -> None:
+    assert read(marked, kinds=kinds) == figures
+
+
+def test_members_of_a_group_are_no_share_of_the_dead() -> None:
+    assert read("The army {x:killed} {q:25 militants of the TTP}.", kinds=(A,)) == [[(Unit.KILLED, 25.0)]]

@@ -149,3 +149,13 @@ def test_a_strike_is_a_part_of_the_fighting_and_not_the_same_happening() -> None
     bombed = Claim("c1", ClaimType.ASSAULT, Span(5, 11), mode="aerial", actors=("a1",), place="p1", time="2024-04-15")
     fighting = replace(bombed, id="c2", mode=None, anchor=Span(20, 28))
     assert [claim.happening for claim in number_happenings((bombed, fighting), places=PLACES, text=text)] == [1, 2]
+
+
+def test_that_attack_is_the_one_before_whoever_is_named_for_it() -> None:
+    text = "A bomber killed ten. A group claimed that attack."
+    killed = Claim(
+        "c1", ClaimType.ASSAULT, Span(9, 15), mode="suicide-attack", actors=("a1",), place="p1", time="2024-04-15"
+    )
+    attack = replace(killed, id="c2", anchor=Span(42, 48), actors=("a2",), happening=2)
+    found = with_blows_joined((replace(killed, happening=1), attack), places=PLACES, actors=(), text=text)
+    assert [claim.happening for claim in found] == [1, 1]

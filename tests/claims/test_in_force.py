@@ -2,7 +2,7 @@ import pytest
 from tests.factories import a_parse, mark
 
 from dateline.claims.in_force import with_beginnings
-from dateline.codebook import ClaimType, Status, TimeKind
+from dateline.codebook import Assertion, ClaimType, Status, TimeKind
 from dateline.model import Claim, Time, Timex, Verdict
 
 
@@ -38,3 +38,19 @@ def test_an_accord_without_such_words_keeps_its_day() -> None:
 def test_a_state_that_goes_on_since_begins_with_the_day_told_before() -> None:
     marked = "Rebels left in {year:2012}. The army has {anchor:held} the town since."
     assert time_of(marked, ClaimType.CONTROL) == "2012/.."
+
+
+def test_an_immediate_truce_holds_from_the_day_on_which_it_is_agreed() -> None:
+    text, spans = mark("They agreed {july:on Saturday} to an immediate {anchor:ceasefire}.")
+    times = [Time("t1", spans["july"][0], "2025-07-05", TimeKind.DATE, Timex("DATE", "2025-07-05"))]
+    asserted = Verdict(Status.ASSERTED, "own_voice", ())
+    claim = Claim(
+        "c1",
+        ClaimType.ACCORD,
+        spans["anchor"][0],
+        mode="ceasefire",
+        assertion=Assertion.HYPOTHETICAL,
+        verdict=asserted,
+    )
+    (found,) = with_beginnings([claim], a_parse(text), times=times)
+    assert (found.assertion, found.time) == (Assertion.ACTUAL, "2025-07-05")

@@ -186,3 +186,10 @@ def test_the_town_of_a_region_is_what_is_taken() -> None:
 )
 def test_the_men_of_a_report_on_soldiers_leave_as_a_force(marked: str, kind: ClaimType) -> None:
     assert typed(marked, ClaimType.DISPLACEMENT)[0] is kind
+
+
+def test_power_that_is_seized_is_no_ground() -> None:
+    text, spans = mark("Officers said that they had {anchor:seized} power.")
+    read = Anchor(spans["anchor"][0], ClaimType.ASSAULT, modes=(("seize-territory", 0.9),))
+    anchor, taken = retype(read, a_parse(text), places=())
+    assert (anchor.modes[0][0], taken) == (None, None)

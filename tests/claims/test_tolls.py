@@ -10,6 +10,7 @@ from dateline.model import Claim, Time, Timex
     ("marked", "time"),
     [
         ("The toll from a {x:bombing} in Telma rose to seven {day:on Wednesday}.", None),
+        ("The number of people {x:killed} in Telma has risen to 16, police said {day:on Wednesday}.", None),
         ("The toll from {day:Wednesday}'s {x:bombing} in Telma rose to seven.", "2024-04-17"),
         ("The {x:bombing} {day:on Wednesday} killed seven.", "2024-04-17"),
     ],

@@ -42,3 +42,8 @@ def test_a_town_that_no_table_has_is_one_at_every_mention(gazetteer):
     assert names(text, gazetteer, read=[Labelled(spans["town"][0], "LOC", 0.9)]) == ["Hathun", "Hathun"]
     body = Labelled(spans["town"][0], "ORG", 0.9)
     assert names(text, gazetteer, read=[body]) == []
+
+
+def test_a_direction_behind_a_country_says_where_in_it_a_province_lies(gazetteer):
+    text, spans = mark("They struck Libya's eastern {town:Derna} province, and the far east of Libya.")
+    assert "Derna" in names(text, gazetteer, read=[Labelled(spans["town"][0], "LOC", 0.9)])

@@ -13,7 +13,7 @@ from dateline.codebook import ClaimType
 from dateline.model import Anchor, Parse, Span
 
 _RISEN = re.compile(
-    r"(?:\W+[\w’'-]+){0,6}?\W+(?:rises?|risen|rose|rising|grows?|grown|grew|climb(?:s|ed)|reach(?:es|ed)?|pass(?:es|ed)|topp(?:s|ed)|swollen"
+    r"(?:\W+[\w’'-]+){0,11}?\W+(?:rises?|risen|rose|rising|grows?|grown|grew|climb(?:s|ed)|reach(?:es|ed)?|pass(?:es|ed)|topp(?:s|ed)|swollen"
     r"|exceed(?:s|ed)|stands?|stood|jumped|doubled|increased)\b(?:\W+(?:further|again|now|sharply))?(?:\W+(?:to|at|from|by))?\W+",
     re.I,
 )

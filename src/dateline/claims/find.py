@@ -16,6 +16,7 @@ from dateline.claims.first_person import speaker_as_actor, with_speakers
 from dateline.claims.flags import Flag, find_flags, flag_over, flagged_source
 from dateline.claims.happenings import number_happenings, with_blows_joined
 from dateline.claims.in_force import with_beginnings
+from dateline.claims.later import without_later_scenes
 from dateline.claims.met import with_those_met
 from dateline.claims.mode_signs import weighed
 from dateline.claims.nested_places import narrowed
@@ -95,7 +96,8 @@ def find_claims(
     settled = frozenset(claim.id for claim, (_, taken) in zip(timed, retyped, strict=True) if taken)
     begun = with_beginnings(with_undated_tolls(timed, parse, times=times), parse, times=times)
     placed = choose_places(begun, parse, places=places, actors=actors, settled=settled)
-    held = with_venues(placed, parse, places=places, attributions=attributions, settled=settled)
+    here = without_later_scenes(placed, parse, times=times, places=places)
+    held = with_venues(here, parse, places=places, attributions=attributions, settled=settled)
     own = with_own_places(with_talks_meant(held, parse), parse, places=places, attributions=attributions)
     homes = with_homes(narrowed(own, parse, places=places), parse, places=places)
     inner = with_inner_mode(homes, parse, places=places)

@@ -184,11 +184,16 @@ def _are_one_blow(one: Claim, other: Claim, names: dict[str, str], text: str) ->
     if names.get(one.place) != names.get(other.place or "") or not _is_death_of_act(one, other, text):
         return False
     parties = _agreement(set(one.actors), set(other.actors)), _agreement(set(one.recipients), set(other.recipients))
-    return False not in parties and not _is_other_count(one, other) and not _is_another(other, text)
+    is_known = (
+        _THAT.search(text, max(0, other.anchor.start - 10), other.anchor.start)
+        and "\n" not in text[one.anchor.start : other.anchor.start]
+    )
+    return (False not in parties or bool(is_known)) and not _is_other_count(one, other) and not _is_another(other, text)
 
 
 _HARM = re.compile(r"(?:kill|die|dead|death|toll|dying|perish|wound|injur|hurt|maim|claim|left)\w*", re.I)
 _FALLEN = re.compile(r"fall(?:en|s)?|fell", re.I)
+_THAT = re.compile(r"\b(?:that|this) $", re.I)
 _ANOTHER = re.compile(r"\b(?:another|separate|separately|second|elsewhere|other|different|later attack)\b", re.I)
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dateline.codebook import STATE_TYPES, ClaimType, TimeKind
+from dateline.codebook import STATE_TYPES, Assertion, ClaimType, TimeKind
 from dateline.model import Claim, Parse, Span, Time
 
 _EFFECT = re.compile(
@@ -28,11 +28,30 @@ def with_beginnings(claims: Sequence[Claim], parse: Parse, *, times: Sequence[Ti
 
 def _begun(claim: Claim, parse: Parse, dates: Sequence[Time]) -> Claim:
     found = None
+    if claim.mode == "ceasefire" and claim.type is ClaimType.ACCORD and claim.assertion is Assertion.HYPOTHETICAL:
+        claim = _at_once(claim, parse, dates)
     if claim.type is ClaimType.ACCORD and claim.mode != "broken":
         found = _takes_effect(claim, parse, dates)
     elif claim.type in STATE_TYPES and claim.time is None and _SINCE.match(parse.text, claim.anchor.end):
         found = _told_before(claim, parse, dates)
     return replace(claim, time=found) if found else claim
+
+
+_AT_ONCE = re.compile(
+    r"\bagreed\b(?P<on>[^.;\n]{0,30}?)\s(?:to|on)\s(?:an?|the)\s(?:[\w-]+ )?"
+    r"(?:immediate|unconditional|full|bilateral|nationwide"
+    r"|\d+-(?:hour|day|week|month)|\w+-(?:hour|day|week|month))\s(?:[\w-]+\s){0,3}$"
+)
+"""Ahead of a truce that is made and in force: "agreed on Saturday to an immediate [ceasefire]"."""
+
+
+def _at_once(claim: Claim, parse: Parse, dates: Sequence[Time]) -> Claim:
+    sentence = parse.sentence_at(claim.anchor.start)
+    match = _AT_ONCE.search(parse.text, sentence.start, claim.anchor.start)
+    if match is None:
+        return claim
+    day = _day_behind(Span(match.start("on"), claim.anchor.start), dates)
+    return replace(claim, assertion=Assertion.ACTUAL, time=day or claim.time)
 
 
 def _takes_effect(claim: Claim, parse: Parse, dates: Sequence[Time]) -> str | None:

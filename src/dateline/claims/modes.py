@@ -164,6 +164,13 @@ RULES: tuple[Rule, ...] = (
             r"(?:are|were|is|was|been|grown|remain\w*) (?:\w+ )?(?:tense|poor|frosty|icy|at (?:a|their|its) low\w*)", 75
         ),
     ),
+    Rule(
+        ClaimType.RELATIONS,
+        "hostile",
+        behind_of(
+            r"(?:have |had |has )?(?:are|were|is|was|been|grown|turned|remain\w*) (?:\w+ )?(?:openly )?hostile", 75
+        ),
+    ),
     Rule(ClaimType.MEMBERSHIP, "member", of_word(r"re-?admi\w*|re-?join\w*|admitted|admission|reinstat\w*")),
     Rule(ClaimType.RELATIONS, "severed", ahead_of(r"sever\w*|br[eo]ken? off|cut(?:ting)?(?: off)?", 30)),
     Rule(ClaimType.RELATIONS, "allied", of_word(r"all(?:y|ies|ied|iance)")),

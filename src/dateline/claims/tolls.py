@@ -12,7 +12,8 @@ from dateline.codebook import ClaimType
 from dateline.model import Actor, Claim, Parse, Span, Time
 
 _TOLL = re.compile(
-    r"\b(?:death )?toll\b(?P<of>[^.;\n]{0,120}?)\b(?P<verb>rose|rises|risen|climbed|climbs|reached|stood|stands"
+    r"\b(?:(?:death )?toll|(?:number|count) of (?:people |those |the )?(?:dead|killed|deaths|fatalities|victims))\b"
+    r"(?P<of>[^.;\n]{0,120}?)\b(?P<verb>rose|rises|risen|climbed|climbs|reached|stood|stands"
     r"|stand|passed|topped|jumped|increased|grew|grown|mounted|has been put|was put|is|was|now)\b",
     re.I,
 )

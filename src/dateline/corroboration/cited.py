@@ -241,7 +241,13 @@ _CAPITALS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 def written(name: str) -> str:
     """A name in the capitals of a dateline as it is written elsewhere: "SAN PEDRO SULA" as San Pedro Sula; no "UAE"."""
-    return _CAPITALS.sub(lambda word: word[0].capitalize(), name) if name.isupper() and len(name) > 4 else name
+    return _CAPITALS.sub(_capitalised, name) if name.isupper() and len(name) > 4 else name
+
+
+def _capitalised(word: re.Match[str]) -> str:
+    """The word with one capital, or two behind a single letter: "N'Djamena", but "Sa'ada"."""
+    head, sign, tail = word[0][:1], word[0][1:2], word[0][2:]
+    return head + sign + tail.capitalize() if sign in ("'", "’") else word[0].capitalize()
 
 
 def _spot(place: Place) -> Spot:
