@@ -43,7 +43,26 @@ def without_days_of_saying(
     """The claims; of those given the day of their saying, what came before it has no time, what goes on its month."""
     by_id = {attribution.id: attribution for attribution in attributions}
     dates = {time.id: time for time in times}
-    return tuple(_without_day(claim, parse, by_id, dates) for claim in claims)
+    found = [_without_day(claim, parse, by_id, dates) for claim in claims]
+    undated = {claim.happening for claim in found if not claim.time and _is_admitted(claim, parse)}
+    return tuple(_as_the_act(claim, undated, parse, times) for claim in found)
+
+
+_ADMITTING = re.compile(r"\b(?:conced|admit|acknowledg|confess)\w*\b[^.;\n]*\bhad\b[^.;\n]*$")
+
+
+def _is_admitted(claim: Claim, parse: Parse) -> bool:
+    sentence = parse.sentence_at(claim.anchor.start)
+    return claim.type is ClaimType.ASSAULT and bool(_ADMITTING.search(parse.text, sentence.start, claim.anchor.start))
+
+
+def _as_the_act(claim: Claim, undated: Collection[int | None], parse: Parse, times: Sequence[Time]) -> Claim:
+    """The claim without a day that its sentence does not name, where the act is admitted, on no day told."""
+    if claim.type is not ClaimType.ASSAULT or claim.happening is None or claim.happening not in undated:
+        return claim
+    sentence = parse.sentence_at(claim.anchor.start)
+    is_dated = any(time.value == claim.time and sentence.contains(time.span) for time in times)
+    return claim if is_dated else replace(claim, time=None)
 
 
 def _without_day(
@@ -53,6 +72,10 @@ def _without_day(
     ahead = parse.text[sentence.start : claim.anchor.start]
     came_before = bool(_HAD.search(ahead)) or _TAKEN_PLACE.match(parse.text, claim.anchor.end) is not None
     goes_on = _is_going_on(claim, ahead, parse.text)
+    if not claim.time and (since := _LONG_AFTER.search(ahead)) and since["count"]:
+        reach = Span(sentence.start, sentence.start + since.start())
+        days = [time for time in times.values() if reach.contains(time.span) and len(time.value or "") == _DAY]
+        return replace(claim, time=_so_long_before(days[-1].value or "", since)) if days else claim
     if not claim.time or len(claim.time) != _DAY:
         return claim
     if _is_told_apart(claim, sentence, parse.text, times.values()):
@@ -103,10 +126,10 @@ def _is_told_apart(claim: Claim, sentence: Span, text: str, times: Iterable[Time
 def _so_long_before(sequel: str, since: re.Match[str]) -> str | None:
     """The time, as exact as its distance is told, that lies so long before the day: three months, a month."""
     unit, words = since["unit"].lower(), (since["count"] or "").lower()
-    if not words or unit not in ("day", "month", "year"):
+    if not words or unit not in ("day", "week", "month", "year"):
         return None
     count = 1 if words in ("a", "an") else int(words) if words.isdigit() else _COUNTS.index(words)
-    return before(sequel, count=count, unit=unit)
+    return before(sequel, count=7 * count if unit == "week" else count, unit="day" if unit == "week" else unit)
 
 
 def _told_behind(claim: Claim, sentence: Span, times: Iterable[Time], said: Collection[str]) -> str | None:

@@ -113,8 +113,18 @@ def _referred(claim: Claim, place: Place, parse: Parse, known: Sequence[Place]) 
     start = near[0].start() if near else _start_of_the_town_in(place, sentence, parse.text)
     if start is None:
         return None
-    before = [o for o in known if o.span.end <= start and _can_be_town(o, parse.text)]
+    before = [o for o in known if o.span.end <= start and _can_be_town(o, parse.text) and not _is_aim(o, parse.text)]
     return before[-1] if before and _sentences_back(before[-1].span, sentence, parse) <= _FAR else None
+
+
+_AIM = re.compile(
+    r"\b(?:withdr[ae]wn?|fl(?:ew|own)|fled|moved|taken|sent|driven|retreated|evacuated|transferred|brought)\s+(?:back\s+)?to\s+$"
+)
+
+
+def _is_aim(place: Place, text: str) -> bool:
+    """Whether somebody went there, so that "the town" behind it is hardly that one."""
+    return bool(_AIM.search(text, max(0, place.span.start - 30), place.span.start))
 
 
 def _last_named(claim: Claim, place: Place, parse: Parse, known: Sequence[Place]) -> Place | None:
@@ -124,7 +134,7 @@ def _last_named(claim: Claim, place: Place, parse: Parse, known: Sequence[Place]
     if match is None or claim.anchor.start - match.end() > _NEAR or any(_is_town(o, sentence) for o in known):
         return None
     recent = [o for o in known if o.span.end <= sentence.start and _sentences_back(o.span, sentence, parse) <= _FAR]
-    towns = [other for other in recent if _can_be_town(other, parse.text)]
+    towns = [other for other in recent if _can_be_town(other, parse.text) and not _is_aim(other, parse.text)]
     is_recent = any(other.name.lower() == place.name.lower() for other in recent)
     return towns[-1] if towns and not is_recent else None
 

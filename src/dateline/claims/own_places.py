@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.actors.around import opening_length
-from dateline.codebook import Assertion, ClaimType, Feature, PlaceUse
+from dateline.codebook import Assertion, ClaimType, Feature, PlaceUse, Status
 from dateline.model import Attribution, Claim, Parse, Place, Span
 
 _ON_THE_GROUND = frozenset({ClaimType.ASSAULT, ClaimType.COERCE, ClaimType.PROTEST, ClaimType.DISPLACEMENT})
@@ -48,6 +48,8 @@ def _yet_nowhere(claim: Claim, parse: Parse, places: Sequence[Place]) -> Claim:
 def _at_dateline(claim: Claim, parse: Parse, places: Sequence[Place]) -> Claim:
     """The claim of a deal or a meeting where its report is sent from, if the first sentence tells it and no place."""
     opening, sentence = opening_length(parse.text), parse.sentence_at(claim.anchor.start)
+    if claim.verdict.status in (Status.DENIED, Status.DISPUTED):
+        return claim
     if claim.type not in _AT_A_TABLE or not opening or sentence.start >= opening:
         return claim
     sender = next((place for place in places if place.span.end <= opening and place.use is PlaceUse.PLACE), None)

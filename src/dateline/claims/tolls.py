@@ -50,10 +50,12 @@ def without_tellers(claims: Sequence[Claim], parse: Parse, *, actors: Sequence[A
 
 def with_undated_tolls(claims: Sequence[Claim], parse: Parse, *, times: Sequence[Time]) -> tuple[Claim, ...]:
     """The claims; in a sentence of a toll, those have no time that no words between "toll" and its verb date."""
-    return tuple(_undated(claim, parse, times) if claim.type is ClaimType.ASSAULT else claim for claim in claims)
+    return tuple(
+        _undated(claim, parse, times, claims) if claim.type is ClaimType.ASSAULT else claim for claim in claims
+    )
 
 
-def _undated(claim: Claim, parse: Parse, times: Sequence[Time]) -> Claim:
+def _undated(claim: Claim, parse: Parse, times: Sequence[Time], claims: Sequence[Claim]) -> Claim:
     sentence = parse.sentence_at(claim.anchor.start)
     if _NOW_SAID.search(parse.text, sentence.start, sentence.end):
         is_dated = any(sentence.contains(time.span) and time.value == claim.time for time in times)
@@ -64,4 +66,12 @@ def _undated(claim: Claim, parse: Parse, times: Sequence[Time]) -> Claim:
     inside, behind = Span(*match.span("of")), Span(match.start("verb"), sentence.end)
     is_dated = any(inside.overlaps(time.span) for time in times)
     is_later = any(behind.contains(time.span) and time.value == claim.time for time in times)
-    return replace(claim, time=None) if is_later and not is_dated else claim
+    is_here = any(sentence.contains(time.span) and time.value == claim.time for time in times)
+    is_strayed = not is_here and not any(
+        other.type is ClaimType.ASSAULT
+        and other.happening == claim.happening
+        and other.time == claim.time
+        and not sentence.contains(other.anchor)
+        for other in claims
+    )
+    return replace(claim, time=None) if (is_later or is_strayed) and not is_dated else claim

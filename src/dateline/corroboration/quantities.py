@@ -103,7 +103,7 @@ def _rank(item: _Figured, figured: Iterable[_Figured], parties: Sequence[Party])
     claim, figure = item
     agreeing = sum(1 for _, other in figured if other.value == figure.value)
     day = claim.published_day or 0
-    is_own_guilt = figure.unit in _FALLEN and figure.value >= max(other.value for _, other in figured)
+    is_own_guilt = figure.unit in (*_FALLEN, Unit.CAPTURED) and figure.value >= max(other.value for _, other in figured)
     owns_up = is_own_guilt and _speaks_of_its_deed(claim)
     return (-max(_independence(claim, parties), int(owns_up)), -day, figure.approximate, -agreeing, claim.key)
 

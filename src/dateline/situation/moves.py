@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from dateline.codebook import ActorKind, Assertion, ClaimType, Standing
+from dateline.codebook import ActorKind, Assertion, ClaimType, Feature, Standing
 from dateline.corroboration import Spot
 from dateline.corroboration.likeness import is_inside, is_same_side
 from dateline.situation.ground import FIRM, Ground
@@ -223,5 +223,9 @@ def _breaks_truce(stretch: Stretch, event: Ground, edge: Edge) -> bool:
 
 
 def is_taken_in(inner: Spot | None, outer: Spot | None) -> bool:
-    """The two are one place, or the one lies in the other."""
-    return is_one_place(outer, inner) or (outer is not None and inner is not None and is_inside(inner, outer))
+    """The two are one place, or the one lies in the other; nothing lies in a site whose point is a guess."""
+    if is_one_place(outer, inner):
+        return True
+    if outer is None or inner is None or (outer.geonameid is None and outer.feature is Feature.SITE):
+        return False
+    return is_inside(inner, outer)
