@@ -5,7 +5,7 @@ smallest under a fixed set of permutations are kept (MinHash), so that two long 
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import blake2b
 
@@ -28,6 +28,25 @@ class ParagraphSketch:
 
     hashes: tuple[int, ...]
     words: int
+    _hash: int | None = field(init=False, compare=False, repr=False, default=None)
+    _shingles: frozenset[int] | None = field(init=False, compare=False, repr=False, default=None)
+
+    def __hash__(self) -> int:
+        """Worked out once, when asked: reports are compared again and again, most of those read never."""
+        found = self._hash
+        if found is None:
+            found = hash((self.hashes, self.words))
+            object.__setattr__(self, "_hash", found)
+        return found
+
+    @property
+    def shingles(self) -> frozenset[int]:
+        """The hashes as a set, likewise."""
+        found = self._shingles
+        if found is None:
+            found = frozenset(self.hashes)
+            object.__setattr__(self, "_shingles", found)
+        return found
 
 
 Sketch = tuple[ParagraphSketch, ...]
@@ -52,13 +71,12 @@ def containment(left: ParagraphSketch, right: ParagraphSketch) -> float:
     Bottom-k estimate of the Jaccard resemblance, turned into containment by the two sizes; exact where both
     paragraphs have fewer shingles than the sketch keeps.
     """
-    if not left.hashes or not right.hashes:
+    both = left.shingles & right.shingles
+    if not both:
         return 0.0
     if max(len(left.hashes), len(right.hashes)) < SKETCH_SIZE:
-        shared = len(set(left.hashes) & set(right.hashes))
-        return shared / min(len(left.hashes), len(right.hashes))
-    bottom = sorted({*left.hashes, *right.hashes})[:SKETCH_SIZE]
-    both = set(left.hashes) & set(right.hashes)
+        return len(both) / min(len(left.hashes), len(right.hashes))
+    bottom = sorted(left.shingles | right.shingles)[:SKETCH_SIZE]
     resemblance = sum(1 for value in bottom if value in both) / len(bottom)
     small, large = sorted((left.words, right.words))
     return min(1.0, resemblance * (small + large) / ((1 + resemblance) * small))
@@ -71,8 +89,16 @@ def copied_share(left: Sketch, right: Sketch) -> float:
     total = sum(part.words for part in shorter)
     if not total:
         return 0.0
-    copied = sum(part.words for part in shorter if any(containment(part, other) >= SAME_PARAGRAPH for other in longer))
+    known = _shingles(longer)
+    some = [part for part in shorter if not part.shingles.isdisjoint(known)]
+    copied = sum(part.words for part in some if any(containment(part, other) >= SAME_PARAGRAPH for other in longer))
     return copied / total
+
+
+@lru_cache(maxsize=512)
+def _shingles(sketch: Sketch) -> frozenset[int]:
+    """Those of all paragraphs: most reports share none, which is soon seen."""
+    return frozenset().union(*(part.shingles for part in sketch))
 
 
 def sketch_key(sketch: Sketch) -> tuple[int, ...]:
