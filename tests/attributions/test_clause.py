@@ -1,7 +1,7 @@
 import pytest
 from tests.factories import a_parse, mark
 
-from dateline.attributions.clause import clause
+from dateline.attributions.clause import clause, denied_act
 from dateline.model import Cue, Parse
 
 
@@ -21,3 +21,17 @@ def test_the_clause_that_a_verb_of_saying_governs(marked: str, content: str | No
     parse: Parse = a_parse(text)
     found = clause(Cue(spans["cue"][0]), spans["source"], parse)
     assert [span.of(text) for span in found] == ([content] if content else [])
+
+
+@pytest.mark.parametrize(
+    ("marked", "act"),
+    [
+        ("It again {cue:denied} attacking the post.", "attacking the post"),
+        ("It {cue:denied} any involvement.", None),
+        ("It {cue:denied} wrongdoing.", None),
+    ],
+)
+def test_what_is_denied_is_the_act_that_the_verb_governs(marked: str, act: str | None) -> None:
+    text, spans = mark(marked)
+    found = denied_act(Cue(spans["cue"][0]), a_parse(text))
+    assert (found.of(text) if found else None) == act

@@ -1,9 +1,9 @@
 import pytest
 from tests.factories import a_parse, mark
 
-from dateline.claims.authorship import of_the_act
-from dateline.codebook import Stance
-from dateline.model import Attribution, Span
+from dateline.claims.authorship import of_the_act, without_disowners
+from dateline.codebook import ActorKind, ClaimType, Stance
+from dateline.model import Actor, Attribution, Claim, Span
 
 
 def kept(marked: str, stance: Stance = Stance.DENIES) -> bool:
@@ -43,3 +43,18 @@ def test_a_denial_of_the_act_stays(marked: str) -> None:
 
 def test_who_says_something_else_than_no_stays() -> None:
     assert kept("The front {cue:confirmed} its part in the {x:blast}.", Stance.CONFIRMS)
+
+
+@pytest.mark.parametrize(
+    ("marked", "doers"),
+    [
+        ("{front:The front} said that it was not behind the {x:bombing}.", ()),
+        ("{front:The front} denied that its men had {x:bombed} the town.", ("a1",)),
+        ("{front:The front} said that it was behind the {x:bombing}.", ("a1",)),
+    ],
+)
+def test_who_had_no_hand_in_it_has_not_done_it(marked: str, doers: tuple[str, ...]) -> None:
+    text, at = mark(marked)
+    front = Actor("a1", "The front", ActorKind.GROUP, None, (), mentions=tuple(at["front"]))
+    claim = Claim("c1", ClaimType.ASSAULT, at["x"][0], actors=("a1",))
+    assert without_disowners([claim], a_parse(text), actors=[front])[0].actors == doers

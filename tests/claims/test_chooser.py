@@ -79,3 +79,9 @@ def test_the_table_has_weights_for_both_roles_and_for_the_links() -> None:
     weights = load_weights()
     assert {len(found) for found in weights.values()} == {2}
     assert all(sign in weights for sign in LINK_SIGNS)
+
+
+def test_a_gang_and_the_police_do_nothing_together() -> None:
+    options = [Option(None, None, 0.1), Option("a1", "HTI", 0.5), Option("a2", "HTI", 0.4)]
+    assert chosen(options, outlaws={"a1"}, servants={"a2"}) == ("a1",)
+    assert chosen(options, outlaws={"a1", "a2"}) == ("a1", "a2")

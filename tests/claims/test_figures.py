@@ -142,3 +142,15 @@ def test_a_clause_that_says_who_they_are_does_not_take_their_number(
 
 def test_members_of_a_group_are_no_share_of_the_dead() -> None:
     assert read("The army {x:killed} {q:25 militants of the TTP}.", kinds=(A,)) == [[(Unit.KILLED, 25.0)]]
+
+
+def test_bodies_of_troops_are_no_men_and_the_figure_beside_them_is_theirs() -> None:
+    marked = "Orlia {x:sent} {q:two} battalions, {q:about 1,100} men, to the border."
+    assert read(marked, kinds=(ClaimType.MOBILIZE,)) == [[(Unit.PERSONNEL, 1100.0)]]
+    marked = "The army has {x:stationed} a battalion of {q:600} men there."
+    assert read(marked, kinds=(ClaimType.DEPLOYMENT,), score=0.02) == [[(Unit.PERSONNEL, 600.0)]]
+
+
+def test_killed_some_of_them_is_a_count_of_its_own() -> None:
+    marked = "The army said it had repelled the attackers and {x:killed} {q:30} of them."
+    assert read(marked, kinds=(A,)) == [[(Unit.KILLED, 30.0)]]

@@ -23,6 +23,7 @@ def time_of(marked: str, kind: ClaimType, given: str | None = None) -> str | Non
     [
         "They signed a {anchor:truce}. It is to take effect on {july:1 July}.",
         "The {anchor:truce} takes effect on {july:1 July}.",
+        "They signed a {anchor:truce}. Under the accord, which comes into force on {july:1 July}, both pull back.",
     ],
 )
 def test_an_accord_holds_from_when_it_takes_effect(marked: str) -> None:

@@ -60,3 +60,19 @@ def test_a_flag_that_goes_up_is_no_act_of_force(marked: str, is_kept: bool) -> N
     text, spans = mark(marked)
     parse = replace(a_parse(text), anchors=(Anchor(spans["anchor"][0], ClaimType.ASSAULT),))
     assert bool(without_loose_ends(parse).anchors) is is_kept
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind", "is_kept"),
+    [
+        ("They were freed in {anchor:exchange} for two others.", ClaimType.COOPERATE, False),
+        ("The {anchor:exchange} of fire went on.", ClaimType.ASSAULT, True),
+        ("The army {anchor:conceded} on Monday that its men had fired.", ClaimType.AGREE, False),
+        ("Orlia recalled its ambassador for {anchor:consultations}.", ClaimType.CONSULT, False),
+        ("They met for {anchor:consultations}.", ClaimType.CONSULT, True),
+    ],
+)
+def test_words_of_barter_and_of_owning_up_are_no_claims(marked: str, kind: ClaimType, is_kept: bool) -> None:
+    text, spans = mark(marked)
+    parse = replace(a_parse(text), anchors=(Anchor(spans["anchor"][0], kind),))
+    assert bool(without_loose_ends(parse).anchors) is is_kept

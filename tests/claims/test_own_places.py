@@ -34,3 +34,11 @@ def test_the_blast_is_where_the_bombing_was_told_to_be() -> None:
     assert places_of(marked, first="p2")[1] == "Okanda"
     marked = "They {x:struck} {place:Okanda}. The bus had come from {place:Telma} and nine were {x:injured}."
     assert places_of(marked) == ["Okanda", "Okanda"]
+
+
+def test_a_deal_is_made_where_the_report_that_opens_with_it_is_sent_from() -> None:
+    text, spans = mark("{place:ORLIN} — The two sides {x:agreed} on a truce. Soldiers left {place:Telma}.")
+    places = [Place(f"p{n}", span.of(text), span) for n, span in enumerate(spans["place"], 1)]
+    deal = Claim("c1", ClaimType.AGREE, spans["x"][0], place="p2")
+    (found,) = with_own_places([deal], a_parse(text), places=places, attributions=())
+    assert found.place == "p1"

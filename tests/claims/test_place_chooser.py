@@ -40,3 +40,12 @@ def test_a_settled_claim_keeps_what_it_has():
 
 def test_without_places_there_is_nothing_to_choose():
     assert chosen("Rebels {x:attacked} a base.") == [None]
+
+
+def test_a_road_leads_to_another_place_than_that_of_what_happens_on_it():
+    assert chosen("{p:Goma} - Crowds {x:blocked} the highway to {p:Kigali}.") == ["Goma"]
+
+
+def test_observers_come_from_another_place_than_that_to_which_they_are_sent():
+    marked = "The bloc will {x:deploy} observers from {p:Uganda} around {p:Goma}."
+    assert chosen(marked, ClaimType.MOBILIZE) == ["Goma"]

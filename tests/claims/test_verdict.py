@@ -110,3 +110,12 @@ def test_what_nobody_denies_and_the_outlet_cannot_verify_is_unverified_whatever_
     assert resolve_status(found).status is Status.UNVERIFIED
     denied = Evidence(shares(disputed=0.8), (said(Stance.STATES), said(Stance.DENIES, speaker="a2")), TEXT, flag)
     assert resolve_status(denied).status is Status.DISPUTED
+
+
+def test_a_denial_that_is_over_does_not_dispute_what_is_admitted() -> None:
+    text = "The army admitted that its men had attacked a post, days after the government had denied it."
+    admitted, denied = Span(9, 17), Span(text.index("denied"), text.index("denied") + 6)
+    anchor = Anchor(Span(39, 47), ClaimType.ASSAULT)
+    over = (said(Stance.CONFIRMS, cue=admitted), said(Stance.DENIES, speaker="a2", cue=denied))
+    assert resolve_status(Evidence(anchor, over, text)).status is Status.CONFIRMED
+    assert resolve_status(Evidence(anchor, over, text.replace("days after", "although"))).status is Status.DISPUTED
