@@ -77,3 +77,17 @@ def test_a_pronoun_without_an_actor_is_who_spoke_before_it_in_the_sentence() -> 
     parse = replace(a_parse(text), cues=cues)
     found = find_attributions(parse, speaker_of=lambda span: army if span in at["a"] else None, times=())
     assert [attribution.speaker for attribution in found] == ["a1", "a1"]
+
+
+def test_who_rejects_an_account_and_says_something_does_not_deny_what_he_says() -> None:
+    text, at = mark(
+        "{source:Baku} {denies:rejected} the account and {cue:said} {content:that all the dead were civilians}."
+    )
+    speaker = Actor("a7", "Azerbaijan", ActorKind.STATE, "AZE", mentions=(at["source"][0],))
+    cues = tuple(
+        Cue(at[name][0], sources=(at["source"][0],), contents=(at["content"][0],), stances=((stance, 0.9),))
+        for name, stance in (("denies", Stance.DENIES), ("cue", Stance.STATES))
+    )
+    read = replace(a_parse(text), cues=cues)
+    found = find_attributions(read, speaker_of=lambda span: speaker if span in speaker.mentions else None, times=())
+    assert [each.stance for each in found] == [Stance.STATES]

@@ -193,3 +193,56 @@ def test_power_that_is_seized_is_no_ground() -> None:
     read = Anchor(spans["anchor"][0], ClaimType.ASSAULT, modes=(("seize-territory", 0.9),))
     anchor, taken = retype(read, a_parse(text), places=())
     assert (anchor.modes[0][0], taken) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        ("The two sides began direct {anchor:talks} in Telma.", ClaimType.TALKS),
+        ("The two sides held {anchor:talks} in Telma.", ClaimType.CONSULT),
+        ("The two sides vowed to open {anchor:talks} in Telma.", ClaimType.CONSULT),
+    ],
+)
+def test_talks_that_have_begun_are_under_way(marked: str, kind: ClaimType) -> None:
+    assert typed(marked, ClaimType.CONSULT)[0] is kind
+
+
+@pytest.mark.parametrize(
+    ("marked", "read", "settled"),
+    [
+        ("Sixty observers {anchor:arrived} in Telma.", ClaimType.CONSULT, (ClaimType.MOBILIZE, "troops", None)),
+        ("The soldiers {anchor:arrived} back home.", ClaimType.CONSULT, (ClaimType.CONSULT, None, None)),
+        ("Orlia's envoy {anchor:arrived} in Telma.", ClaimType.CONSULT, (ClaimType.CONSULT, None, None)),
+        ("He {anchor:ordered} the army into the streets.", ClaimType.REQUEST, (ClaimType.MOBILIZE, "troops", None)),
+        ("Orlia has {anchor:left} the convention on mines.", ClaimType.RETREAT, (ClaimType.MEMBERSHIP, "left", None)),
+        ("The army {anchor:left} the town.", ClaimType.RETREAT, (ClaimType.RETREAT, None, None)),
+        (
+            "Orlia is {anchor:returning} to the Maghreb Union.",
+            ClaimType.DISPLACEMENT,
+            (ClaimType.MEMBERSHIP, "member", None),
+        ),
+        ("Orlia {anchor:lifted sanctions} on Veyne.", ClaimType.SANCTION, (ClaimType.CONCEDE, None, None)),
+        (
+            "Police used batons to {anchor:disperse} the crowd.",
+            ClaimType.COERCE,
+            (ClaimType.ASSAULT, "crowd-control", None),
+        ),
+        ("The last of them {anchor:flew home}.", ClaimType.MOBILIZE, (ClaimType.RETREAT, "withdraw", None)),
+        ("Soldiers {anchor:retook} it.", ClaimType.RETREAT, (ClaimType.ASSAULT, "seize-territory", None)),
+        ("The junta {anchor:banned demonstrations}.", ClaimType.PROTEST, (ClaimType.COERCE, "restrict", None)),
+        (
+            "They have {anchor:held} {place:Bunia} since May.",
+            ClaimType.ASSAULT,
+            (ClaimType.CONTROL, "de-facto", "Bunia"),
+        ),
+        (
+            "{place:Bunia}, near the border with {place:Orlia}, was {anchor:overrun} in May.",
+            ClaimType.ASSAULT,
+            (ClaimType.ASSAULT, "seize-territory", "Bunia"),
+        ),
+    ],
+)
+def test_words_around_a_general_verb_settle_its_type(
+    marked: str, read: ClaimType, settled: tuple[ClaimType, str | None, str | None]
+) -> None:
+    assert typed(marked, read) == settled

@@ -168,6 +168,7 @@ def test_recurring_times_are_sets_without_a_value(text: str, words: str, timex: 
         ("In March 2020 they met. The following month they signed.", ("The following month", "2020-04")),
         ("On 3 March 2020 they met. That night the town fell.", ("That night", "2020-03-03")),
         ("In 2014 they met. Two years earlier it was quiet.", ("Two years earlier", "2012")),
+        ("He came on 3 May 2023. They had struck the night before.", ("the night before", "2023-05-02")),
     ],
 )
 def test_a_date_named_earlier_carries_what_leans_on_it(text: str, expected: tuple[str, str]) -> None:

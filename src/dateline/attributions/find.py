@@ -40,10 +40,26 @@ def find_attributions(parse: Parse, *, speaker_of: SpeakerOf, times: Sequence[Ti
             found.append(attribution)
     found.extend(_under_names(parse, found, speaker_of=speaker_of))
     found = [attribution for attribution in found if not _is_own_voice(attribution, found, parse.text)]
+    found = [attribution for attribution in found if not _is_borrowed(attribution, found)]
     found = [_with_subject(attribution, found, parse) for attribution in found]
     found.extend(_running_on(parse, found, speaker_of=speaker_of))
     found.sort(key=_first_offset)
     return tuple(replace(attribution, id=f"s{number}") for number, attribution in enumerate(found, 1))
+
+
+def _is_borrowed(attribution: Attribution, found: Sequence[Attribution]) -> bool:
+    """Whether it denies what its own speaker says in the same sentence: "rejected the account and said that they …"."""
+    if attribution.stance is not Stance.DENIES or not attribution.cue:
+        return False
+    return any(
+        other.stance is not Stance.DENIES
+        and other.cue
+        and other.speaker == attribution.speaker
+        and set(other.content) >= set(attribution.content)
+        and attribution.cue[0].end <= other.cue[0].start
+        and all(other.cue[0].end <= content.start for content in other.content)
+        for other in found
+    )
 
 
 _PRONOUN = re.compile(r"it|he|she|they", re.I)

@@ -22,6 +22,7 @@ from dateline.claims.mode_signs import weighed
 from dateline.claims.nested_places import narrowed
 from dateline.claims.no_claims import without_loose_ends
 from dateline.claims.own_places import with_own_places
+from dateline.claims.owned_days import without_owned_days
 from dateline.claims.pairs import with_pairs
 from dateline.claims.place_chooser import choose_places
 from dateline.claims.retype import retype, without_objects
@@ -92,7 +93,8 @@ def find_claims(
     paired = with_pairs(with_those_met(filled, parse, actors=actors), parse, actors=actors)
     linked = number_happenings(paired, places=places, text=parse.text, actors=actors)
     chosen = choose_times(linked, parse, times=times, attributions=attributions, published=published)
-    timed = without_days_of_saying(chosen, parse, times=times, attributions=attributions)
+    owned = without_owned_days(chosen, parse, times=times)
+    timed = without_days_of_saying(owned, parse, times=times, attributions=attributions)
     settled = frozenset(claim.id for claim, (_, taken) in zip(timed, retyped, strict=True) if taken)
     begun = with_beginnings(with_undated_tolls(timed, parse, times=times), parse, times=times)
     placed = choose_places(begun, parse, places=places, actors=actors, settled=settled)

@@ -112,6 +112,14 @@ _TO_MEET = re.compile(
 )
 """Before "talks": those for which somebody is still to meet."""
 
+_TALKS = re.compile(r"(?:peace )?(?:talks|negotiations)", re.I)
+_BEGAN = re.compile(
+    r"(?<!to )\b(?:began|begun|opened|started|launched|resumed|entered)\s+(?:into\s+)?(?:(?:direct|indirect|peace"
+    r"|formal|new|fresh|their|a|round|of|truce|ceasefire|secret)\s+)*$",
+    re.I,
+)
+"""Before "talks": of the annotated reports' six such talks four are TALKS, two CONSULT."""
+
 _NONE_AHEAD = re.compile(
     r"\b(?:ha(?:s|ve|d)|maintain\w*|with) no (?:(?:direct|formal|full|official|normal|diplomatic)\W+)*$", re.I
 )
@@ -265,6 +273,8 @@ def _retype(anchor: Anchor, parse: Parse, *, places: Sequence[Place]) -> tuple[A
         return replace(anchor, type=ClaimType.CONSULT, modes=modes, assertions=shares), None
     if anchor.type in _MEETINGS and _is_yet_to_meet(anchor.span, parse):
         return replace(anchor, type=ClaimType.CONSULT, assertions=((Assertion.FUTURE, 1.0),)), None
+    if anchor.type is ClaimType.CONSULT and _has_begun(anchor, parse):
+        return replace(anchor, type=ClaimType.TALKS, modes=(("ongoing", 1.0),)), None
     if anchor.type is ClaimType.TALKS and _TOOK_PLACE.match(parse.text, anchor.span.end):
         return replace(anchor, type=ClaimType.CONSULT, modes=()), None
     if anchor.type is ClaimType.REQUEST and _PHONE_CALL.search(
@@ -286,6 +296,13 @@ def _retype(anchor: Anchor, parse: Parse, *, places: Sequence[Place]) -> tuple[A
         if _SEIZING.fullmatch(words) and _GROUND.match(parse.text[anchor.span.end : anchor.span.end + REACH]):
             return _as(anchor, ClaimType.ASSAULT, "seize-territory"), None
     return anchor, None
+
+
+def _has_begun(anchor: Anchor, parse: Parse) -> bool:
+    """Whether talks are said to have begun, so that they are under way."""
+    is_real = not anchor.assertions or anchor.assertions[0][0] is Assertion.ACTUAL
+    ahead = parse.text[max(0, anchor.span.start - 50) : anchor.span.start]
+    return is_real and bool(_TALKS.fullmatch(anchor.span.of(parse.text)) and _BEGAN.search(ahead))
 
 
 def _is_yet_to_meet(anchor: Span, parse: Parse) -> bool:

@@ -58,6 +58,17 @@ def _focus_part(found: Found, context: Context) -> Reading | None:
     return Reading("TIME", f"{day}T{PARTS_OF_DAY[found.word('p')]}" if day else None)
 
 
+def _unit_before(found: Found, context: Context) -> Reading | None:
+    """ "The night before", where nothing follows that it was before: counted from the day named last."""
+    text, end = found.lexemes.text, found.lexemes.ends[found.end - 1]
+    if context.scope is Scope.TIMEML or text[end : end + 1] not in (".", ",", ";", "”", '"', ")"):
+        return None
+    unit = found.unit()
+    if unit in ("night", "day"):
+        return _night(context, -1) if unit == "night" else Reading("DATE", moved(context, -1, "day"))
+    return None
+
+
 def _amount(found: Found) -> float | None:
     if found.has("n"):
         return found.count()
@@ -145,6 +156,7 @@ RULES: tuple[Rule, ...] = (
         _focus_unit,
     ),
     rule("focus_part", "(?:LATE|LATER|EARLY)?(?:THAT SAME?|THE<rel:NEXT|FOLLOWING>)<p:PART>", _focus_part),
+    rule("unit_before", "THE<u:UNIT|NIGHT>BEFORE", _unit_before),
     rule("ago", f"{{approx}}?(?:{_AMOUNT}MORE?FULL?<u:{{unit}}>(?:OR SO)?|<u_:UNITS>)AGO", _ago),
     rule("later", f"{{approx}}?(?:{_AMOUNT}MORE?FULL?<u:{{unit}}>|<u_:UNITS>)<way:LATER|EARLIER>", _later),
     rule("after_event", f"{{approx}}?{_AMOUNT}FULL?<u:{{unit}}>(?=AFTER|BEFORE|SINCE)", _after_event),
