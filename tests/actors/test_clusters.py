@@ -68,3 +68,8 @@ def test_an_armed_group_that_names_itself_like_an_army_is_one_of_rebels() -> Non
     parse, places = a_report_of("An armed group calling itself {organisation:the Brigades of the Vow} spoke.")
     (actor, *_) = find_actors(parse, places, published=None)
     assert actor.sectors[:1] == (Sector.REB,)
+
+
+def test_the_newspaper_is_whoever_reported_before() -> None:
+    text = "{person:El Farol} reported, citing {group:doctors}, that three died. {media:The newspaper} was silent."
+    assert ["El Farol", "The newspaper"] in mentions(text)

@@ -1,7 +1,10 @@
 import pytest
 from tests.scenarios.reading import a_reading
 
+from dateline.codebook import ActorKind, Sector
 from dateline.corroboration import cite, draw, find_origins, sources_of
+from dateline.corroboration.cited import Party, written
+from dateline.corroboration.origins import is_outlet
 from dateline.corroboration.sources import Source
 
 ACT = "withdrew RETREAT/withdraw by=Russian peacekeepers"
@@ -158,3 +161,15 @@ def test_residents_do_not_lean_on_the_army_that_denies_what_they_say() -> None:
     tree = find_origins(found)
     of = {(source.speaker.name if source.speaker else None): tree.of(source) for source in found}
     assert of["Sudan's army"] != of["residents of Umm Ruwaba"]
+
+
+def test_a_named_agency_is_no_media_of_any_name() -> None:
+    def media(name: str) -> Party:
+        return Party(name, "UGA", (Sector.JRN,), ActorKind.MEDIA)
+
+    assert is_outlet(media("the Northern Wire news agency"), "Northern Wire")
+    assert not is_outlet(media("Turkish media"), "Turkish Media Weekly")
+
+
+def test_a_name_in_the_capitals_of_a_dateline_is_written_as_elsewhere() -> None:
+    assert [written(name) for name in ("SAN PEDRO SULA", "UAE", "Gao")] == ["San Pedro Sula", "UAE", "Gao"]

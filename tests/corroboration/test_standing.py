@@ -219,3 +219,18 @@ def test_a_place_taken_back_is_another_event() -> None:
     back = "captured ASSAULT/seize-territory by=Ukrainian forces to=Russian forces at=Soledar"
     records = [a_reading("r0", [TAKE], published="2023-01-13"), a_reading("r1", [back], published="2023-01-14")]
     assert len(corroborate(records).events) == 2
+
+
+def test_who_owns_up_to_what_another_disowns_settles_that_it_was_done() -> None:
+    act = "attacked ASSAULT at=Hays time=2023-01-12"
+    told = a_reading(
+        "r0", [f"{act} by=Houthi fighters status=attributed says=United Nations:states"], published="2023-01-13"
+    )
+    own = "by=Houthi fighters status=denied says=Yahya Saree:denies"
+    disowned = a_reading("r1", [f"{act} {own}"], published="2023-01-14")
+    owned = "by=Russian forces status=confirmed says=Russian forces:confirms"
+    admitted = a_reading("r2", [f"{act} {owned}"], published="2023-01-15")
+    assert corroborate([told, disowned]).events[0].standing.value == "disputed"
+    joined = Decision("d1", DecisionKind.MERGE, ("r1#c1", "r2#c1"), when="2023-01-15")
+    (found,) = corroborate([told, disowned, admitted], decisions=(joined,)).events
+    assert found.standing.value == "confirmed"

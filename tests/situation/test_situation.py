@@ -265,3 +265,9 @@ def test_who_joins_is_suspended_and_readmitted_is_a_member_twice() -> None:
     assert on("2023-01-01", *lines) == [("MEMBERSHIP", "member", ["Armenia"], "2020/2024-02-01")]
     assert on("2024-03-01", *lines) == [("MEMBERSHIP", "suspended", ["Armenia"], "2024-02-01/2024-05-01")]
     assert on("2024-05-10", *lines) == [("MEMBERSHIP", "member", ["Armenia"], "2024-05-01/..")]
+
+
+def test_a_later_count_of_a_force_is_its_strength() -> None:
+    there = "stationed DEPLOYMENT by=Russian peacekeepers at=Nagorno-Karabakh time=2023-11 n=1400:personnel"
+    found = situation(corroborate(records(f"{SENT} n=1960:personnel", there)), on="2024-01-01")
+    assert [quantity.best for state in found for quantity in state.quantities] == [1400]
