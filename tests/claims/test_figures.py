@@ -147,7 +147,7 @@ def test_members_of_a_group_are_no_share_of_the_dead() -> None:
 def test_bodies_of_troops_are_no_men_and_the_figure_beside_them_is_theirs() -> None:
     marked = "Orlia {x:sent} {q:two} battalions, {q:about 1,100} men, to the border."
     assert read(marked, kinds=(ClaimType.MOBILIZE,)) == [[(Unit.PERSONNEL, 1100.0)]]
-    marked = "The army has {x:stationed} a battalion of {q:600} men there."
+    marked = "The army has {x:stationed} {q:a battalion of 600 men} there."
     assert read(marked, kinds=(ClaimType.DEPLOYMENT,), score=0.02) == [[(Unit.PERSONNEL, 600.0)]]
 
 

@@ -76,6 +76,12 @@ _STRENGTH = re.compile(
 )
 """Ahead of how many they are: "stationed a battalion of 600 men"."""
 
+_BODY_OF = re.compile(
+    r"(?:an?|one|the|another) (?:[\w-]+ )?(?:battalion|brigade|contingent|force|team|garrison|unit|mission) of "
+    r"(?=[\w ]*\d)"
+)
+"""What a figure's words may begin with: "a battalion of [600 men]"."""
+
 _SHARE = re.compile(
     r"[\w ]{0,14}\bof (?:(?:those|them) ?(?:killed|dead|victims|wounded|injured|who (?:died|were))?\b"
     r"|the (?:killed|dead|victims|wounded|injured)\b)",
@@ -152,7 +158,8 @@ def _labelled(parse: Parse) -> Iterator[tuple[Labelled, bool]]:
     for item in parse.quantities:
         is_somebody = _ONE.match(item.span.of(parse.text)) and any(span.overlaps(item.span) for span in speakers)
         if not _is_day(item.span, parse.text) and not is_somebody:
-            yield item, True
+            lead = _BODY_OF.match(parse.text, item.span.start, item.span.end)
+            yield (Labelled(Span(lead.end(), item.span.end), item.label) if lead else item), True
     spans = [Span(*match.span()) for match in _FIGURE.finditer(parse.text)]
     for span in dict.fromkeys((*spans, *told_counts(parse.text))):
         if not span.overlaps_any(taken):
@@ -291,9 +298,11 @@ def _tie(span: Span, anchor: Anchor, parse: Parse, anchors: Sequence[Anchor]) ->
         return FORMER if _FORMER.search(before) else TOLL + CROSSED * (is_crossed + (span.end <= anchor.span.start))
     if span.overlaps(anchor.span):
         score += SUBJECT
+    elif anchor.span.end <= span.start and is_count_of(anchor, between, parse):
+        score += OBJECT
     elif is_crossed:
         score += CROSSED
-    elif anchor.span.end <= span.start and (_OBJECT.fullmatch(between) or is_count_of(anchor, between, parse)):
+    elif anchor.span.end <= span.start and _OBJECT.fullmatch(between):
         score += OBJECT
     elif span.end <= anchor.span.start and _SUBJECT.fullmatch(between):
         score += SUBJECT
