@@ -4,6 +4,8 @@ from dateline.corroboration import CitedClaim, Link, cite, corroborate, link, wh
 
 SHELLED = "shelled ASSAULT/heavy-weapons by=Houthi fighters at={} time={}"
 
+OF = " to=Government troops at=Hays time=2023-04-15 same=1"
+
 
 def a_claim(id: str, place: str = "Hays", day: str = "2023-04-15", same: int = 1) -> CitedClaim:
     return cite(a_reading(id, [f"{SHELLED.format(place, day)} same={same}"]))[0]
@@ -44,3 +46,20 @@ def _is_explained(one: Link) -> bool:
 
 def test_a_link_that_is_settled_by_one_feature_names_it() -> None:
     assert link(a_claim("a"), a_claim("b", "Mocha")).reason.sentence == "Not one event: the places lie apart."
+
+
+def test_two_tellings_of_one_ambush_are_one_event_though_few_of_their_claims_are_linked_across() -> None:
+    first = ("killed/firearms", "wounded/firearms", "ambush", "burned/destroy", "shot/firearms")
+    other = ("ambush", "killed", "wounded", "blast/explosives", "shelled/heavy-weapons")
+    reports = [
+        a_reading(
+            id,
+            [f"{word.replace('/', ' ASSAULT/', 1) if '/' in word else word + ' ASSAULT'}{OF}" for word in words],
+            published=f"2023-04-{day}",
+            outlet=id,
+        )
+        for id, words, day in (("a", first, 16), ("b", other, 17))
+    ]
+    known = corroborate(reports)
+    across = [one for one in known.links if one.joined and one.left[0] != one.right[0]]
+    assert (len(across), [len(event.claims) for event in known.events]) == (3, [10])

@@ -58,11 +58,18 @@ def told_counts(text: str) -> tuple[Span, ...]:
 
 
 def is_count_of(anchor: Anchor, between: str, parse: Parse) -> bool:
-    """Whether the anchor's clause is that of a count of people, and what stands before a figure leads to it."""
+    """Whether the anchor's clause is that of a count of people, and what stands before a figure leads to it.
+
+    It is the first anchor behind "the number of": the attack in which they died is not what is counted.
+    """
     if not _RISEN.fullmatch(between):
         return False
     sentence = parse.sentence_at(anchor.span.start)
-    return bool(_COUNT_AHEAD.search(parse.text[sentence.start : anchor.span.start]))
+    head = _COUNT_AHEAD.search(parse.text[sentence.start : anchor.span.start])
+    if head is None:
+        return False
+    ahead = Span(sentence.start + head.start(), anchor.span.start)
+    return not any(ahead.contains(other.span) for other in parse.anchors)
 
 
 def earlier_anchor(

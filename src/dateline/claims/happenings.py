@@ -15,6 +15,8 @@ _OFFICIAL = frozenset({Sector.GOV, Sector.MIL, Sector.COP, Sector.SPY})
 _TAKING = "seize-territory"
 """Fighting for a place is not its taking: to the one who denies the taking, the fighting is what goes on instead."""
 
+_ACTS_OF_THEIR_OWN = frozenset({_TAKING, "abduct"})
+"""Modes of what a fight may bring with it and is disputed by itself: the town that it takes, those led away."""
 
 _LEAVING = "withdraw"
 """A state and its forces take a place together, and leave it together."""
@@ -105,7 +107,7 @@ def is_same_happening(one: Claim, other: Claim, names: dict[str, str], text: str
         return False
     if one.mode and other.mode and one.mode != other.mode:
         return False
-    if one.mode != other.mode and _TAKING in (one.mode, other.mode):
+    if one.mode != other.mode and not _ACTS_OF_THEIR_OWN.isdisjoint((one.mode, other.mode)):
         return False
     if one.mode != other.mode and any(_is_campaign(claim, text) for claim in (one, other)):
         return False
@@ -207,6 +209,8 @@ def _is_death_of_act(one: Claim, other: Claim, text: str) -> bool:
     if _TAKING in (one.mode, other.mode):
         return one.mode == other.mode and not other.actors and bool(_FALLEN.match(other.anchor.of(text)))
     if one.mode != other.mode and any(_is_campaign(claim, text) for claim in (one, other)):
+        return False
+    if one.mode != other.mode and not _ACTS_OF_THEIR_OWN.isdisjoint((one.mode, other.mode)):
         return False
     harms = [bool(_HARM.match(claim.anchor.of(text))) for claim in (one, other)]
     return harms[0] != harms[1] or (one.mode is not None and one.mode == other.mode)

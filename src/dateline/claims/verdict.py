@@ -77,7 +77,8 @@ class Evidence:
 _DENYING = re.compile(r"\b(?:den(?:y|ies|ied|ying)|dismiss|refut|rebut|disput)", re.I)
 _CONFIRMING = re.compile(r"\b(?:confirm|admit|acknowledg|conced)", re.I)
 _HAD_AFTER = re.compile(
-    r"\bafter\b[^.;,\n]{0,60}\bhad\s+(?:\w+\s+){0,2}$|\bafter\s+(?:(?:having|first|long|\w+ly)\s+){0,2}$"
+    r"\b(?:after|although|though|something|which|that|what)\b[^.;,\n]{0,60}\bhad\s+(?:\w+\s+){0,2}$"
+    r"|\bafter\s+(?:(?:having|first|long|\w+ly)\s+){0,2}$"
 )
 _CLAIMING = re.compile(r"\b(?:claim|alleg|purport)", re.I)
 

@@ -81,7 +81,7 @@ def sources_of(claims: Iterable[CitedClaim]) -> tuple[Source, ...]:
         voiced = [
             Source(f"{claim.key}/{number}", claim, voice, _voice_vote(claim, voice))
             for number, voice in enumerate(claim.voices)
-            if not _is_beside_own_denial(voice, claim)
+            if not _is_outdone(voice, claim)
         ]
         if not voiced or (claim.status is Status.DISPUTED and all(source.vote is Vote.DENIES for source in voiced)):
             echoes = claim.status is Status.DENIED and (claim.report.id, claim.happening) in denied_by
@@ -90,11 +90,15 @@ def sources_of(claims: Iterable[CitedClaim]) -> tuple[Source, ...]:
     return tuple(_of_the_count(source, found) for source in found)
 
 
-def _is_beside_own_denial(voice: Voice, claim: CitedClaim) -> bool:
-    """Whether the speaker denies the claim in the same breath: "denied it, calling it propaganda"."""
-    if voice.stance is Stance.DENIES or voice.speaker is None:
+def _is_outdone(voice: Voice, claim: CitedClaim) -> bool:
+    """Whether the speaker's other word is what holds: who denies it, "calling it propaganda", says no more; and who
+    confirms "what it had denied" denies it no more."""
+    if voice.speaker is None:
         return False
-    return any(other.stance is Stance.DENIES and other.speaker == voice.speaker for other in claim.voices)
+    others = {other.stance for other in claim.voices if other.speaker == voice.speaker}
+    if claim.status is Status.CONFIRMED and Stance.CONFIRMS in others:
+        return voice.stance is Stance.DENIES
+    return voice.stance is not Stance.DENIES and Stance.DENIES in others
 
 
 def _of_the_count(source: Source, found: Sequence[Source]) -> Source:

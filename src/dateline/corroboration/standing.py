@@ -150,10 +150,10 @@ def _claims_what_is_disowned(other: Source, denial: Source) -> bool:
 _FORMERLY = re.compile(
     r"\b(?:after (?:\w+ ){1,4}?(?:had )?|had (?:\w+ )?|having (?:\w+ )?|earlier |previously |initially "
     r"|at first |first |until then |long )"
-    r"den(?:ied|ying)\b",
+    r"(?:den(?:ied|ying)|dismiss(?:ed|ing)|reject(?:ed|ing)|refut(?:ed|ing)|ruled out|ruling out|played down)\b",
     re.I,
 )
-"""How a report tells of a denial that is over: "six days after it denied", "having first denied"."""
+"""How a report tells of a denial that is over: "six days after it denied", "having first dismissed"."""
 
 
 def _owns_up(other: Source) -> bool:
