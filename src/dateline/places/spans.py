@@ -68,7 +68,8 @@ def find_toponyms(parse: Parse, *, gazetteer: Gazetteer, wide: bool = False) -> 
     for span, score in missed(text, gazetteer=gazetteer, around=around):
         if not any(other.overlaps(span) and len(other) > len(span) + _ARTICLE for other in others):
             found = _joined(found, Toponym(span, None, score))
-    found += list(_namesakes(found, parse, gazetteer=gazetteer))
+    if not wide:  # a geoparser is asked for points, which these have not
+        found += list(_namesakes(found, parse, gazetteer=gazetteer))
     if not wide:
         names = [name.span for name in parse.names if name.label != "LOC" and name.score >= _DOUBT]
         for span in told(text, gazetteer=gazetteer):
