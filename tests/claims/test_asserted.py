@@ -63,3 +63,11 @@ def test_without_a_ranking_the_words_decide():
 
 def test_a_text_without_words_is_actual():
     assert assertion_at("", Span(0, 0), sentence=Span(0, 0)) is Assertion.ACTUAL
+
+
+def test_what_somebody_is_expected_to_adopt_is_to_come() -> None:
+    text = "Ministers are expected to adopt new sanctions on Monday."
+    start = text.index("sanctions")
+    ranking = ((Assertion.HYPOTHETICAL, 0.6), (Assertion.ACTUAL, 0.3), (Assertion.FUTURE, 0.1))
+    found = assertion_at(text, Span(start, start + 9), sentence=Span(0, len(text)), ranking=ranking)
+    assert found is Assertion.FUTURE

@@ -69,6 +69,13 @@ _MAY_BRING = re.compile(
 _ABOUT_TO = re.compile(r"\b(?:about|poised|on the verge of|on the point of)(?: to)?(?: be| being)? (?:\w+ly )?$", re.I)
 """Words right before what is to come: about to be signed."""
 
+_TO_BE_DONE = re.compile(
+    r"\b(?:is|are|was|were)(?: now| also| still| widely)? (?:due|expected|set|poised|scheduled) to"
+    r" (?:adopt|impose|approve|announce|sign|unveil|slap|agree|hold|launch|lift)(?: on)?(?: [\w’'-]+){0,2} $",
+    re.I,
+)
+"""Words right before what somebody is about to do: are expected to adopt new [sanctions]."""
+
 _LONGEST = 100
 """Code points that such words take at most, so that the rest of a sentence need not be searched."""
 
@@ -115,6 +122,8 @@ def assertion_at(
     if _GOING_ON.search(ahead, max(0, len(ahead) - _LONGEST)) or _is_backed(span.of(text), ahead):
         value, weight = Assertion.ACTUAL, DONE
     elif _ABOUT_TO.search(ahead):
+        value, weight = Assertion.FUTURE, DONE
+    elif _TO_BE_DONE.search(ahead):
         value, weight = Assertion.FUTURE, DONE
     elif _MAY_BRING.search(ahead):
         value, weight = Assertion.HYPOTHETICAL, DONE
