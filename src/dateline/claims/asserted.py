@@ -121,9 +121,7 @@ def assertion_at(
     ahead = text[sentence.start : span.start]
     if _GOING_ON.search(ahead, max(0, len(ahead) - _LONGEST)) or _is_backed(span.of(text), ahead):
         value, weight = Assertion.ACTUAL, DONE
-    elif _ABOUT_TO.search(ahead):
-        value, weight = Assertion.FUTURE, DONE
-    elif _TO_BE_DONE.search(ahead):
+    elif _ABOUT_TO.search(ahead) or _TO_BE_DONE.search(ahead):
         value, weight = Assertion.FUTURE, DONE
     elif _MAY_BRING.search(ahead):
         value, weight = Assertion.HYPOTHETICAL, DONE
