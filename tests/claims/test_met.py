@@ -3,7 +3,7 @@ from tests.factories import a_parse, mark
 
 from dateline.claims.met import with_those_met
 from dateline.codebook import ActorKind, ClaimType, Status
-from dateline.model import Actor, Claim, Verdict
+from dateline.model import Actor, Attribution, Claim, Verdict
 
 
 def parties(marked: str) -> list[str]:
@@ -26,3 +26,17 @@ def parties(marked: str) -> list[str]:
 )
 def test_whom_somebody_met_takes_part(marked: str, expected: list[str]) -> None:
     assert parties(marked) == expected
+
+
+def test_whom_the_talks_are_held_with_takes_part_and_who_denies_that_he_holds_them() -> None:
+    marked = "{envoy:The envoy} denied that he was holding {anchor:talks} with {other:the rebels} in Aran."
+    text, spans = mark(marked)
+    actors = [Actor(key, key, ActorKind.PERSON, None, (), mentions=tuple(spans[key])) for key in ("envoy", "other")]
+    said = Attribution("a1", (), (), (), speaker="envoy")
+    verdict = Verdict(Status.DENIED, "only_denied", ())
+    claims = [
+        Claim("c1", ClaimType.TALKS, spans["anchor"][0], actors=(one,), attributions=("a1",), verdict=verdict)
+        for one in ("envoy", "other")
+    ]
+    found = with_those_met(claims, a_parse(text), actors=actors, attributions=[said])
+    assert [claim.actors for claim in found] == [("envoy", "other"), ("envoy", "other")]

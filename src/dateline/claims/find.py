@@ -15,6 +15,7 @@ from dateline.claims.figures import find_figures
 from dateline.claims.first_person import speaker_as_actor, with_speakers
 from dateline.claims.flags import Flag, find_flags, flag_over, flagged_source
 from dateline.claims.happenings import number_happenings, with_blows_joined
+from dateline.claims.holdings import with_holdings
 from dateline.claims.in_force import with_beginnings
 from dateline.claims.later import without_later_scenes
 from dateline.claims.met import with_those_met
@@ -90,7 +91,7 @@ def find_claims(
     untold = without_disowners(untold, parse, actors=actors)
     judged = with_taken_back(untold, parse, attributions=attributions)
     filled = [with_member_first(claim, parse, actors=actors, places=places) for claim in judged]
-    paired = with_pairs(with_those_met(filled, parse, actors=actors), parse, actors=actors)
+    paired = with_pairs(with_those_met(filled, parse, actors=actors, attributions=attributions), parse, actors=actors)
     linked = number_happenings(paired, places=places, text=parse.text, actors=actors)
     chosen = choose_times(linked, parse, times=times, attributions=attributions, published=published)
     owned = without_owned_days(chosen, parse, times=times)
@@ -101,7 +102,8 @@ def find_claims(
     here = without_later_scenes(placed, parse, times=times, places=places)
     held = with_venues(here, parse, places=places, attributions=attributions, settled=settled)
     own = with_own_places(with_talks_meant(held, parse), parse, places=places, attributions=attributions)
-    homes = with_homes(narrowed(own, parse, places=places), parse, places=places)
+    owns = with_holdings(own, parse, places=places, actors=actors)
+    homes = with_homes(narrowed(owns, parse, places=places), parse, places=places)
     inner = with_inner_mode(homes, parse, places=places)
     warred = with_whole_wars(with_one_taker(inner, places=places), parse, places=places, times=times)
     return with_blows_joined(warred, places=places, actors=actors, text=parse.text)

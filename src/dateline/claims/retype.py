@@ -112,7 +112,15 @@ _TO_MEET = re.compile(
 )
 """Before "talks": those for which somebody is still to meet."""
 
-_TALKS = re.compile(r"(?:peace )?(?:talks|negotiations)", re.I)
+_TALKS = re.compile(r"(?:(?:peace|ceasefire|cease-fire|truce|armistice) )?(?:talks|negotiations)", re.I)
+_UNDER_WAY = re.compile(
+    r"\b(?:is|are|was|were|been)\s+(?:(?:still|now|also|currently|secretly)\s+)?"
+    r"(?:holding|conducting|having|in|engaged in)\s+"
+    r"(?:(?:direct|indirect|peace|secret|any|such|the|truce|ceasefire)\s+){0,3}$",
+    re.I,
+)
+"""Before "talks": those that go on, whoever says so or denies it."""
+
 _BEGAN = re.compile(
     r"(?<!to )\b(?:began|begun|opened|started|launched|resumed|entered)\s+(?:into\s+)?(?:(?:direct|indirect|peace"
     r"|formal|new|fresh|their|a|round|of|truce|ceasefire|secret)\s+)*$",
@@ -273,6 +281,8 @@ def _retype(anchor: Anchor, parse: Parse, *, places: Sequence[Place]) -> tuple[A
         return replace(anchor, type=ClaimType.CONSULT, modes=modes, assertions=shares), None
     if anchor.type in _MEETINGS and _is_yet_to_meet(anchor.span, parse):
         return replace(anchor, type=ClaimType.CONSULT, assertions=((Assertion.FUTURE, 1.0),)), None
+    if anchor.type is ClaimType.ACCORD and _TALKS.fullmatch(words):
+        return replace(anchor, type=ClaimType.TALKS, modes=(("ongoing", 1.0),)), None
     if anchor.type is ClaimType.CONSULT and _has_begun(anchor, parse):
         return replace(anchor, type=ClaimType.TALKS, modes=(("ongoing", 1.0),)), None
     if anchor.type is ClaimType.TALKS and _TOOK_PLACE.match(parse.text, anchor.span.end):
@@ -302,7 +312,9 @@ def _has_begun(anchor: Anchor, parse: Parse) -> bool:
     """Whether talks are said to have begun, so that they are under way."""
     is_real = not anchor.assertions or anchor.assertions[0][0] is Assertion.ACTUAL
     ahead = parse.text[max(0, anchor.span.start - 50) : anchor.span.start]
-    return is_real and bool(_TALKS.fullmatch(anchor.span.of(parse.text)) and _BEGAN.search(ahead))
+    if not is_real or not _TALKS.fullmatch(anchor.span.of(parse.text)):
+        return False
+    return bool(_BEGAN.search(ahead) or _UNDER_WAY.search(ahead))
 
 
 def _is_yet_to_meet(anchor: Span, parse: Parse) -> bool:

@@ -12,7 +12,8 @@ from dateline.codebook import ClaimType
 from dateline.model import Claim, Parse, Place
 
 _OVER = re.compile(
-    r"\b(?:refugees?|borders?|cross(?:es|ed|ing)?|neighbou?ring|abroad|asylum|migrants?|exiles?|overseas|by boat)\b",
+    r"\b(?:refugees?(?! agency)|borders?|cross(?:es|ed|ing)?|neighbou?ring|abroad|asylum|migrants?|exiles?|overseas"
+    r"|by boat)\b",
     re.I,
 )
 
