@@ -1,10 +1,12 @@
+from dataclasses import replace
+
 import pytest
 from tests.scenarios.reading import a_reading
 
 from dateline.codebook import ActorKind, Sector
 from dateline.corroboration import cite, draw, find_origins, sources_of
 from dateline.corroboration.cited import Party, written
-from dateline.corroboration.origins import is_outlet
+from dateline.corroboration.origins import is_outlet, tie
 from dateline.corroboration.sources import Source
 
 ACT = "withdrew RETREAT/withdraw by=Russian peacekeepers"
@@ -43,6 +45,20 @@ def test_an_office_and_its_spokesman_are_one_origin() -> None:
 def test_a_bare_the_ministry_is_the_ministry_named_before() -> None:
     said = "says=Russia's Defense Ministry:states says=the ministry:states"
     assert len(find_origins(sources(("a", said, {}))).origins) == 1
+
+
+@pytest.mark.parametrize(("report", "is_one"), [("a", True), ("b", False)])
+def test_an_army_and_its_general_staff_are_one_origin_in_one_report(report: str, is_one: bool) -> None:
+    army, staff = (
+        replace(found, voice=replace(found.voice, speaker=Party(name, "BFA", (Sector.MIL,), kind)))
+        for found, (name, kind) in zip(
+            sources(("a", "says=Kremlin:states", {}), (report, "says=Kremlin:states", {})),
+            (("the army", ActorKind.FORCE), ("the general staff", ActorKind.PERSON)),
+            strict=True,
+        )
+        if found.voice is not None
+    )
+    assert (tie(staff, army) == "the general staff and the army are one army, in one report") is is_one
 
 
 def test_two_speakers_in_one_report_are_two_origins() -> None:

@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from dateline.codebook import ActorKind
+from dateline.codebook import ActorKind, Sector
 from dateline.corroboration.bodies import body_words, is_same_outlet, outlet_words
 from dateline.corroboration.cited import Party
 from dateline.corroboration.copies import COPIED_SHARE, copied_share
@@ -164,6 +164,8 @@ def _same_speaker(child: Source, elder: Source) -> str | None:
         return f"both give the word of {theirs.name}"
     if child.claim.report.id == elder.claim.report.id and (_is_short_for(ours, theirs) or _is_short_for(theirs, ours)):
         return f"“{ours.name}” is {theirs.name}, in one report"
+    if child.claim.report.id == elder.claim.report.id and _are_one_command(ours, theirs):
+        return f"{ours.name} and {theirs.name} are one army, in one report"
     if _speaks_for(child, elder) or _speaks_for(elder, child):
         return f"{ours.name} and {theirs.name} speak for one office"
     both_media = is_media(ours) and is_media(theirs) and ours.country is not None and ours.country == theirs.country
@@ -177,6 +179,16 @@ def _is_same_body(one: Party, other: Party) -> bool:
     if one.country is None or one.country != other.country or ActorKind.PERSON in (one.kind, other.kind):
         return False
     return body_words(one.name, one.country) == body_words(other.name, other.country)
+
+
+_COMMAND = re.compile(r"\b(?:army|armed forces|military|general staff|joint staff|high command)\b", re.I)
+
+
+def _are_one_command(one: Party, other: Party) -> bool:
+    """A state's army and its staff, which speaks for all of it ("the army said", "the general staff said")."""
+    if one.country is None or one.country != other.country or is_named(one) or is_named(other):
+        return False
+    return all(Sector.MIL in party.sectors and _COMMAND.search(party.name) for party in (one, other))
 
 
 def _speaks_for(child: Source, elder: Source) -> bool:
