@@ -105,6 +105,13 @@ RULES: tuple[Rule, ...] = (
         needs=(("los",),),
     ),
     Rule(
+        "retook",
+        re.compile(rf"{_BY}{_HAD}\s+(?P<a>retook|recaptured|won\s+back|took\s+back)\s+(?:control\s+of\s+)?{_AT}"),
+        *_SEIZE,
+        is_ground=True,
+        needs=(("retook", "recaptured", "won back", "took back"),),
+    ),
+    Rule(
         "passed into hands",
         re.compile(
             rf"{_AT}{_ASIDE}{_HAD}\s+(?P<a>fell|fallen|passed|slipped|slid|went|gone)\s+(?:back\s+)?into\s+(?:the\s+)?"

@@ -143,7 +143,8 @@ def _disputed(evidence: Evidence) -> Verdict | None:
     if denying and asserting - denying and not _is_owned_up(evidence):
         return Verdict(Status.DISPUTED, "asserted_and_denied", evidence.spans(*Stance))
     is_only_flagged = evidence.flag is not None and not denying
-    if evidence.share(Status.DISPUTED) >= SURE and not is_only_flagged:
+    is_admitted = not denying and bool(evidence.says(_CONFIRMING, Stance.CONFIRMS))
+    if evidence.share(Status.DISPUTED) >= SURE and not is_only_flagged and not is_admitted:
         return Verdict(Status.DISPUTED, "reads_as_disputed", evidence.spans(*Stance) or (evidence.anchor.span,))
     return None
 

@@ -82,7 +82,9 @@ def find_toponyms(parse: Parse, *, gazetteer: Gazetteer, wide: bool = False) -> 
 def _read(parse: Parse, *, gazetteer: Gazetteer) -> list[Toponym]:
     """What the reader labels as a toponym, and what it names LOC."""
     text = parse.text
-    read = [Toponym(_trimmed(item.span, text), PlaceUse(item.label), item.score) for item in parse.toponyms]
+    whole = [_trimmed(name.span, text) for name in parse.names]
+    spans = [_as_named(_trimmed(item.span, text), whole, text, gazetteer=gazetteer) for item in parse.toponyms]
+    read = [Toponym(span, PlaceUse(item.label), item.score) for span, item in zip(spans, parse.toponyms, strict=True)]
     others = [name.span for name in parse.names if name.label != "LOC"]
     found = [
         toponym
@@ -94,6 +96,12 @@ def _read(parse: Parse, *, gazetteer: Gazetteer) -> list[Toponym]:
         if name.label == "LOC" and _can_name(span.of(text)) and not _overlaps(span, [item.span for item in found]):
             found.append(Toponym(span, None, name.score))
     return found + _doubted(parse, found, gazetteer=gazetteer)
+
+
+def _as_named(span: Span, names: Iterable[Span], text: str, *, gazetteer: Gazetteer) -> Span:
+    """The whole of a name of which the reader has the end for a toponym, where the table has it: "Debre Tabor"."""
+    wholes = (name for name in names if name.start < span.start and name.end == span.end)
+    return next((name for name in wholes if gazetteer.find(fold(name.of(text)))), span)
 
 
 def _namesakes(found: Iterable[Toponym], parse: Parse, *, gazetteer: Gazetteer) -> Iterator[Toponym]:
