@@ -150,7 +150,8 @@ def _kind(claims: Sequence[CitedClaim]) -> tuple[ClaimType, str | None]:
 def _main_place(claims: Sequence[CitedClaim]) -> Spot | None:
     """The place that most claims name, and a country only where nothing finer is named in it.
 
-    What lies elsewhere than in the country that more claims name is where somebody passed. Of equals, as of places of one name, that in the country of most parties; then the smaller.
+    What lies elsewhere than in the country that more claims name is where somebody passed. Of equals, as of places of
+    one name, that in the country of most parties; then the smaller.
     """
     spots = [claim.place for claim in claims if claim.place]
     fine = [spot for spot in spots if spot.feature is not Feature.COUNTRY]

@@ -7,7 +7,7 @@ linked to one that was loose, comes, goes or changes its group. So the minutes b
 group with the new claims is another than without them has diverged; events whose groups hold such a claim are told.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from dateline.corroboration import Group
 from dateline.keeping.replay import Told
@@ -104,7 +104,7 @@ class _Passage:
             if (before[0] if before else None) != first:
                 self.new.add(Spell(n, self._minute, first))
 
-    def _concerned(self, diverged: Iterable[int]) -> set[int]:
+    def _concerned(self, diverged: Collection[int]) -> set[int]:
         """The first claims of all groups that these claims leave or come to, with the new claims or without them."""
         groups = {
             group
@@ -117,7 +117,11 @@ class _Passage:
             )
             if group
         }
-        return {group[0] for group in groups}
+        return {group[0] for group in groups} | {n for one in diverged for n in self._moving_beside(one)}
+
+    def _moving_beside(self, n: int) -> set[int]:
+        """Claims of its key that come or go with it: which event theirs went into is told by where it went."""
+        return {one for one in self._namesakes(n) if one != n and len(self._namesakes(one)) > 1}
 
     def _named(self, firsts: Iterable[int]) -> dict[str, tuple[Group | None, Group | None]]:
         """By event, the group that it was and the one that it is."""

@@ -3,7 +3,8 @@
 Where claims are new (`fresh`) and all else was told before, only what they change is told again: the cluster is led
 from moment to moment with and without them, each time regrouping what the moment's news can reach. A claim whose groups
 differ has diverged. What becomes of an event at a moment follows from the groups that the claim which names it is in
-before and after; so where no claim of theirs has diverged in either, the event is told already.
+before and after, and where it is gone, from where the claims of that one's key went; so where none of these has
+diverged, the event is told already.
 
 A large cluster is not led through for each new claim; `around.py` tells that part of it which changes.
 """
@@ -164,9 +165,14 @@ class _Replay:
         groups |= {group for n in turn.taken for group in (self._now.of(n), without.of(n)) if group}
         either = then | self._diverged
         names = {self._teller.name(group[0]) for group in groups if not either.isdisjoint(group)}
+        names |= {self._teller.name(n) for one in either for n in self._moving_beside(one, turn)}
         if self.told is not None:
             self.told |= {(name, turn.minute) for name in names}
         return names
+
+    def _moving_beside(self, n: int, turn: _Turn) -> Iterator[int]:
+        """Claims of its key that come or go: which event theirs went into is told by where this one went."""
+        return (one for one in self._numbers[self._claims[n].key] if one in turn.come or one in turn.go)
 
     def _into(self, first: int) -> str | None:
         """The event that an event's first claim is in now."""

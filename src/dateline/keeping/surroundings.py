@@ -57,7 +57,9 @@ class Surroundings:
         if not new:
             return
         self._add_spells(self._ledger.spells(new, around=True))
-        strange = [n for n in new if n not in self._spells]
+        alone = [n for n in new if n not in self._spells]
+        self._add_spells(self._ledger.spells(alone) if alone else ())
+        strange = [n for n in alone if n not in self._spells]
         while strange:
             self._lead_through(strange[0])
             strange = [n for n in strange[1:] if n not in self._near and n not in self._spells]
@@ -72,7 +74,10 @@ class Surroundings:
         self._spells |= held
 
     def _lead_through(self, n: int) -> None:
-        """Lead through what links join with this claim and was never led through, and keep its groups."""
+        """Lead through what links join with this claim and was never led through, and keep its groups.
+
+        What never stood, as a rejected claim or one of an outdated reading, is kept as that.
+        """
         inside, edge = {n}, {n}
         while edge:
             found = {one for pair in self._ledger.joints(sorted(edge)) for one in pair} - inside - self._fresh
@@ -83,8 +88,10 @@ class Surroundings:
         links = tuple(Link(a, b, True, score, "") for (a, b), score in joints.items() if {a, b} <= members.keys())
         reports = self._ledger.report_cards(sorted({one.version_n for one in members.values()}))
         spells = led_through(Cluster(tuple(members.values()), links), reports)
-        self._ledger.change_spells(new=spells)
-        self._add_spells(sorted(spells))
+        never = inside - {spell.claim for spell in spells}
+        led = sorted((*spells, *(Spell(one, 0, None) for one in never)))
+        self._ledger.change_spells(new=led)
+        self._add_spells(led)
         self._near |= inside
 
     def spells(self, n: int) -> list[Spell]:
@@ -148,6 +155,7 @@ class Surroundings:
         if n in self._fresh:
             return (n,)
         pairs = self._ledger.namesakes(self.members[n].version_n)
-        others = sorted(other for one, other in pairs if one == n)
+        others = sorted(other for one, other in pairs if one == n and other not in self._fresh)
         self.read(others)
+        self._read_groups(others)
         return (n, *(other for other in others if other in self.claims))

@@ -17,8 +17,8 @@ from dateline.ledger.tables import CARD, CLAIM, CLAIM_CLUSTER, LINK, VERSION
 _CLUSTER_OF = Statement(
     select(CLAIM_CLUSTER.c.claim_n, CLAIM_CLUSTER.c.cluster_n).where(one_of(CLAIM_CLUSTER.c.claim_n))
 )
-_CARDS_OF = Statement(select(CARD.c.claim_n, CARD.c.body).where(one_of(CARD.c.claim_n)).order_by(CARD.c.n))
-_JOINTS_OF = Statement(
+CARDS_OF = Statement(select(CARD.c.claim_n, CARD.c.body).where(one_of(CARD.c.claim_n)).order_by(CARD.c.n))
+LINKS_OF = Statement(
     select(LINK.c.a_n, LINK.c.b_n, LINK.c.same, LINK.c.score, LINK.c.sentence)
     .where(one_of(LINK.c.a_n))
     .order_by(LINK.c.n)
@@ -67,11 +67,11 @@ _MINE, _OTHER = CLAIM.alias("mine"), CLAIM.alias("other")
 _NAMESAKES = (
     select(_MINE.c.n, _OTHER.c.n)
     .join(_OTHER, _OTHER.c.local == _MINE.c.local)
-    .where(_MINE.c.version_n == bindparam("version"), one_of(_OTHER.c.version_n))
+    .where(_MINE.c.version_n == bindparam("version"), one_of(_OTHER.c.version_n), _MINE.c.n != _OTHER.c.n)
     .where(*(exists().where(CLAIM_CLUSTER.c.claim_n == claim.c.n) for claim in (_MINE, _OTHER)))
 )
 _REPORT = select(VERSION.c.report_id).where(VERSION.c.n == bindparam("version")).scalar_subquery()
-_SIBLINGS = select(VERSION.c.n).where(VERSION.c.report_id == _REPORT, VERSION.c.n != bindparam("version"))
+_SIBLINGS = select(VERSION.c.n).where(VERSION.c.report_id == _REPORT)
 _RELABEL = Statement(update(CLAIM_CLUSTER).where(CLAIM_CLUSTER.c.cluster_n == bindparam("old")))
 
 
@@ -154,13 +154,13 @@ def _members(connection: Connection, rows: Iterable[_Row]) -> tuple[dict[int, Me
 
 
 def _cards(connection: Connection, ns: Sequence[int]) -> dict[int, bytes]:
-    newest: dict[int, bytes] = dict(_CARDS_OF.rows(connection, {NUMBERS: ns}))
+    newest: dict[int, bytes] = dict(CARDS_OF.rows(connection, {NUMBERS: ns}))
     return {n: inflated(body) for n, body in newest.items()}
 
 
 def _links_from(connection: Connection, ns: Sequence[int]) -> dict[int, list[Link]]:
     """The newest link of each pair that begins at these claims, by the claim that it begins at; without features."""
-    newest = {(row[0], row[1]): row for row in _JOINTS_OF.rows(connection, {NUMBERS: ns})}
+    newest = {(row[0], row[1]): row for row in LINKS_OF.rows(connection, {NUMBERS: ns})}
     found: dict[int, list[Link]] = {}
     for (a, _), row in sorted(newest.items()):
         found.setdefault(a, []).append(Link(*row))
@@ -181,7 +181,7 @@ def _cluster(members: Sequence[Member], links: Mapping[int, Sequence[Link]], dec
 
 
 def namesakes(connection: Connection, version_n: int) -> tuple[tuple[int, int], ...]:
-    """Pairs of filed claims with one reference: one in this version, one in another of its report."""
+    """Pairs of filed claims with one reference: one in this version, one in any version or reading of its report."""
     siblings = connection.execute(_SIBLINGS, {"version": version_n}).scalars().all()
     found: set[tuple[int, int]] = set()
     for batch in batches(siblings):

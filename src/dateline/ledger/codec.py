@@ -14,7 +14,10 @@ _LEVEL = 6
 _SMALL, _SMALL_WINDOW, _SMALL_MEMORY = 8192, 13, 5
 """Bytes that fit zlib's window of so many bits, with the memory level that goes with it."""
 _INFLATED_IN_MEMORY = 16_384
-"""Cards that stay inflated; about 1.5 kB each."""
+"""Claims' cards that stay inflated; about 1.5 kB each."""
+
+_REPORTS_INFLATED_IN_MEMORY = 1_024
+"""Reports' cards that do; about 20 kB each."""
 
 
 def pack(value: Any) -> bytes:
@@ -43,6 +46,12 @@ def deflated(content: bytes, *, level: int) -> bytes:
 @lru_cache(maxsize=_INFLATED_IN_MEMORY)
 def inflated(body: bytes) -> bytes:
     """The inverse of `deflated`; what was asked for lately is at hand, for cards of one story are read again."""
+    return zlib.decompress(body)
+
+
+@lru_cache(maxsize=_REPORTS_INFLATED_IN_MEMORY)
+def inflated_report(body: bytes) -> bytes:
+    """The same of reports' cards, which are some ten times as large."""
     return zlib.decompress(body)
 
 

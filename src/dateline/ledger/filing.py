@@ -14,8 +14,8 @@ from typing import Any
 
 from sqlalchemy import Connection, func, insert, or_, select
 
-from dateline.ledger.clusters import join_clusters
-from dateline.ledger.codec import deflated, inflated
+from dateline.ledger.clusters import CARDS_OF, LINKS_OF, join_clusters
+from dateline.ledger.codec import deflated, inflated, inflated_report
 from dateline.ledger.engines import Dialect
 from dateline.ledger.ids import canonical
 from dateline.ledger.reading import NUMBERS, batches, one_of
@@ -40,12 +40,6 @@ _NAMES_OF = Statement(select(REPORT_NAMES.c.version_n, REPORT_NAMES.c.body).wher
 _REPORT_CARDS_OF = Statement(
     select(REPORT_CARD.c.version_n, REPORT_CARD.c.body).where(one_of(REPORT_CARD.c.version_n)).order_by(REPORT_CARD.c.n)
 )
-_LINKS_OF = Statement(
-    select(LINK.c.a_n, LINK.c.b_n, LINK.c.same, LINK.c.score, LINK.c.sentence)
-    .where(one_of(LINK.c.a_n))
-    .order_by(LINK.c.n)
-)
-_CARDS_OF = Statement(select(CARD.c.claim_n, CARD.c.body).where(one_of(CARD.c.claim_n)).order_by(CARD.c.n))
 _REREAD = Statement(
     select(RECORD.c.version_n)
     .join(RECORD_SUPERSEDED, RECORD_SUPERSEDED.c.record_n == RECORD.c.n)
@@ -108,7 +102,7 @@ def report_names(connection: Connection, versions: Sequence[int]) -> dict[int, b
 def report_cards(connection: Connection, versions: Sequence[int]) -> dict[int, bytes]:
     """What was kept of these versions."""
     newest: dict[int, bytes] = dict(_REPORT_CARDS_OF.rows(connection, {NUMBERS: versions}))
-    return {version_n: inflated(body) for version_n, body in newest.items()}
+    return {version_n: inflated_report(body) for version_n, body in newest.items()}
 
 
 def sought(connection: Connection, dialect: Dialect, places: Sequence[Sought]) -> list[Sight]:
@@ -125,7 +119,7 @@ def filed(connection: Connection, versions: Mapping[int, int]) -> dict[int, File
     reread = {version_n for (version_n,) in _REREAD.rows(connection, {NUMBERS: sorted({*versions.values()})})}
     doubtful = [n for n, version_n in versions.items() if version_n in reread]
     outdated = {*doubtful} - {n for (n,) in _CURRENT.rows(connection, {NUMBERS: doubtful})}
-    newest: dict[int, bytes] = dict(_CARDS_OF.rows(connection, {NUMBERS: sorted(versions.keys() - outdated)}))
+    newest: dict[int, bytes] = dict(CARDS_OF.rows(connection, {NUMBERS: sorted(versions.keys() - outdated)}))
     return {n: Filed(n, versions[n], inflated(body)) for n, body in newest.items()}
 
 
@@ -153,7 +147,7 @@ def add_links(connection: Connection, links: Iterable[Link], *, anew: bool, adde
 
 
 def _latest_links(connection: Connection, pairs: Iterable[tuple[int, int]]) -> dict[tuple[int, int], tuple[Any, ...]]:
-    rows = _LINKS_OF.rows(connection, {NUMBERS: sorted({a for a, _ in pairs})})
+    rows = LINKS_OF.rows(connection, {NUMBERS: sorted({a for a, _ in pairs})})
     return {(a, b): (bool(same), score, sentence) for a, b, same, score, sentence in rows}
 
 

@@ -45,7 +45,8 @@ _INSIDE_OF = Statement(
 
 def spells_around(connection: Connection, claim_ns: Sequence[int]) -> list[Spell]:
     """Of these claims, and of all that were ever in a group with one of them; ascending by claim and minute."""
-    return [Spell(*row) for row in _AROUND.rows(connection, {NUMBERS: claim_ns})]
+    # Of a long list, asked for in parts, a claim's rows may be found by several of them.
+    return sorted({Spell(*row) for row in _AROUND.rows(connection, {NUMBERS: claim_ns})})
 
 
 def spells_of(connection: Connection, claim_ns: Sequence[int]) -> list[Spell]:

@@ -114,7 +114,7 @@ class Kept(Connected):
             return groups.is_decided_on(connection, label)
 
     def namesakes(self, version_n: int) -> tuple[tuple[int, int], ...]:
-        """Pairs of this version's claims and those with the same reference in other versions of its report.
+        """Pairs of this version's claims and those with the same reference in other versions or readings of its report.
 
         They belong in one cluster, for at any moment one of them at most is what `report-id#c1` means.
         """

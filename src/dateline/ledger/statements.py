@@ -8,10 +8,11 @@ from collections.abc import Callable, Mapping, Sequence
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Connection, Insert
+from sqlalchemy import BindParameter, Connection, Insert
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql import ClauseElement
 from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.visitors import iterate
 
 Values = Mapping[str, Any]
 PlainRow = tuple[Any, ...]
@@ -28,16 +29,19 @@ class Statement:
 
     def __init__(self, clause: ClauseElement) -> None:
         self._clause = clause
+        self._listed = next(
+            (one.key for one in iterate(clause) if isinstance(one, BindParameter) and one.expanding), None
+        )
         self._texts: dict[tuple[Any, ...], _Text] = {}
 
     def rows(self, connection: Connection, values: Values) -> list[PlainRow]:
         """What a query finds, given its values by name."""
-        listed = next((name for name, value in values.items() if isinstance(value, list | tuple)), None)
+        listed = self._listed
         if listed is None:
             return self._text(connection).rows(connection, values)
-        found: list[PlainRow] = []
-        for start in range(0, len(values[listed]), _ASKED_AT_ONCE):
-            given = values[listed][start : start + _ASKED_AT_ONCE]
+        found, every = list[PlainRow](), list(values[listed])
+        for start in range(0, len(every), _ASKED_AT_ONCE):
+            given = every[start : start + _ASKED_AT_ONCE]
             # Filled up to a power of two with what is in it, so that few texts serve lists of all lengths.
             size = 1 << (len(given) - 1).bit_length()
             named = {f"{listed}_{n}": one for n, one in enumerate(given, start=1)}
