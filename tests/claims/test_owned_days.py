@@ -1,7 +1,7 @@
 import pytest
-from dateline.claims.owned_days import without_owned_days
 from tests.factories import a_parse, mark
 
+from dateline.claims.owned_days import without_owned_days
 from dateline.codebook import ClaimType, Status, TimeKind
 from dateline.model import Claim, Time, Timex, Verdict
 
