@@ -165,7 +165,8 @@ class _Replay:
         groups |= {group for n in turn.taken for group in (self._now.of(n), without.of(n)) if group}
         either = then | self._diverged
         names = {self._teller.name(group[0]) for group in groups if not either.isdisjoint(group)}
-        names |= {self._teller.name(n) for one in either for n in self._moving_beside(one, turn)}
+        if turn.go:
+            names |= {self._teller.name(n) for one in either for n in self._moving_beside(one, turn)}
         if self.told is not None:
             self.told |= {(name, turn.minute) for name in names}
         return names
