@@ -8,6 +8,7 @@ FITTING = {
     "was lost to": "Telma was lost to the rebels.",
     "the fall to": "After the fall of Telma to the rebels, many left.",
     "lost to": "The army is losing Telma to the rebels.",
+    "retook": "The army has since recaptured Telma.",
     "passed into hands": "Telma slid back into the grip of the rebels.",
     "passed into their hands": "Telma has gone into rebel hands.",
     "out of hands": "Telma slipped from government control.",
@@ -38,7 +39,6 @@ FITTING = {
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_a_text_that_a_turn_fits_holds_the_words_that_it_needs(rule: Rule) -> None:
-
     text = FITTING[rule.name]
     assert rule.pattern.search(text)
     assert all(holds_any(" ".join(text.split()), words) for words in rule.needs)

@@ -119,3 +119,20 @@ def test_a_denial_that_is_over_does_not_dispute_what_is_admitted() -> None:
     over = (said(Stance.CONFIRMS, cue=admitted), said(Stance.DENIES, speaker="a2", cue=denied))
     assert resolve_status(Evidence(anchor, over, text)).status is Status.CONFIRMED
     assert resolve_status(Evidence(anchor, over, text.replace("days after", "although"))).status is Status.DISPUTED
+
+
+def test_what_a_side_acknowledges_is_confirmed_though_it_reads_as_disputed() -> None:
+    text = "The rebels acknowledged that they lost it."
+    anchor = Anchor(Span(33, 37), ClaimType.ASSAULT, statuses=((Status.DISPUTED, 0.6), (Status.CONFIRMED, 0.3)))
+    over = (Attribution("s1", (Span(0, 10),), (Span(11, 23),), (Span(24, 41),), "a1", Stance.CONFIRMS),)
+    assert resolve_status(Evidence(anchor, over, text)).status is Status.CONFIRMED
+
+
+def test_what_somebody_confirms_that_he_had_denied_is_confirmed() -> None:
+    text = "The army confirmed that they left, something that it had denied."
+    anchor = Anchor(Span(29, 33), ClaimType.RETREAT, statuses=((Status.CONFIRMED, 0.5),))
+    over = (
+        Attribution("s1", (Span(0, 8),), (Span(9, 18),), (Span(19, 33),), "a1", Stance.CONFIRMS),
+        Attribution("s2", (Span(0, 8),), (Span(57, 63),), (Span(19, 33),), "a1", Stance.DENIES),
+    )
+    assert resolve_status(Evidence(anchor, over, text)).status is Status.CONFIRMED

@@ -3,6 +3,7 @@ from dataclasses import replace
 
 from tests.scenarios.reading import a_reading
 
+from dateline.codebook import Feature
 from dateline.corroboration import corroborate
 
 FIRST = a_reading(
@@ -96,6 +97,16 @@ def test_of_places_of_one_name_that_of_the_parties_country_is_taken() -> None:
     [event] = corroborate([right, *wrong]).events
     assert event.place is not None
     assert event.place.country == "YEM"
+
+
+def test_a_place_abroad_that_one_report_names_is_not_the_events() -> None:
+    at = "withdrew RETREAT/withdraw by=Russian peacekeepers at={} time=2024-04-16"
+    inside = [a_reading(id, [at.format("Nagorno-Karabakh")]) for id in "abc"]
+    whole = [replace(one, places=(replace(one.places[0], feature=Feature.COUNTRY),)) for one in inside]
+    [port] = (replace(one, places=(replace(one.places[0], country="RUS", name="Port"),)) for one in inside[:1])
+    [event] = corroborate([*whole[1:], replace(port, report=replace(port.report, id="d"))]).events
+    assert event.place is not None
+    assert event.place.country == "AZE"
 
 
 def test_a_day_that_others_miss_by_one_goes_before_the_month_that_all_allow() -> None:

@@ -1,7 +1,9 @@
+from dataclasses import replace
+
 import pytest
 from tests.factories import mark
 
-from dateline.model import Labelled, Parse
+from dateline.model import Labelled, Parse, Span
 from dateline.places.spans import find_toponyms
 
 
@@ -35,6 +37,15 @@ def test_what_the_reader_found_stands_before_what_the_gazetteer_adds(gazetteer):
     text, spans = mark("The {LOC:Libya coast} is long.")
     read = [Labelled(span, "LOC") for span in spans.get("loc", [])]
     assert names(text, gazetteer, read=read) in (["Libya"], ["Libya coast"])
+
+
+def test_the_end_of_a_name_that_the_table_has_whole_is_the_whole_name(gazetteer):
+    gazetteer.add(replace(gazetteer.find("derna")[0].entry, name="Debre Derna"))
+    text, spans = mark("Rebels captured {name:Debre Derna} and {name:Upper Derna} on Tuesday.")
+    ends = [Labelled(Span(span.end - 5, span.end), "place", 0.9) for span in spans["name"]]
+    whole = tuple(Labelled(span, "PER", 0.2) for span in spans["name"])
+    found = find_toponyms(Parse(text=text, names=whole, toponyms=tuple(ends)), gazetteer=gazetteer)
+    assert [toponym.span.of(text) for toponym in found] == ["Debre Derna", "Derna"]
 
 
 def test_a_town_that_no_table_has_is_one_at_every_mention(gazetteer):
