@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from dateline.claims.quantities import read_number
 from dateline.codebook import Assertion, ClaimType, TimeKind
 from dateline.model import Attribution, Claim, Parse, Span, Time
 from dateline.times import before
@@ -25,7 +26,6 @@ _LONG_AFTER = re.compile(
     re.I,
 )
 """Ahead of what came first: "restored ties on Thursday, three months after it [broke] them off"."""
-_COUNTS = "no one two three four five six seven eight nine ten eleven twelve".split()
 _PLAIN = re.compile(
     r"(?:\W+(?:in|an?|his|her|its|the|news|press|conference|statement|interview|briefing|late|early)){0,5}\W+(?:on\W+)?",
     re.I,
@@ -128,7 +128,7 @@ def _so_long_before(sequel: str, since: re.Match[str]) -> str | None:
     unit, words = since["unit"].lower(), (since["count"] or "").lower()
     if not words or unit not in ("day", "week", "month", "year"):
         return None
-    count = 1 if words in ("a", "an") else int(words) if words.isdigit() else _COUNTS.index(words)
+    count = 1 if words in ("a", "an") else int(read_number(words) or 0)
     return before(sequel, count=7 * count if unit == "week" else count, unit="day" if unit == "week" else unit)
 
 

@@ -52,8 +52,12 @@ def _without_disowner(claim: Claim, parse: Parse, mentions: Mapping[str, Sequenc
     hand = _AUTHORSHIP.search(parse.text, disowns.end(), claim.anchor.start)
     if hand is None or re.search(r"[.;:]", parse.text[disowns.end() : hand.start()]):
         return claim
-    ahead = Span(sentence.start, disowns.start())
-    kept = tuple(key for key in claim.actors if not any(ahead.contains(span) for span in mentions[key]))
+    return without_actors_in(claim, Span(sentence.start, disowns.start()), mentions)
+
+
+def without_actors_in(claim: Claim, words: Span, mentions: Mapping[str, Sequence[Span]]) -> Claim:
+    """The claim without the actors that the words name."""
+    kept = tuple(key for key in claim.actors if not any(words.contains(span) for span in mentions[key]))
     return replace(claim, actors=kept)
 
 

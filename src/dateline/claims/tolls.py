@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dateline.claims.authorship import without_actors_in
 from dateline.codebook import ClaimType
 from dateline.model import Actor, Claim, Parse, Span, Time
 
@@ -41,9 +42,7 @@ def without_tellers(claims: Sequence[Claim], parse: Parse, *, actors: Sequence[A
         sentence = parse.sentence_at(claim.anchor.start)
         tells = _TELLS.search(parse.text, sentence.start, sentence.end) if claim.type is ClaimType.ASSAULT else None
         if tells and tells.start() < claim.anchor.start and claim.actors:
-            ahead = Span(sentence.start, tells.start())
-            kept = tuple(key for key in claim.actors if not any(ahead.contains(span) for span in mentions[key]))
-            claim = replace(claim, actors=kept)
+            claim = without_actors_in(claim, Span(sentence.start, tells.start()), mentions)
         found.append(claim)
     return tuple(found)
 

@@ -17,7 +17,7 @@ from dateline.corroboration.grouping import group, why_apart
 from dateline.corroboration.linking import Link, Reason, has_chance, link, link_if_near
 from dateline.corroboration.origins import Branch, Origin, OriginTree, Ties, draw, find_origins
 from dateline.corroboration.quantities import EventQuantity
-from dateline.corroboration.regrouping import Ground, Group, Grouping, Step
+from dateline.corroboration.regrouping import Ground, Group, Grouping, Step, settled
 from dateline.corroboration.sources import Source, Vote, sources_of
 from dateline.corroboration.standing import HistoryStep
 
@@ -74,6 +74,7 @@ __all__ = [
     "names_to_bytes",
     "report_from_bytes",
     "report_to_bytes",
+    "settled",
     "sources_of",
     "why_apart",
 ]

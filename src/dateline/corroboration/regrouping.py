@@ -11,7 +11,7 @@ they grew before, inside the region as outside, and links from the fringe outwar
 no links beyond the fringe. A test compares the two on random comings and goings.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.corroboration.cited import CitedClaim
@@ -106,7 +106,12 @@ class Grouping:
     def change(self, *, come: frozenset[int] = frozenset(), go: frozenset[int] = frozenset()) -> Step:
         """Let claims come that did not stand and go that did, and the groups follow."""
         left = self.groups() if self._ground.is_whole else {self._of[n] for n in go}
-        loose, region, found = self._settled(come.union(*left) - go, go)
+        loose, region, found = settled(
+            come.union(*left) - go,
+            fringe=lambda loose: self._fringe(loose, go),
+            grouped=self._ground.grouped,
+            held=self._of.__getitem__,
+        )
         old = left.union(self._of[n] for n in loose if n in self._of)
         new = {members for members in found if members[0] in loose}
         step = Step(tuple(sorted(old - new)), tuple(sorted(new - old)), region | go)
@@ -122,20 +127,30 @@ class Grouping:
             for n in members:
                 self._of[n] = members
 
-    def _settled(self, loose: frozenset[int], go: frozenset[int]) -> tuple[frozenset[int], frozenset[int], list[Group]]:
-        """The loose claims, grown until they mix with no others, all that were grouped, and the groups."""
-        region, found = frozenset[int](), list[Group]()
-        while True:
-            wider = loose.union(*self._fringe(loose, go))
-            if wider != region:
-                region, found = wider, self._ground.grouped(wider)
-            mixed = [members for members in found if not loose.isdisjoint(members)]
-            strange = {n for members in mixed for n in members if n not in loose}
-            if not strange:
-                return loose, region, found
-            loose = loose.union(*(self._of[n] for n in strange))
-
     def _fringe(self, loose: frozenset[int], go: frozenset[int]) -> set[Group]:
         """The groups that the loose claims have links to."""
         beside = {other for n in loose for other in self._ground.beside(n)} - loose - go
         return {self._of[n] for n in beside if n in self._of}
+
+
+def settled(
+    loose: frozenset[int],
+    *,
+    fringe: Callable[[frozenset[int]], Iterable[Collection[int]]],
+    grouped: Callable[[frozenset[int]], list[Group]],
+    held: Callable[[int], Collection[int]],
+) -> tuple[frozenset[int], frozenset[int], list[Group]]:
+    """The loose claims, grown until they mix with no others, all that were grouped, and the groups.
+
+    `fringe` are the groups that loose claims have links to, `held` is the group that a claim of one was in.
+    """
+    region, found = frozenset[int](), list[Group]()
+    while True:
+        wider = loose.union(*fringe(loose))
+        if wider != region:
+            region, found = wider, grouped(wider)
+        mixed = [members for members in found if not loose.isdisjoint(members)]
+        strange = {n for members in mixed for n in members if n not in loose}
+        if not strange:
+            return loose, region, found
+        loose = loose.union(*(held(n) for n in strange))

@@ -9,7 +9,7 @@ group with the new claims is another than without them has diverged; events whos
 
 from collections.abc import Collection, Iterable, Iterator
 
-from dateline.corroboration import Group
+from dateline.corroboration import Group, settled
 from dateline.keeping.replay import Told
 from dateline.keeping.surroundings import Surroundings
 from dateline.keeping.telling import Teller
@@ -72,19 +72,23 @@ class _Passage:
 
     def _settled(self, minute: int) -> tuple[frozenset[int], dict[int, Group]]:
         """The claims that the new ones set loose, and the groups of all that were looked at."""
-        around, loose, region, found = self._around, self._fresh, frozenset[int](), list[Group]()
-        while True:
-            around.look(loose)
-            beside = {other for n in loose for other in around.beside(n)} - loose
-            wider = loose.union(*(around.held(n, minute) for n in beside - self._fresh))
-            if wider != region:
-                around.read(wider)
-                region, found = wider, around.ground().grouped(wider)
-            mixed = [members for members in found if not loose.isdisjoint(members)]
-            strange = {n for members in mixed for n in members if n not in loose}
-            if not strange:
-                return loose, {n: members for members in found for n in members}
-            loose = loose.union(*(around.held(n, minute) for n in strange))
+        loose, _, found = settled(
+            self._fresh,
+            fringe=lambda loose: self._fringe(loose, minute),
+            grouped=self._grouped,
+            held=lambda n: self._around.held(n, minute),
+        )
+        return loose, {n: members for members in found for n in members}
+
+    def _fringe(self, loose: frozenset[int], minute: int) -> list[frozenset[int]]:
+        """The groups at the minute that the loose claims have links to."""
+        self._around.look(loose)
+        beside = {other for n in loose for other in self._around.beside(n)} - loose
+        return [self._around.held(n, minute) for n in beside - self._fresh]
+
+    def _grouped(self, ns: frozenset[int]) -> list[Group]:
+        self._around.read(ns)
+        return self._around.ground().grouped(ns)
 
     def _diverged(self, groups: dict[int, Group], minute: int) -> set[int]:
         return {n for n, group in groups.items() if group != self._around.group(n, minute)}
